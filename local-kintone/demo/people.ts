@@ -1,0 +1,32 @@
+import type { People } from '../server/people/directory'
+
+const staff = (code: string, name: string, organization: string) => ({
+  code,
+  password: code,
+  name,
+  email: `${code}@hospital.example`,
+  organizations: [organization],
+})
+
+/**
+ * The people of a small hospital, to try things with. Every password is the login name.
+ * `kansa` belongs to a group that apps can let read and no more, and may not create apps.
+ */
+export const demoPeople: People = {
+  organizations: [
+    { code: 'medical-informatics', name: '医療情報部' },
+    { code: 'nursing', name: '看護部' },
+    { code: 'radiology', name: '放射線部' },
+    { code: 'medical-affairs', name: '医事課' },
+  ],
+  groups: [{ code: 'readonly-viewers', name: '閲覧のみ' }],
+  users: [
+    { ...staff('admin', '管理 太郎', 'medical-informatics'), administrator: true },
+    staff('tanaka', '田中 花子', 'medical-informatics'),
+    { ...staff('kansa', '監査 次郎', 'medical-affairs'), groups: ['readonly-viewers'], mayCreateApps: false },
+    staff('sato', '佐藤 健', 'nursing'),
+    staff('suzuki', '鈴木 一郎', 'radiology'),
+    staff('yamamoto', '山本 美咲', 'medical-affairs'),
+    { ...staff('smith', 'John Smith', 'radiology'), language: 'en' },
+  ],
+}

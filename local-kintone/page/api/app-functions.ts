@@ -1,0 +1,123 @@
+import type { Boot, BootApp } from '../boot'
+import type { Page } from '../page'
+import type { FieldProperties, LayoutRow, View } from '../shapes'
+
+type AppBootLike = Extract<Boot, { app: BootApp }>
+
+/**
+ * The functions that only name the page and its elements, as they were before 2025 [CD js-api/app/*]: `kintone.app` on the desktop,
+ * `kintone.mobile.app` on the phone. On the other one's pages (`here` false) they answer null.
+ */
+export function appFunctions(page: Page, here: boolean): Record<string, unknown> {
+  const app = here ? appOf(page.boot) : null
+  const list = () => (here ? page.stage.list : null)
+  return {
+    getId: () => (app === null ? null : Number(app.id)),
+    getQuery: () => list()?.query ?? null,
+    getQueryCondition: () => list()?.condition ?? null,
+    getFieldElements: (code: string) => list()?.fieldElements(code) ?? null,
+  }
+}
+
+/** The spaces of the desktop's list. The phone has one below its header, on lists and records (kintone.md 5.3, 8). */
+export function desktopSpaces({ stage }: Page, here: boolean): Record<string, unknown> {
+  return {
+    getHeaderMenuSpaceElement: () => (here && stage.list !== null ? stage.headerMenuSpace : null),
+    getHeaderSpaceElement: () => (here && stage.list !== null ? stage.headerSpace : null),
+  }
+}
+
+export function phoneSpaces({ stage }: Page, here: boolean): Record<string, unknown> {
+  return { getHeaderSpaceElement: () => (here ? stage.headerSpace : null) }
+}
+
+/** The asynchronous functions of 2025 and later; they are under `kintone.app` on the phone too [NEWS-2025-09]. */
+export function recentAppFunctions(page: Page): Record<string, unknown> {
+  const { boot, stage, rest } = page
+  const app = appOf(boot)
+  if (app === null) return {}
+  const params = { app: app.id }
+  const settingsPage = boot.page === 'APP_SETTINGS_PLUGIN_SETTINGS'
+  const preview = settingsPage ? 'preview/' : ''
+  const shared = {
+    get: () => getApp(page, app),
+    getFormFields: async () =>
+      (await rest.call<{ properties: FieldProperties }>('GET', `${preview}app/form/fields`, { ...params, lang: 'user' })).properties,
+    getFormLayout: async () => (await rest.call<{ layout: readonly LayoutRow[] }>('GET', `${preview}app/form/layout`, params)).layout,
+  }
+  if (settingsPage) return shared
+  return {
+    ...shared,
+    getPermissions: () => Promise.resolve({ ...app.permissions }),
+    isTestEnvironment: () => Promise.resolve(false),
+    getView: () => Promise.resolve(stage.list === null ? null : settingsOf(stage.list.view)),
+    getViews: () => Promise.resolve(stage.list === null ? null : stage.list.views.map(summaryOf)),
+  }
+}
+
+export function appOf(boot: Boot): BootApp | null {
+  return isOfApp(boot) ? boot.app : null
+}
+
+function isOfApp(boot: Boot): boot is AppBootLike {
+  return 'app' in boot
+}
+
+interface AppAnswer {
+  readonly appId: string
+  readonly name: string
+  readonly description: string
+  readonly code: string
+  readonly spaceId: string | null
+  readonly createdAt: string
+  readonly creator: unknown
+  readonly modifiedAt: string
+  readonly modifier: unknown
+}
+
+interface SettingsAnswer {
+  readonly numberPrecision: { readonly digits: string; readonly decimalPlaces: string; readonly roundingMode: string }
+  readonly enableComments: boolean
+  readonly enableThumbnails: boolean
+  readonly enableInlineRecordEditing: boolean
+  readonly revision: string
+}
+
+/** kintone.app.get(): members and types from [CD js-api/app/get-app]; the precision's figures are numbers there and strings in REST. */
+async function getApp({ rest }: Page, app: BootApp): Promise<unknown> {
+  const [about, settings] = await Promise.all([
+    rest.call<AppAnswer>('GET', 'app', { id: app.id }),
+    rest.call<SettingsAnswer>('GET', 'app/settings', { app: app.id, lang: 'user' }),
+  ])
+  const { numberPrecision, enableComments, enableThumbnails, enableInlineRecordEditing, revision } = settings
+  const { name, description, code, spaceId, createdAt, creator, modifiedAt, modifier } = about
+  return {
+    id: about.appId,
+    name,
+    description,
+    code: code === '' ? null : code,
+    numberPrecision: {
+      digits: Number(numberPrecision.digits),
+      decimalPlaces: Number(numberPrecision.decimalPlaces),
+      roundingMode: numberPrecision.roundingMode,
+    },
+    enableComments,
+    enableThumbnails,
+    enableInlineRecordEditing,
+    createdAt,
+    creator,
+    modifiedAt,
+    modifier,
+    spaceId,
+    revision,
+  }
+}
+
+/** getView has the settings without the position; built-in lists are marked [CD js-api/app/get-record-list-view]. */
+function settingsOf(view: View): Partial<View> {
+  return Object.fromEntries(Object.entries(view).filter(([name]) => name !== 'index'))
+}
+
+function summaryOf({ type, builtinType, name, id }: View): Partial<View> {
+  return { type, ...(builtinType === undefined ? {} : { builtinType }), name, id }
+}

@@ -1,0 +1,260 @@
+import type { AppBoot } from '../boot'
+import { el, fill, icon, textOfHtml } from '../dom'
+import type { Page } from '../page'
+import {
+  rowsOf,
+  type FieldProperty,
+  type FieldValue,
+  type LayoutCell,
+  type LayoutRow,
+  type RecordData,
+  type RecordRights,
+  type TableRow,
+} from '../shapes'
+import type { AppForm, RecordMode } from '../stage'
+import { drawEditor } from './field-editors'
+import { announcesChanges, isComputed, isWritable } from './field-kinds'
+import { showField } from './field-show'
+import { newRecord } from './new-record'
+
+export interface FormParts {
+  readonly page: Page<AppBoot>
+  readonly form: AppForm
+  readonly record: RecordData
+  readonly rights: RecordRights
+  readonly mode: RecordMode
+  /** A person changed a field, a cell of a table row, or a table's rows (`row` is null where a row went). */
+  readonly changed: (change: Change) => void
+}
+
+export interface Change {
+  readonly code: string
+  /** The table and the row's place in it, for a cell or an added row. */
+  readonly table: { readonly code: string; readonly row: number | null } | null
+}
+
+/** The form of a record, drawn from the app's layout, for reading or for filling in. */
+export class FormView {
+  readonly element = el('div', { class: 'lk-form' })
+  readonly #parts: FormParts
+  readonly #boxes = new Map<string, HTMLElement>()
+  readonly #spaces = new Map<string, HTMLElement>()
+  readonly #groups = new Map<string, HTMLDetailsElement>()
+
+  constructor(parts: FormParts) {
+    this.#parts = parts
+    fill(
+      this.element,
+      parts.form.layout.map((row) => this.#row(row)),
+    )
+  }
+
+  box(code: string): HTMLElement | null {
+    return this.#boxes.get(code) ?? this.#groups.get(code) ?? null
+  }
+
+  space(elementId: string): HTMLElement | null {
+    return this.#spaces.get(elementId) ?? null
+  }
+
+  setShown(code: string, shown: boolean): void {
+    const box = this.box(code) ?? this.space(code)
+    if (box !== null) box.hidden = !shown
+  }
+
+  setGroupOpen(code: string, open: boolean): void {
+    const group = this.#groups.get(code)
+    if (group !== undefined) group.open = open
+  }
+
+  redraw(codes: readonly string[]): void {
+    for (const code of codes) this.#fillBox(code)
+  }
+
+  redrawAll(): void {
+    this.redraw([...this.#boxes.keys()])
+  }
+
+  #row(row: LayoutRow): HTMLElement {
+    if (row.type === 'ROW')
+      return el(
+        'div',
+        { class: 'lk-form-row' },
+        row.fields.map((cell) => this.#cell(cell)),
+      )
+    if (row.type === 'SUBTABLE') return el('div', { class: 'lk-form-row' }, this.#cell({ type: 'SUBTABLE', code: row.code }))
+    const property = this.#parts.form.fields[row.code]
+    const group = el(
+      'details',
+      { class: 'lk-group', open: property?.openGroup === true },
+      el('summary', {}, property?.label ?? row.code),
+      row.layout.map((inner) => this.#row(inner)),
+    )
+    this.#groups.set(row.code, group)
+    return group
+  }
+
+  #cell(cell: LayoutCell): HTMLElement {
+    const width = cell.size?.width === undefined ? '' : `width: ${Number(cell.size.width)}px`
+    if (cell.type === 'LABEL') return el('div', { class: 'lk-form-label', style: width }, textOfHtml(cell.label ?? ''))
+    if (cell.type === 'HR') return el('hr', { style: width })
+    if (cell.type === 'SPACER') return this.#spacer(cell, width)
+    const code = cell.code ?? ''
+    const table = cell.type === 'SUBTABLE'
+    const box = el('div', {
+      class: `lk-field lk-field-${cell.type.toLowerCase()}`,
+      style: table ? '' : width.replace('width', 'min-width'),
+    })
+    this.#boxes.set(code, box)
+    this.#fillBox(code)
+    return box
+  }
+
+  #spacer({ elementId, size }: LayoutCell, width: string): HTMLElement {
+    const height = size?.height === undefined ? '' : `; min-height: ${Number(size.height)}px`
+    const space = el('div', { class: 'lk-spacer', style: width.replace('width', 'min-width') + height })
+    if (elementId !== undefined && elementId !== '') {
+      space.id = `user-js-${elementId}`
+      this.#spaces.set(elementId, space)
+    }
+    return space
+  }
+
+  /** Fields that the user may not see are not in the record and leave an empty place. */
+  #fillBox(code: string): void {
+    const box = this.#boxes.get(code)
+    const { form, record } = this.#parts
+    const property = form.fields[code]
+    if (box === undefined || property === undefined) return
+    const field = record[code]
+    if (field === undefined) return this.#fillUnset(box, property)
+    const editing = this.#mayEdit(property)
+    const id = `lk-field-${code}`
+    fill(
+      box,
+      property.noLabel === true ? null : fieldLabel(property, editing ? id : null),
+      el(
+        'div',
+        { class: 'lk-field-value' },
+        property.type === 'SUBTABLE'
+          ? this.#table(property, field, editing)
+          : this.#value(property, field, editing, id, () => this.#announce(property.type, { code, table: null })),
+      ),
+      errorText(field),
+    )
+  }
+
+  /** A record number of a new record, or a field that is hidden from the user. */
+  #fillUnset(box: HTMLElement, property: FieldProperty): void {
+    if (this.#parts.mode !== 'create') return box.replaceChildren()
+    const text = property.type === 'RECORD_NUMBER' ? this.#parts.page.texts.autoNumber : ''
+    fill(box, property.noLabel === true ? null : fieldLabel(property, null), el('div', { class: 'lk-field-value' }, text))
+  }
+
+  #value(property: FieldProperty, field: FieldValue, editing: boolean, id: string, changed: () => void): Node {
+    const { page } = this.#parts
+    const editor = editing ? drawEditor(page, property, field, { id, disabled: field.disabled === true, changed }) : null
+    return editor ?? showField(page, field, property)
+  }
+
+  #table(property: FieldProperty, field: FieldValue, editing: boolean): HTMLElement {
+    const { texts } = this.#parts.page
+    const inner = Object.values(property.fields ?? {})
+    const rows = rowsOf(field.value)
+    return el(
+      'table',
+      { class: 'lk-table' },
+      el(
+        'thead',
+        {},
+        el(
+          'tr',
+          {},
+          inner.map((cell) => el('th', { scope: 'col' }, cell.label)),
+          editing ? el('th', {}) : null,
+        ),
+      ),
+      el(
+        'tbody',
+        {},
+        rows.map((row, index) =>
+          el(
+            'tr',
+            {},
+            inner.map((cell) => this.#tableCell(property, cell, row, index, editing)),
+            editing
+              ? el(
+                  'td',
+                  {},
+                  rowButton('plus', texts.addRow, () => this.#addRow(property, field, index)),
+                  rows.length > 1 ? rowButton('minus', texts.removeRow, () => this.#removeRow(property, field, index)) : null,
+                )
+              : null,
+          ),
+        ),
+        editing && rows.length === 0
+          ? el(
+              'tr',
+              {},
+              el(
+                'td',
+                { colspan: String(inner.length + 1) },
+                rowButton('plus', texts.addRow, () => this.#addRow(property, field, -1)),
+              ),
+            )
+          : null,
+      ),
+    )
+  }
+
+  #tableCell(table: FieldProperty, property: FieldProperty, row: TableRow, index: number, editing: boolean): HTMLElement {
+    const field = row.value[property.code]
+    if (field === undefined) return el('td', {})
+    const id = `lk-field-${table.code}-${index}-${property.code}`
+    const writable = editing && isWritable(property.type) && !isComputed(property, this.#parts.form.fields)
+    const value = this.#value(property, field, writable, id, () =>
+      this.#announce(property.type, { code: property.code, table: { code: table.code, row: index } }),
+    )
+    return el('td', { 'aria-label': property.label }, value, errorText(field))
+  }
+
+  #addRow(table: FieldProperty, field: FieldValue, after: number): void {
+    const row: TableRow = { id: null, value: newRecord(table.fields ?? {}, this.#parts.page.boot.user) }
+    field.value = rowsOf(field.value).toSpliced(after + 1, 0, row)
+    this.#fillBox(table.code)
+    this.#announce('SUBTABLE', { code: table.code, table: { code: table.code, row: after + 1 } })
+  }
+
+  #removeRow(table: FieldProperty, field: FieldValue, index: number): void {
+    field.value = rowsOf(field.value).toSpliced(index, 1)
+    this.#fillBox(table.code)
+    this.#announce('SUBTABLE', { code: table.code, table: { code: table.code, row: null } })
+  }
+
+  #announce(type: string, change: Change): void {
+    if (announcesChanges(type)) this.#parts.changed(change)
+  }
+
+  #mayEdit(property: FieldProperty): boolean {
+    const { mode, rights, form } = this.#parts
+    if (mode === 'show' || !isWritable(property.type) || isComputed(property, form.fields)) return false
+    return rights.fields[property.code]?.editable ?? true
+  }
+}
+
+function fieldLabel({ label, required }: FieldProperty, target: string | null): HTMLElement {
+  return el(
+    'div',
+    { class: 'lk-field-label' },
+    el('label', { for: target }, label),
+    required === true && target !== null ? el('span', { class: 'lk-required', 'aria-hidden': 'true' }, '*') : null,
+  )
+}
+
+function errorText({ error }: FieldValue): HTMLElement | null {
+  return typeof error === 'string' && error !== '' ? el('div', { class: 'lk-field-error', role: 'alert' }, error) : null
+}
+
+function rowButton(name: 'plus' | 'minus', label: string, act: () => void): HTMLElement {
+  return el('button', { type: 'button', class: 'lk-tool', title: label, 'aria-label': label, onclick: act }, icon(name))
+}

@@ -1,0 +1,56 @@
+import type { AppBoot } from '../boot'
+import type { PageEvent } from '../events'
+import { rowsOf, type RecordData } from '../shapes'
+import { eventPrefix, type RecordMode } from '../stage'
+import type { Change } from './form-view'
+import { copyOf } from './record-state'
+
+/** What the events of a record page are made of; payloads as in kintone.md 5.2. */
+export interface Subject {
+  readonly boot: AppBoot
+  readonly mode: RecordMode
+  readonly recordId: number | null
+  readonly record: RecordData
+}
+
+const stems = { show: 'detail', edit: 'edit', create: 'create' } as const
+
+export function showEvent(subject: Subject): PageEvent {
+  return { ...base(subject, 'show'), ...(subject.mode === 'create' ? { reuse: false } : {}) }
+}
+
+export function submitEvent(subject: Subject): PageEvent {
+  return base(subject, 'submit')
+}
+
+/** `url` is for the handlers to set; null keeps the page where it is. */
+export function submitSuccessEvent(subject: Subject): PageEvent {
+  return base(subject, 'submit.success')
+}
+
+export function deleteEvent(subject: Subject): PageEvent {
+  return base(subject, 'delete.submit')
+}
+
+export function proceedEvent(subject: Subject, action: string, status: string, nextStatus: string): PageEvent {
+  return { ...base(subject, 'process.proceed'), action: { value: action }, status: { value: status }, nextStatus: { value: nextStatus } }
+}
+
+/** `changes` points into the event's own record, so that a handler may write to either. */
+export function changeEvent(subject: Subject, change: Change): PageEvent {
+  const event = base(subject, `change.${change.code}`)
+  const { table } = change
+  if (table === null) return { ...event, changes: { field: event.record[change.code], row: null } }
+  const row = table.row === null ? null : (rowsOf(event.record[table.code]?.value)[table.row] ?? null)
+  const field = change.code === table.code ? event.record[table.code] : row?.value[change.code]
+  return { ...event, changes: { field, row } }
+}
+
+function base({ boot, mode, recordId, record }: Subject, what: string): PageEvent & { record: RecordData } {
+  return {
+    type: `${eventPrefix(boot.page)}.${stems[mode]}.${what}`,
+    appId: Number(boot.app.id),
+    ...(recordId === null ? {} : { recordId }),
+    record: copyOf(record),
+  }
+}

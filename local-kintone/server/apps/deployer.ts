@@ -1,0 +1,47 @@
+import type { Store } from '../store/store'
+import type { Writer } from '../store/tables'
+import { applyDeploy } from './deploy-changes'
+
+/**
+ * Carries out deploys after a while, as kintone does: PROCESSING first, then SUCCESS, or FAIL and CANCEL.
+ * A deploy that a stop of the server cut short is carried out at the next start.
+ */
+export class Deployer {
+  readonly #timers = new Set<NodeJS.Timeout>()
+
+  constructor(
+    private readonly store: Store,
+    private readonly millis: number,
+  ) {}
+
+  /** Marks the apps as being deployed, in the request's own draft. */
+  begin(state: Writer, apps: readonly string[]): void {
+    for (const id of apps) {
+      const app = state.get('app', id)
+      if (app !== undefined) state.put('app', id, { ...app, deploy: 'PROCESSING' })
+    }
+    this.#later(apps)
+  }
+
+  resume(): void {
+    const open = [...this.store.rows('app')].filter((app) => app.deploy === 'PROCESSING').map((app) => app.id)
+    if (open.length > 0) this.#later(open)
+  }
+
+  stop(): void {
+    for (const timer of this.#timers) clearTimeout(timer)
+    this.#timers.clear()
+  }
+
+  #later(apps: readonly string[]): void {
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer)
+      try {
+        this.store.write((state) => applyDeploy(state, apps))
+      } catch (error) {
+        console.error('local kintone: a deploy could not be carried out; it is tried again at the next start', error)
+      }
+    }, this.millis)
+    this.#timers.add(timer)
+  }
+}

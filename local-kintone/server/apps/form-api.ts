@@ -1,0 +1,103 @@
+import { fieldsByCode, type Field } from '../fields/field'
+import { changedField, newField, propertiesOf, type FormContext } from '../fields/property'
+import { fieldTypes } from '../fields/field-types'
+import { emptyTable, usedInCondition } from '../problems'
+import { invalidInput, unknownSettingsField } from '../refusals'
+import type { Problem } from '../refusal'
+import type { AppCall } from '../rest/call'
+import { anything, list, map, object, read, settle, text } from '../rest/shape'
+import { layoutWithout, rowOf } from './layout'
+import { checkLookups } from './lookup-checks'
+import { isInACondition, withForm } from './renamed-fields'
+import { changeSettings, settingsOf } from './settings'
+
+const propertiesShape = object({ properties: map(anything) })
+const codesShape = object({ fields: list(text(1), 1, 100) })
+/** [HELP admin/limitation; labels, lines, spaces and system fields do not count, inner fields of tables do] */
+const MOST_FIELDS = 500
+
+export function getFields(call: AppCall): unknown {
+  const settings = settingsOf(call)
+  return { properties: propertiesOf(settings.form), revision: String(settings.revision) }
+}
+
+function formContext(call: AppCall, form: readonly Field[]): FormContext {
+  const problems: Problem[] = []
+  return {
+    problems,
+    newFid: () => `f${call.state.next(`field/${call.app.id}`)}`,
+    codes: new Set(fieldsByCode(form).keys()),
+  }
+}
+
+/** POST preview/app/form/fields: all or nothing; the new fields stand at the form's bottom, one a row (guess). */
+export function postFields(call: AppCall): unknown {
+  const { properties } = read(propertiesShape, call.input)
+  const revision = changeSettings(call, (settings) => {
+    const context = formContext(call, settings.form)
+    const added = [...properties].flatMap(([key, property]) => newField(key, property, `properties[${key}]`, context) ?? [])
+    settle(context.problems)
+    const form = [...settings.form, ...added]
+    checkCount(form)
+    checkLookups(call, form, added)
+    return { ...settings, form, layout: [...settings.layout, ...added.map((field) => rowOf(field))] }
+  })
+  return { revision }
+}
+
+/** PUT preview/app/form/fields: partial properties by current code; unknown codes are refused. */
+export function putFields(call: AppCall): unknown {
+  const { properties } = read(propertiesShape, call.input)
+  const revision = changeSettings(call, (settings) => {
+    const context = formContext(call, settings.form)
+    const known = new Map(settings.form.map((field) => [field.code, field]))
+    for (const code of properties.keys()) if (!known.has(code)) throw unknownSettingsField(code)
+    const form = settings.form.map((field) => {
+      const change = properties.get(field.code)
+      return change === undefined ? field : (changedField(field, change, `properties[${field.code}]`, context) ?? field)
+    })
+    settle(context.problems)
+    checkLookups(call, form, form)
+    return withForm(settings, form)
+  })
+  return { revision }
+}
+
+/**
+ * DELETE preview/app/form/fields: the fields' data is gone with the next deploy. A table keeps at least one
+ * inner field. [MIG; words: guess]
+ */
+export function deleteFields(call: AppCall): unknown {
+  const { fields: codes } = read(codesShape, call.input)
+  const revision = changeSettings(call, (settings) => {
+    const known = fieldsByCode(settings.form)
+    for (const code of codes) {
+      const placed = known.get(code)
+      if (placed === undefined || fieldTypes[placed.field.type].system) throw unknownSettingsField(code)
+      if (isInACondition(settings, code)) throw invalidInput({ path: 'fields', message: usedInCondition(code) })
+    }
+    const gone = new Set(codes)
+    const form = settings.form
+      .filter((field) => !gone.has(field.code))
+      .map((field) => (field.fields ? { ...field, fields: field.fields.filter((inner) => !gone.has(inner.code)) } : field))
+    if (form.some((field) => field.fields?.length === 0)) throw invalidInput({ path: 'fields', message: emptyTable })
+    return {
+      ...settings,
+      form,
+      layout: layoutWithout(settings.layout, gone),
+      views: settings.views.map((view) => (view.fields ? { ...view, fields: view.fields.filter((code) => !gone.has(code)) } : view)),
+    }
+  })
+  return { revision }
+}
+
+function checkCount(form: readonly Field[]): void {
+  const count = [...fieldsByCode(form).values()].filter(({ field }) => !fieldTypes[field.type].system).length
+  if (count <= MOST_FIELDS) return
+  settle([
+    {
+      path: 'properties',
+      message: { ja: `フィールドは${MOST_FIELDS}個まで追加できます。`, en: `Up to ${MOST_FIELDS} fields can be added.` },
+    },
+  ])
+}

@@ -1,0 +1,183 @@
+import type { Text } from '../language'
+import type { EntityType, StoredFile } from '../model'
+import { own } from '../own'
+import type { Directory } from '../people/directory'
+import { badDate, badDateTime, badTime, notANumber, notAnOption, tooLarge, tooLong, tooShort, tooSmall, unknownEntity } from '../problems'
+import { isTexts, type Value } from '../records/stored-record'
+import type { Problem } from '../refusal'
+import { invalidJson } from '../refusals'
+import { isObject } from '../rest/shape'
+import { normaliseDate, normaliseDateTime, normaliseTime } from './dates'
+import type { Field } from './field'
+import { compareNumbers, normaliseNumber } from './numbers'
+
+/** What reading a value needs besides the value. */
+export interface ReadContext {
+  readonly directory: Directory
+  readonly problems: Problem[]
+  /** `record.C` or `records[3].C` or a table's row; message keys hang below it. */
+  readonly path: string
+  /** kintone reports a text that is no number at `record[C].value`. [EMU §1-9] */
+  readonly bracketPath: string
+  readonly inTable: boolean
+  /** The file of a key that the writer may use here; refuses an unknown key. */
+  readonly file: (key: string) => StoredFile
+}
+
+/** How the values of a type are read from a request, and what an empty one is. */
+export interface ValueKind {
+  /** Types with `writable` false take no value from a request. */
+  readonly writable: boolean
+  readonly empty: Value
+  /** Where a missing required value is reported. [EMU §1-9] */
+  readonly requiredAt: 'value' | 'values' | 'values.value'
+  /** The value as kept; null from a request means empty. Wrong JSON types refuse at once, wrong values are noted as problems. */
+  readonly read: (input: unknown, field: Field, context: ReadContext) => Value
+}
+
+function problem(context: ReadContext, at: string, message: Text): void {
+  context.problems.push({ path: `${context.path}.${at}`, message })
+}
+
+function textInput(input: unknown): string {
+  if (input === null || input === undefined) return ''
+  if (typeof input === 'number') return String(input)
+  if (typeof input !== 'string') throw invalidJson()
+  return input
+}
+
+function listInput(input: unknown): readonly unknown[] {
+  if (input === null || input === undefined) return []
+  if (!Array.isArray(input)) throw invalidJson()
+  return input
+}
+
+/** CALC, system fields, GROUP, REFERENCE_TABLE: what a request says about them is ignored. [CD overview] */
+export const none: ValueKind = { writable: false, empty: '', requiredAt: 'value', read: () => '' }
+
+export const plainText: ValueKind = {
+  writable: true,
+  empty: '',
+  requiredAt: 'value',
+  read(input, field, context) {
+    const value = textInput(input)
+    if (field.maxLength && value.length > Number(field.maxLength)) problem(context, 'value', tooLong(Number(field.maxLength)))
+    // minLength is checked even for '' [EMU-F]
+    if (field.minLength && value.length < Number(field.minLength)) problem(context, 'value', tooShort(Number(field.minLength)))
+    return value
+  },
+}
+
+export const number: ValueKind = {
+  writable: true,
+  empty: '',
+  requiredAt: 'value',
+  read(input, field, context) {
+    const given = textInput(input).trim()
+    if (given === '') return ''
+    const value = normaliseNumber(given)
+    if (value === null) {
+      // inside a table a text that is no number silently becomes empty [EMU §1-9]
+      if (!context.inTable) context.problems.push({ path: `${context.bracketPath}.value`, message: notANumber })
+      return ''
+    }
+    if (field.maxValue && compareNumbers(value, field.maxValue) > 0) problem(context, 'value', tooLarge(field.maxValue))
+    if (field.minValue && compareNumbers(value, field.minValue) < 0) problem(context, 'value', tooSmall(field.minValue))
+    return value
+  },
+}
+
+export const choice: ValueKind = {
+  writable: true,
+  empty: null,
+  requiredAt: 'value',
+  read(input, field, context) {
+    const value = textInput(input)
+    if (value === '') return null
+    if (own(field.options, value) === undefined) problem(context, 'value', notAnOption(value))
+    return value
+  },
+}
+
+export const choices: ValueKind = {
+  writable: true,
+  empty: [],
+  requiredAt: 'values',
+  read(input, field, context) {
+    const values = listInput(input).map((item) => {
+      if (typeof item !== 'string') throw invalidJson()
+      return item
+    })
+    values.forEach((value, index) => {
+      if (own(field.options, value) === undefined) problem(context, `values[${index}].value`, notAnOption(value))
+    })
+    return [...new Set(values)]
+  },
+}
+
+function timeKind(normalise: (given: string) => string | null, empty: '' | null, message: Text): ValueKind {
+  return {
+    writable: true,
+    empty,
+    requiredAt: 'value',
+    read(input, _field, context) {
+      const given = textInput(input).trim()
+      if (given === '') return empty
+      const value = normalise(given)
+      if (value === null) problem(context, 'value', message)
+      return value
+    },
+  }
+}
+
+export const date = timeKind(normaliseDate, null, badDate)
+export const time = timeKind(normaliseTime, null, badTime)
+export const dateTime = timeKind(normaliseDateTime, '', badDateTime)
+
+/** Users, organisations or groups; kept as codes. A code that nobody has is refused, as is one that the field does not offer. */
+export function people(type: EntityType): ValueKind {
+  return {
+    writable: true,
+    empty: [],
+    requiredAt: 'values.value',
+    read(input, field, context) {
+      const codes = listInput(input).map((item) => {
+        if (!isObject(item) || typeof item['code'] !== 'string') throw invalidJson()
+        return item['code']
+      })
+      codes.forEach((code, index) => {
+        const at = `values[${index}].value`
+        if (!context.directory.exists({ type, code })) problem(context, at, unknownEntity(code))
+        else if (!isOffered(type, code, field, context.directory)) problem(context, at, notAnOption(code))
+      })
+      return [...new Set(codes)]
+    },
+  }
+}
+
+function isOffered(type: EntityType, code: string, field: Field, directory: Directory): boolean {
+  const offered = field.entities ?? []
+  if (offered.length === 0 || offered.some((entity) => entity.type === type && entity.code === code)) return true
+  const user = type === 'USER' ? directory.user(code) : undefined
+  return user !== undefined && offered.some((entity) => directory.covers(entity, true, user))
+}
+
+/** Kept as keys. An uploaded key becomes the record's own when the record is written (write-record.ts). */
+export const files: ValueKind = {
+  writable: true,
+  empty: [],
+  requiredAt: 'values',
+  read(input, _field, context) {
+    return listInput(input).map((item) => {
+      if (!isObject(item) || typeof item['fileKey'] !== 'string') throw invalidJson()
+      return context.file(item['fileKey']).key
+    })
+  },
+}
+
+/** Rows are read field by field in read-values.ts. */
+export const rows: ValueKind = { writable: true, empty: [], requiredAt: 'value', read: () => [] }
+
+export function isEmpty(value: Value | undefined): boolean {
+  return value === undefined || value === null || value === '' || (isTexts(value) && value.length === 0)
+}

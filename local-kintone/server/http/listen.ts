@@ -1,0 +1,69 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { isLoopbackHost } from './loopback'
+
+/** Header lines and URL together; larger than kintone's 8 KB URL so that the answer to a long one is 414 and not a broken connection. */
+const LARGEST_HEADER = 64 * 1024
+
+export interface LoggedRequest {
+  readonly method: string
+  readonly path: string
+  readonly status: number
+}
+
+export interface Listening {
+  readonly port: number
+  readonly requests: readonly LoggedRequest[]
+  close(): Promise<void>
+}
+
+export type Handle = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>
+
+/**
+ * Serves on the loopback only and keeps a log of what was asked, in the order in which answers were finished.
+ * @throws Error when the port is taken
+ */
+export async function listen(port: number, handle: Handle): Promise<Listening> {
+  const requests: LoggedRequest[] = []
+  const server = createServer({ maxHeaderSize: LARGEST_HEADER }, (request, response) => {
+    const address = `http://localhost${request.url ?? '/'}`
+    const isOurs = URL.canParse(address) && isLoopbackHost(request.headers.host)
+    const url = new URL(isOurs ? address : 'http://localhost/')
+    const work = isOurs ? handle : turnAway
+    work(request, response, url)
+      .catch((error: unknown) => {
+        console.error('local kintone: a request could not be answered', error)
+        if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain;charset=utf-8' })
+        response.end('The local kintone failed; its console says why.')
+      })
+      .finally(() => requests.push({ method: request.method ?? '', path: url.pathname + url.search, status: response.statusCode }))
+  })
+  await bind(server, port)
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The server has no port')
+  return {
+    port: address.port,
+    requests,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+const turnAway: Handle = async (_request, response) => {
+  response.writeHead(403, { 'Content-Type': 'text/plain;charset=utf-8' }).end('The local kintone answers to localhost only.')
+}
+
+function bind(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE'
+      const reason = taken
+        ? `Port ${port} is in use by another program. Stop it or choose another port.`
+        : `The server cannot listen on port ${port}.`
+      reject(new Error(reason, { cause: error }))
+    })
+    server.listen(port, '127.0.0.1', () => resolve())
+  })
+}

@@ -1,0 +1,122 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { languageOfHeader, type Language } from '../language'
+import { sessionIdOf } from '../pages/session-cookie'
+import type { Sessions } from '../people/sessions'
+import { Refusal, refusalBody } from '../refusal'
+import { internalError, tooManyRequests, unknownApi } from '../refusals'
+import { FileAnswer, type Call, type World } from '../rest/call'
+import { dispatch } from '../rest/dispatch'
+import { isPreview, type Method } from '../rest/endpoint'
+import { findEndpoint } from '../rest/endpoints'
+import type { RestPath } from '../rest/path'
+import type { Store } from '../store/store'
+import { authenticate } from './authenticate'
+import { readInput } from './input'
+
+/** [TIPS concurrent-connection-limit-reason] */
+const MOST_CONCURRENT = 100
+/** [CD rest-api/overview/kintone-rest-api-overview] */
+const LONGEST_URL = 8_192
+
+/** Answers the REST API. Every answer tells how many requests run; every error has `X-Cybozu-Error`. [EMU §1] */
+export class RestHandler {
+  #running = 0
+
+  constructor(
+    private readonly store: Store,
+    private readonly world: World,
+    private readonly sessions: Sessions,
+  ) {}
+
+  async handle(request: IncomingMessage, response: ServerResponse, url: URL, target: RestPath): Promise<void> {
+    this.#running += 1
+    response.setHeader('X-ConcurrencyLimit-Limit', String(MOST_CONCURRENT))
+    response.setHeader('X-ConcurrencyLimit-Running', String(this.#running))
+    try {
+      if ((request.url ?? '').length > LONGEST_URL) {
+        sendText(response, 414, 'Request-URL Too Large')
+      } else if (this.#running > MOST_CONCURRENT) {
+        response.setHeader('Cache-Control', 'no-cache, no-store, must-revalidate')
+        this.#sendRefusal(response, tooManyRequests(), 'en')
+      } else {
+        await this.#answer(request, response, url, target)
+      }
+    } finally {
+      this.#running -= 1
+    }
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse, url: URL, target: RestPath): Promise<void> {
+    let language = this.#languageOf(request)
+    try {
+      const method = methodOf(request)
+      const input = await readInput(request, url)
+      const identity = authenticate(request, method, input, this.store, this.world.directory, this.sessions)
+      language = identity.language
+      const endpoint = findEndpoint(method, target.path)
+      if (endpoint === undefined) throw unknownApi()
+      const result = this.store.write((state) => {
+        const call: Call = {
+          world: this.world,
+          state,
+          input,
+          caller: identity.caller,
+          language,
+          now: this.world.clock(),
+          guestSpaceId: target.guestSpaceId,
+          environment: isPreview(endpoint) ? 'preview' : 'live',
+        }
+        return dispatch(endpoint, call)
+      })
+      if (result instanceof FileAnswer) sendFile(response, result)
+      else sendJson(response, 200, result)
+    } catch (error) {
+      // The caller went away before its request had come in whole: nothing was done, nobody waits.
+      if (request.destroyed && !request.complete) return
+      if (!(error instanceof Refusal)) console.error('local kintone: a request failed by a bug or a broken disk', error)
+      this.#sendRefusal(response, error instanceof Refusal ? error : internalError(), language)
+    }
+  }
+
+  /** A refused log-in has no user; a session that lacks its CSRF token still has one. */
+  #languageOf(request: IncomingMessage): Language {
+    const sessionId = sessionIdOf(request)
+    const session = sessionId === null ? null : this.sessions.find(sessionId)
+    return session?.user.language ?? languageOfHeader(request.headers['accept-language'])
+  }
+
+  #sendRefusal(response: ServerResponse, refusal: Refusal, language: Language): void {
+    response.setHeader('X-Cybozu-Error', refusal.code)
+    sendJson(response, refusal.status, refusalBody(refusal, language, this.world.newId()))
+  }
+}
+
+/** `X-HTTP-Method-Override` works on every call. [CD rest-api/overview/kintone-rest-api-overview] */
+function methodOf(request: IncomingMessage): Method {
+  const override = request.headers['x-http-method-override']
+  const name = request.method === 'POST' && typeof override === 'string' ? override : request.method
+  const methods: readonly Method[] = ['GET', 'POST', 'PUT', 'DELETE']
+  const method = methods.find((known) => known === name?.toUpperCase())
+  if (method === undefined) throw unknownApi()
+  return method
+}
+
+function sendJson(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'Content-Type': 'application/json;charset=utf-8' })
+  response.end(JSON.stringify(body))
+}
+
+function sendText(response: ServerResponse, status: number, body: string): void {
+  response.writeHead(status, { 'Content-Type': 'text/plain;charset=utf-8' })
+  response.end(body)
+}
+
+function sendFile(response: ServerResponse, file: FileAnswer): void {
+  response.writeHead(200, {
+    'Content-Type': file.contentType,
+    'Content-Length': file.bytes.byteLength,
+    'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    'X-Content-Type-Options': 'nosniff',
+  })
+  response.end(file.bytes)
+}

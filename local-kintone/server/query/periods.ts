@@ -1,0 +1,83 @@
+import { addDays, addMonths, localDay } from '../fields/dates'
+import { queryBadDay, queryBadUnit, querySyntax } from '../refusals'
+
+/** Days from `from` up to but without `to`. */
+export interface Period {
+  readonly from: string
+  readonly to: string
+}
+
+const WEEKDAYS: readonly string[] = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY']
+
+const oneDay = (day: string): Period => ({ from: day, to: addDays(day, 1) })
+const firstOfMonth = (day: string) => `${day.slice(0, 7)}-01`
+const firstOfYear = (day: string) => `${day.slice(0, 4)}-01-01`
+
+type PeriodFunction = (today: string, parameters: readonly string[]) => Period
+
+const steps: Readonly<Record<string, (today: string, count: number) => string>> = {
+  DAYS: (today, count) => addDays(today, count),
+  WEEKS: (today, count) => addDays(today, count * 7),
+  MONTHS: (today, count) => addMonths(today, count),
+  YEARS: (today, count) => addMonths(today, count * 12),
+}
+
+function fromToday(today: string, [count = '', unit = '']: readonly string[]): Period {
+  if (!/^-?\d+$/.test(count)) throw querySyntax()
+  const step = steps[unit.toUpperCase()]
+  if (step === undefined) throw queryBadUnit()
+  return oneDay(step(today, Number(count)))
+}
+
+/** Weeks begin on Sunday. [EMU-Q] */
+function week(offset: number): PeriodFunction {
+  return (today, [weekday]) => {
+    const sunday = addDays(today, -new Date(`${today}T00:00:00Z`).getUTCDay() + offset * 7)
+    if (weekday === undefined) return { from: sunday, to: addDays(sunday, 7) }
+    const index = WEEKDAYS.indexOf(weekday.toUpperCase())
+    if (index < 0) throw querySyntax()
+    return oneDay(addDays(sunday, index))
+  }
+}
+
+/** A day that the month has not is the first of the following month. [CD overview/query] */
+function month(offset: number): PeriodFunction {
+  return (today, [day]) => {
+    const first = addMonths(firstOfMonth(today), offset)
+    const next = addMonths(first, 1)
+    if (day === undefined) return { from: first, to: next }
+    if (day.toUpperCase() === 'LAST') return oneDay(addDays(next, -1))
+    if (!/^\d+$/.test(day) || Number(day) < 1 || Number(day) > 31) throw queryBadDay(day)
+    const wanted = addDays(first, Number(day) - 1)
+    return oneDay(wanted < next ? wanted : next)
+  }
+}
+
+function year(offset: number): PeriodFunction {
+  return (today) => {
+    const first = addMonths(firstOfYear(today), offset * 12)
+    return { from: first, to: addMonths(first, 12) }
+  }
+}
+
+const functions: Readonly<Record<string, PeriodFunction>> = {
+  TODAY: (today) => oneDay(today),
+  YESTERDAY: (today) => oneDay(addDays(today, -1)),
+  TOMORROW: (today) => oneDay(addDays(today, 1)),
+  FROM_TODAY: fromToday,
+  THIS_WEEK: week(0),
+  LAST_WEEK: week(-1),
+  NEXT_WEEK: week(1),
+  THIS_MONTH: month(0),
+  LAST_MONTH: month(-1),
+  NEXT_MONTH: month(1),
+  THIS_YEAR: year(0),
+  LAST_YEAR: year(-1),
+  NEXT_YEAR: year(1),
+}
+
+/** The days that a date function means today, in the user's time zone; null if there is no such function. [CD overview/query; EMU-Q] */
+export function periodOf(name: string, parameters: readonly string[], now: Date, timezone: string): Period | null {
+  const period = functions[name]
+  return period === undefined ? null : period(localDay(now, timezone), parameters)
+}

@@ -1,0 +1,28 @@
+import { localDay, localTime, toMinute } from '../fields/dates'
+import type { Field } from '../fields/field'
+import { fieldTypes } from '../fields/field-types'
+import { normaliseNumber } from '../fields/numbers'
+import type { Entity } from '../model'
+import type { User } from '../people/directory'
+import type { Value } from './stored-record'
+
+/** What a field holds when a new record does not name it. Dates are the user's own day. [EMU] */
+export function defaultOf(field: Field, user: User, now: Date): Value {
+  if (field.defaultNowValue) return nowFor(field, user, now)
+  const given = field.defaultValue
+  const { empty } = fieldTypes[field.type].value
+  if (given === undefined || given === '') return empty
+  if (typeof given === 'string') return field.type === 'NUMBER' ? (normaliseNumber(given) ?? '') : given
+  return given.flatMap((item) => (typeof item === 'string' ? [item] : codesOf(item, user)))
+}
+
+function nowFor(field: Field, user: User, now: Date): Value {
+  if (field.type === 'DATE') return localDay(now, user.timezone)
+  return field.type === 'TIME' ? localTime(now, user.timezone) : toMinute(now)
+}
+
+function codesOf(entity: Entity, user: User): readonly string[] {
+  if (entity.type !== 'FUNCTION') return [entity.code]
+  if (entity.code === 'LOGINUSER()') return [user.code]
+  return user.organizations.slice(0, 1)
+}

@@ -1,0 +1,29 @@
+import { fieldTypes } from '../fields/field-types'
+import type { AppCall } from '../rest/call'
+import { integer, list, object, read } from '../rest/shape'
+import { RecordSet } from './record-set'
+
+const idsShape = object({ ids: list(integer(1), 1, 100) })
+
+/** GET records/acl/evaluate: what the caller may do with each record and field; one missing id refuses all. */
+export function getEvaluation(call: AppCall): unknown {
+  const { ids } = read(idsShape, call.input)
+  const records = new RecordSet(call)
+  const fields = records.settings.form.filter((field) => field.type !== 'GROUP' && field.enabled !== false)
+  return {
+    rights: ids.map((id) => {
+      const record = records.find(String(id))
+      const rights = records.access.ofRecord(record)
+      const ofField = fields.map((field) => {
+        const access = records.access.ofField(record, field.code)
+        const editable = rights.editable && access === 'WRITE' && fieldTypes[field.type].value.writable
+        return [field.code, { viewable: rights.viewable && access !== 'NONE', editable }] as const
+      })
+      return {
+        id: String(id),
+        record: { viewable: rights.viewable, editable: rights.editable, deletable: rights.deletable },
+        fields: Object.fromEntries(ofField),
+      }
+    }),
+  }
+}

@@ -1,0 +1,66 @@
+import type { AppSettings } from '../apps/settings'
+import type { Field, FieldTypeName } from '../fields/field'
+import type { AppCall, Call } from '../rest/call'
+import type { Access } from './access'
+import { valueIn, valueReader } from './field-value'
+import { rowsOf, textsOf, type StoredRecord, type Value } from './stored-record'
+
+type Json = (value: Value, field: Field, call: Call) => unknown
+
+const asKept: Json = (value) => value
+const users: Json = (value, _field, { world }) => textsOf(value).map((code) => ({ code, name: world.directory.nameOfUser(code) }))
+const oneUser: Json = (value, field, call) => [users(value, field, call)].flat()[0] ?? null
+const organizations: Json = (value, _field, { world }) =>
+  textsOf(value).map((code) => ({ code, name: world.directory.organization(code)?.name ?? code }))
+const groups: Json = (value, _field, { world }) => textsOf(value).map((code) => ({ code, name: world.directory.group(code)?.name ?? code }))
+const files: Json = (value, _field, { state }) =>
+  textsOf(value).flatMap((key) => {
+    const file = state.get('file', key)
+    return file === undefined ? [] : [{ contentType: file.contentType, fileKey: file.key, name: file.name, size: String(file.size) }]
+  })
+const table: Json = (value, field, call) =>
+  rowsOf(value).map((row) => ({
+    id: row.id,
+    value: Object.fromEntries(
+      (field.fields ?? []).map((inner) => [inner.code, { type: inner.type, value: valueJson(valueIn(row.values, inner), inner, call) }]),
+    ),
+  }))
+
+/** Types whose answer is not simply what is kept. [SDK field.ts] */
+const special: Partial<Record<FieldTypeName, Json>> = {
+  CREATOR: oneUser,
+  MODIFIER: oneUser,
+  STATUS_ASSIGNEE: users,
+  USER_SELECT: users,
+  ORGANIZATION_SELECT: organizations,
+  GROUP_SELECT: groups,
+  FILE: files,
+  SUBTABLE: table,
+}
+
+function valueJson(value: Value, field: Field, call: Call): unknown {
+  return (special[field.type] ?? asKept)(value, field, call)
+}
+
+const absent: readonly FieldTypeName[] = ['GROUP', 'REFERENCE_TABLE']
+
+export type RecordWriter = (record: StoredRecord) => Record<string, unknown>
+
+/** How a record is answered: the wanted fields that the caller may read; status, assignee and category only while they are on. [EMU-N] */
+export function recordWriter(call: AppCall, settings: AppSettings, access: Access, wanted: readonly string[] | null): RecordWriter {
+  const isWanted = (code: string) => wanted === null || wanted.includes(code)
+  const columns = settings.form
+    .filter((field) => !absent.includes(field.type) && field.enabled !== false && isWanted(field.code))
+    .map((field) => ({ field, read: valueReader(field) }))
+  const hidden = settings.fieldRules.length > 0
+  return (record) => {
+    const cells: [code: string, cell: { readonly type: string; readonly value: unknown }][] = []
+    for (const { field, read } of columns) {
+      if (hidden && access.ofField(record, field.code) === 'NONE') continue
+      cells.push([field.code, { type: field.type, value: valueJson(read(record), field, call) }])
+    }
+    if (isWanted('$revision')) cells.push(['$revision', { type: '__REVISION__', value: String(record.revision) }])
+    if (isWanted('$id')) cells.push(['$id', { type: '__ID__', value: record.id }])
+    return Object.fromEntries(cells)
+  }
+}

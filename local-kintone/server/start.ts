@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto'
+import { demoPeople } from '../demo/people'
+import { Deployer } from './apps/deployer'
+import { listen, type Handle, type LoggedRequest } from './http/listen'
+import { RestHandler } from './http/rest-handler'
+import type { TokenRights } from './model'
+import { makePageSource } from './pages-source'
+import { buildPageScript } from './pages/build-script'
+import { pages } from './pages/index'
+import { Directory, type People } from './people/directory'
+import { Sessions } from './people/sessions'
+import { Cursors } from './records/cursors'
+import type { World } from './rest/call'
+import { restPath } from './rest/path'
+import { Store } from './store/store'
+
+export type { LoggedRequest } from './http/listen'
+export type { People, Person } from './people/directory'
+
+/** Long enough to be seen as PROCESSING by a caller that polls, short enough not to wait for. */
+const DEPLOY_MILLIS = 200
+
+export interface StartOptions {
+  /** Folder that keeps everything over restarts; null keeps it in memory only. */
+  readonly dataDir: string | null
+  /** 0 takes any free port. */
+  readonly port: number
+  /** Users, groups and organisations; the demo hospital's if left out. */
+  readonly seed?: People
+  /** How long a deploy is PROCESSING. */
+  readonly deployMillis?: number
+  readonly clock?: () => Date
+  /** Off: pages without the JavaScript API additions of 2025-26, to try feature detection. */
+  readonly recentApi?: boolean
+}
+
+export interface LocalKintone {
+  readonly baseUrl: string
+  readonly port: number
+  /** Every request so far, in the order of the answers. */
+  readonly requests: readonly LoggedRequest[]
+  /** Makes an API token, which kintone does on a settings page and not by REST. Works at once, without a deploy. */
+  issueApiToken(appId: string, rights: Partial<TokenRights>): string
+  close(): Promise<void>
+}
+
+/**
+ * Starts a local kintone on the loopback.
+ * @throws Error a plain sentence when the port is in use or the data folder cannot be used
+ */
+export async function startLocalKintone(options: StartOptions): Promise<LocalKintone> {
+  const clock = options.clock ?? (() => new Date())
+  const newId = () => randomBytes(15).toString('base64url')
+  const directory = new Directory(options.seed ?? demoPeople)
+  const store = new Store(options.dataDir)
+  const deployer = new Deployer(store, options.deployMillis ?? DEPLOY_MILLIS)
+  const sessions = new Sessions(clock, newId)
+  const world: World = { directory, blobs: store.blobs, cursors: new Cursors(newId), deployer, clock, newId }
+  const rest = new RestHandler(store, world, sessions)
+
+  const source = makePageSource(store, world, sessions)
+  let pageHandler: Promise<ReturnType<typeof pages>> | null = null
+  const handlePage = async (...[request, response, url]: Parameters<Handle>) => {
+    // The page script is bundled at the first page asked for: many uses of the stand-in are REST only.
+    pageHandler ??= buildPageScript().then((script) => pages(source, script, { recentApi: options.recentApi ?? true }))
+    const handler = await pageHandler
+    if (!(await handler(request, response, url))) response.writeHead(404, { 'Content-Type': 'text/plain;charset=utf-8' }).end('Not found')
+  }
+
+  try {
+    const server = await listen(options.port, async (request, response, url) => {
+      const target = restPath(url.pathname)
+      if (target === null) await handlePage(request, response, url)
+      else await rest.handle(request, response, url, target)
+    })
+    deployer.resume()
+    return {
+      baseUrl: `http://localhost:${server.port}`,
+      port: server.port,
+      requests: server.requests,
+      issueApiToken: (appId, rights) => issueApiToken(store, newId(), appId, rights),
+      close: async () => {
+        await server.close()
+        deployer.stop()
+        store.close()
+      },
+    }
+  } catch (error) {
+    store.close()
+    throw error
+  }
+}
+
+function issueApiToken(store: Store, token: string, app: string, rights: Partial<TokenRights>): string {
+  const none = { recordViewable: false, recordAddable: false, recordEditable: false, recordDeletable: false, appEditable: false }
+  store.write((state) => state.put('token', token, { token, app, rights: { ...none, ...rights } }))
+  return token
+}

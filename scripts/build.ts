@@ -1,0 +1,6 @@
+/** `npm run build`: checks the catalog, bundles each entry into one script, and packs dist/plugin.zip. */
+import { packPlugin } from './build/plugin'
+
+const { zipPath, id, bundles } = await packPlugin()
+for (const { name, gzipKb } of bundles) console.log(`${name}: ${gzipKb} KB gzipped`)
+console.log(`${zipPath} (plug-in id ${id})`)

@@ -1,0 +1,63 @@
+/** From the sources to a packed plug-in. */
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { packPluginFromManifest } from '@kintone/plugin-packer/from-manifest'
+import { build } from 'vite'
+import { readCatalog } from '../catalog/read'
+
+const ROOT = join(import.meta.dirname, '../..')
+const ENTRIES = ['desktop', 'config'] as const
+
+/** Signs the demo's plug-in. Whoever has a key can ship a plug-in under its id, so a release is signed with another one that is never committed. */
+const THROW_AWAY_KEY = join(ROOT, 'local-kintone/demo/throw-away.ppk')
+
+export interface PackedPlugin {
+  readonly zipPath: string
+  readonly id: string
+  readonly bundles: readonly { readonly name: string; readonly gzipKb: number }[]
+}
+
+/** Builds plugin/ and plugin.zip in a folder (dist/). `JUNSHU_PPK` names the release key's file; without it the throw-away key signs. Throws a sentence if the catalog has problems. */
+export async function packPlugin(out = join(ROOT, 'dist')): Promise<PackedPlugin> {
+  const { problems } = readCatalog(join(ROOT, 'catalog'))
+  if (problems.length > 0) throw new Error(`The plug-in was not built, because the catalog has ${problems.length} problems:\n${problems.join('\n')}`)
+  const directory = join(out, 'plugin')
+  rmSync(directory, { recursive: true, force: true })
+  mkdirSync(directory, { recursive: true })
+  for (const folder of ['html', 'image']) cpSync(join(ROOT, 'plugin', folder), join(directory, folder), { recursive: true })
+  cpSync(join(ROOT, 'manifest.json'), join(directory, 'manifest.json'))
+  for (const entry of ENTRIES) await bundle(entry, directory)
+  const { plugin, id } = await packPluginFromManifest(join(directory, 'manifest.json'), readFileSync(keyFile(), 'utf8'))
+  const zipPath = join(out, 'plugin.zip')
+  writeFileSync(zipPath, plugin)
+  const bundles = ENTRIES.map((entry) => ({ name: `${entry}.js`, gzipKb: Math.round(gzipSync(readFileSync(join(directory, `js/${entry}.js`))).length / 102.4) / 10 }))
+  return { zipPath, id, bundles }
+}
+
+function keyFile(): string {
+  const release = process.env['JUNSHU_PPK']
+  if (release === undefined) return THROW_AWAY_KEY
+  if (!existsSync(release)) throw new Error(`JUNSHU_PPK names ${release}, where no key file is; nothing was packed`)
+  return release
+}
+
+/** kintone loads plug-in files as classic scripts and packs no chunks: one self-contained function an entry. */
+async function bundle(entry: string, directory: string): Promise<void> {
+  await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    // A test runner's NODE_ENV must not choose React's development build.
+    oxc: { jsx: { runtime: 'automatic', development: false } },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      outDir: directory,
+      emptyOutDir: false,
+      target: 'es2022',
+      cssCodeSplit: false,
+      lib: { entry: join(ROOT, `src/entry/${entry}.tsx`), formats: ['iife'], name: `junshu_${entry}`, fileName: () => `js/${entry}.js`, cssFileName: `css/${entry}` },
+    },
+  })
+}

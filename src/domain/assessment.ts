@@ -1,0 +1,117 @@
+/** One guideline item in one assessment round of one facility, and what the hospital has answered. */
+import type { Disclosure, EvidenceBasis, GuidelineItem, Level, Part, Relation, Suitability } from './guideline'
+import { itemId } from './guideline'
+import type { Responsibility } from './responsibility'
+
+export const STATUSES = ['未評価', '未対応', '計画中', '一部対応', '対応済', '代替策で対応', '対象外'] as const
+export type Status = (typeof STATUSES)[number]
+
+export const INQUIRIES = ['不要', '未照会', '照会中', '回答あり'] as const
+export type Inquiry = (typeof INQUIRIES)[number]
+
+/** An assessment round (評価期間, `2026` = fiscal year 2026) of one facility (施設). */
+export interface Assessment {
+  readonly round: string
+  readonly facility: string
+}
+
+/** The longest round and facility with which every item key stays within 64 characters, which any kintone takes in a unique field. */
+export const ROUND_MAX = 8
+export const FACILITY_MAX = 30
+
+export type AssessmentProblem =
+  | { readonly field: 'round' | 'facility'; readonly problem: 'empty' }
+  | { readonly field: 'round' | 'facility'; readonly problem: 'tooLong'; readonly max: number }
+  | { readonly field: 'round' | 'facility'; readonly problem: 'slash' }
+
+/** An assessment as it was typed: blanks around a name are slips. */
+export function typedAssessment(typed: Assessment): Assessment {
+  return { round: typed.round.trim(), facility: typed.facility.trim() }
+}
+
+/** What is wrong with an assessment; empty if nothing is. `/` parts the item key, so neither name may hold one. */
+export function assessmentProblems(assessment: Assessment): readonly AssessmentProblem[] {
+  return [...nameProblems('round', assessment.round, ROUND_MAX), ...nameProblems('facility', assessment.facility, FACILITY_MAX)]
+}
+
+function nameProblems(field: 'round' | 'facility', name: string, max: number): AssessmentProblem[] {
+  if (name === '') return [{ field, problem: 'empty' }]
+  if (name.includes('/')) return [{ field, problem: 'slash' }]
+  return name.length > max ? [{ field, problem: 'tooLong', max }] : []
+}
+
+/** `2026/本院/MHLW:6.5-11`: at most one record in the app has it. */
+export function itemKey(assessment: Assessment, item: Pick<GuidelineItem, 'part' | 'no'>): string {
+  return `${assessment.round}/${assessment.facility}/${itemId(item)}`
+}
+
+/** The Japanese fiscal year, which begins on April 1st, of a calendar day (`2026-11-23` gives `2026`). */
+export function fiscalYear(day: string): string {
+  const [year, month] = day.split('-').map(Number) as [number, number]
+  return String(month >= 4 ? year : year - 1)
+}
+
+export interface Person {
+  readonly code: string
+  readonly name: string
+}
+
+/** A record as a list, the tree and the matrix need it. */
+export interface AssessedItem {
+  readonly recordId: string
+  readonly part: Part
+  readonly no: string
+  readonly order: number
+  /** `6.5 技術的安全対策` */
+  readonly section: string
+  readonly level: Level
+  readonly title: string
+  readonly suitability: Suitability
+  readonly disclosure: Disclosure
+  readonly evidence: readonly EvidenceBasis[]
+  readonly documents: readonly string[]
+  readonly micCodes: readonly string[]
+  readonly status: Status
+  readonly owners: readonly Person[]
+  /** `YYYY-MM-DD`, or null while none is set */
+  readonly targetOn: string | null
+  readonly inquiry: Inquiry
+  readonly responsibilities: readonly Responsibility[]
+}
+
+/** The whole item, as the pane beside the list shows it. */
+export interface AssessedItemDetail extends AssessedItem {
+  readonly edition: string
+  readonly requirement: string
+  readonly action: string
+  readonly cybozu: string
+  readonly evidenceExamples: string
+  /** `Ⅱ.4.1.1 推奨`, in the source's order */
+  readonly mic: readonly { readonly code: string; readonly level: string }[]
+  readonly related: readonly { readonly id: string; readonly how: Relation }[]
+  readonly urls: readonly string[]
+  readonly officialText: string
+  readonly statusReason: string
+  readonly implementation: string
+  readonly completedOn: string | null
+  readonly departments: readonly Person[]
+}
+
+/** Whether the hospital has closed the item: done, or done by other means. What does not apply is no target at all. */
+export function isMet(status: Status): boolean {
+  return status === '対応済' || status === '代替策で対応'
+}
+
+export function isTarget(status: Status): boolean {
+  return status !== '対象外'
+}
+
+/** Neither met nor out of question: somebody still has to do something. */
+export function isOpen(status: Status): boolean {
+  return isTarget(status) && !isMet(status)
+}
+
+/** Past its target day and still open. `today` and the target are calendar days (`YYYY-MM-DD`), so plain text order is day order. */
+export function isOverdue(item: Pick<AssessedItem, 'status' | 'targetOn'>, today: string): boolean {
+  return item.targetOn !== null && item.targetOn < today && isOpen(item.status)
+}

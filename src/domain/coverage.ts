@@ -1,0 +1,51 @@
+/** How far the hospital has come: counts, never a bare percentage. */
+import type { AssessedItem } from './assessment'
+import { isMet, isTarget } from './assessment'
+import type { Part } from './guideline'
+import { PARTS } from './guideline'
+
+/** 対応済 `met` of 対象 `targets`; `total` counts what does not apply too. */
+export interface Coverage {
+  readonly met: number
+  readonly targets: number
+  readonly total: number
+}
+
+export interface SectionCoverage extends Coverage {
+  readonly section: string
+}
+
+export interface PartCoverage extends Coverage {
+  readonly part: Part
+  readonly sections: readonly SectionCoverage[]
+}
+
+export function coverage(items: readonly Pick<AssessedItem, 'status'>[]): Coverage {
+  const targets = items.filter(({ status }) => isTarget(status))
+  return { met: targets.filter(({ status }) => isMet(status)).length, targets: targets.length, total: items.length }
+}
+
+/** The tree of parts and sections, in the source's order; a part without items is left out. */
+export function coverageTree(items: readonly AssessedItem[]): readonly PartCoverage[] {
+  return PARTS.flatMap((part) => {
+    const own = items.filter((item) => item.part === part)
+    if (own.length === 0) return []
+    const sections = itemsBySection(own).map(([section, list]) => ({ section, ...coverage(list) }))
+    return [{ part, ...coverage(own), sections }]
+  })
+}
+
+/** Items under their section's name, sections and items in the source's order. */
+export function itemsBySection<Item extends Pick<AssessedItem, 'part' | 'order' | 'section'>>(items: readonly Item[]): readonly (readonly [string, readonly Item[]])[] {
+  const sections = new Map<string, Item[]>()
+  for (const item of inSourceOrder(items)) {
+    const list = sections.get(item.section)
+    if (list) list.push(item)
+    else sections.set(item.section, [item])
+  }
+  return [...sections]
+}
+
+export function inSourceOrder<Item extends Pick<AssessedItem, 'part' | 'order'>>(items: readonly Item[]): readonly Item[] {
+  return [...items].sort((a, b) => PARTS.indexOf(a.part) - PARTS.indexOf(b.part) || a.order - b.order)
+}

@@ -1,0 +1,52 @@
+/** The lists of the app: our own screens as custom views, and native lists that work without the plug-in. */
+import type { Screen } from '../../ports/screens'
+import type { FieldCode } from '../fields'
+import { all, beforeToday, isLoginUser, isNoneOf, isOneOf, notEmpty } from '../query'
+
+/** The id of the one element that a custom view's HTML holds; the plug-in draws into it. No rule on kintone's HTML cleaning is known, so it is nothing but a box. */
+export const SCREEN_ROOTS = {
+  dashboard: 'junshu-dashboard',
+  checklist: 'junshu-checklist',
+  matrix: 'junshu-matrix',
+  documents: 'junshu-documents',
+} as const satisfies Readonly<Record<Screen, string>>
+
+/** A view without its place among the others. */
+export interface ViewSettings {
+  readonly type: 'LIST' | 'CALENDAR' | 'CUSTOM'
+  readonly name: string
+  readonly html?: string
+  readonly [setting: string]: unknown
+}
+
+/** A view as GET preview/app/views.json gives it. */
+export interface View extends ViewSettings {
+  readonly index: string
+}
+
+const CLOSED = ['対応済', '代替策で対応', '対象外'] as const
+const SOURCE_ORDER = 'part asc, sort_no asc'
+const BY_TARGET = 'target_on asc, part asc, sort_no asc'
+
+const ANSWER_COLUMNS: readonly FieldCode[] = ['item_no', 'title', 'section', 'status', 'owner', 'department', 'target_on', 'round', 'facility']
+
+function screen(name: string, root: Screen): ViewSettings {
+  return { type: 'CUSTOM', name, html: `<div id="${SCREEN_ROOTS[root]}"></div>`, pager: false, device: 'DESKTOP' }
+}
+
+function list(name: string, filterCond: string, fields: readonly FieldCode[] = ANSWER_COLUMNS, sort = SOURCE_ORDER): ViewSettings {
+  return { type: 'LIST', name, filterCond, sort, fields }
+}
+
+export const VIEWS: readonly ViewSettings[] = [
+  screen('ダッシュボード', 'dashboard'),
+  screen('チェックリスト', 'checklist'),
+  screen('責任分担表', 'matrix'),
+  screen('文献と照会', 'documents'),
+  list('自分の担当', isLoginUser('owner'), ANSWER_COLUMNS, BY_TARGET),
+  list('期限超過', all(notEmpty('target_on'), beforeToday('target_on'), isNoneOf('status', CLOSED)), ANSWER_COLUMNS, BY_TARGET),
+  list('未評価', isOneOf('status', ['未評価'])),
+  list('要NDA・未照会', all(isOneOf('disclosure', ['要NDA']), isOneOf('inquiry', ['未照会'])), ['item_no', 'title', 'section', 'documents', 'inquiry', 'owner', 'round', 'facility']),
+  list('サイボウズ未適合', isOneOf('suitability', ['未適合']), ['item_no', 'title', 'section', 'suitability', 'status', 'owner', 'target_on', 'round', 'facility']),
+  { type: 'CALENDAR', name: '目標日カレンダー', filterCond: '', sort: SOURCE_ORDER, date: 'target_on', title: 'title' },
+]

@@ -1,0 +1,185 @@
+/** A record of kintone becomes a domain value here, or is said to be unreadable, with the field. Nothing behind this line checks again. */
+import type { AssessedItem, AssessedItemDetail, Person } from '../domain/assessment'
+import { INQUIRIES, STATUSES } from '../domain/assessment'
+import { DISCLOSURES, EVIDENCE_BASES, LEVELS, PARTS, RELATIONS, SUITABILITIES } from '../domain/guideline'
+import type { Responsibility } from '../domain/responsibility'
+import { HALF_STATES, ROLES } from '../domain/responsibility'
+import type { UnreadableRecord } from '../ports/assessed-items'
+import type { FieldCode, ResponsibilityFieldCode } from './fields'
+import { RESPONSIBILITIES } from './fields'
+
+/** The fields that `decodeItem` reads, to be asked for by name. */
+export const ITEM_FIELDS: readonly (FieldCode | typeof RESPONSIBILITIES | '$id')[] = [
+  '$id', 'part', 'item_no', 'sort_no', 'section', 'level', 'title', 'suitability', 'disclosure', 'evidence_basis', 'documents', 'mic_codes',
+  'status', 'owner', 'target_on', 'inquiry', RESPONSIBILITIES,
+]
+
+export function isUnreadable(value: AssessedItem | AssessedItemDetail | UnreadableRecord): value is UnreadableRecord {
+  return 'found' in value
+}
+
+export function decodeItem(record: unknown): AssessedItem | UnreadableRecord {
+  return decode(record, itemOf)
+}
+
+export function decodeDetail(record: unknown): AssessedItemDetail | UnreadableRecord {
+  return decode(record, (read) => ({
+    ...itemOf(read),
+    edition: read.text('edition'),
+    requirement: read.text('requirement'),
+    action: read.text('action'),
+    cybozu: read.text('cybozu_statement'),
+    evidenceExamples: read.text('evidence_examples'),
+    mic: pairs(read.text('mic_levels'), ' ').map(([code, level]) => ({ code, level })),
+    related: pairs(read.text('related'), '\n').map(([id, how]) => ({ id, how: oneOf('related', how, RELATIONS) })),
+    urls: read.text('urls').split('\n').filter((url) => url !== ''),
+    officialText: read.text('official_text'),
+    statusReason: read.text('status_reason'),
+    implementation: read.text('implementation'),
+    completedOn: read.day('completed_on'),
+    departments: read.people('department'),
+  }))
+}
+
+/** `a=b` entries of one text. */
+function pairs(text: string, separator: string): readonly (readonly [string, string])[] {
+  return text
+    .split(separator)
+    .filter((entry) => entry !== '')
+    .map((entry) => {
+      const at = entry.lastIndexOf('=')
+      return at === -1 ? ([entry, ''] as const) : ([entry.slice(0, at), entry.slice(at + 1)] as const)
+    })
+}
+
+function itemOf(read: FieldReader<FieldCode>): AssessedItem {
+  return {
+    recordId: read.id(),
+    part: read.choice('part', PARTS),
+    no: read.text('item_no'),
+    order: read.number('sort_no'),
+    section: read.text('section'),
+    level: read.choice('level', LEVELS),
+    title: read.text('title'),
+    suitability: read.choice('suitability', SUITABILITIES),
+    disclosure: read.choice('disclosure', DISCLOSURES),
+    evidence: read.choices('evidence_basis', EVIDENCE_BASES),
+    documents: read.texts('documents'),
+    micCodes: read.texts('mic_codes'),
+    status: read.choice('status', STATUSES, '未評価'),
+    owners: read.people('owner'),
+    targetOn: read.day('target_on'),
+    inquiry: read.choice('inquiry', INQUIRIES, '不要'),
+    responsibilities: read.rows(RESPONSIBILITIES, responsibilityOf),
+  }
+}
+
+function responsibilityOf(read: FieldReader<ResponsibilityFieldCode>): Responsibility {
+  return {
+    party: read.text('r_party'),
+    role: read.choice('r_role', ROLES, '未協議'),
+    duty: read.text('r_duty'),
+    state: read.choice('r_state', HALF_STATES, '未確認'),
+    agreedOn: read.day('r_agreed_on'),
+    basis: read.text('r_basis'),
+  }
+}
+
+class Unreadable extends Error {
+  constructor(
+    readonly field: string,
+    readonly found: unknown,
+  ) {
+    super(field)
+  }
+}
+
+function decode<T>(record: unknown, build: (read: FieldReader<FieldCode>) => T): T | UnreadableRecord {
+  const fields = isObject(record) ? record : {}
+  try {
+    return build(new FieldReader(fields))
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error
+    const id = fields['$id']
+    return { recordId: isObject(id) ? String(id['value']) : '', field: error.field, found: JSON.stringify(error.found) ?? '' }
+  }
+}
+
+/** Reads kintone's `{code: {type, value}}`. An empty drop-down or date is null there, an empty text "". */
+class FieldReader<Code extends string> {
+  constructor(private readonly fields: Readonly<Record<string, unknown>>) {}
+
+  id(): string {
+    return this.text('$id')
+  }
+
+  text(code: Code | '$id'): string {
+    const value = this.value(code)
+    if (value === null) return ''
+    if (typeof value !== 'string') throw new Unreadable(code, value)
+    return value
+  }
+
+  number(code: Code): number {
+    const text = this.text(code)
+    if (text === '' || !Number.isFinite(Number(text))) throw new Unreadable(code, text)
+    return Number(text)
+  }
+
+  day(code: Code): string | null {
+    return this.text(code) || null
+  }
+
+  /** `blank`: what an empty choice means, where it means something: that nobody has answered yet. */
+  choice<Option extends string>(code: Code, options: readonly Option[], blank?: Option): Option {
+    const value = this.value(code)
+    return blank !== undefined && (value === null || value === '') ? blank : oneOf(code, value, options)
+  }
+
+  choices<Option extends string>(code: Code, options: readonly Option[]): readonly Option[] {
+    return this.list(code).map((entry) => oneOf(code, entry, options))
+  }
+
+  texts(code: Code): readonly string[] {
+    return this.list(code).map((entry) => {
+      if (typeof entry !== 'string') throw new Unreadable(code, entry)
+      return entry
+    })
+  }
+
+  people(code: Code): readonly Person[] {
+    return this.list(code).map((entry) => {
+      if (!isObject(entry) || typeof entry['code'] !== 'string' || typeof entry['name'] !== 'string') throw new Unreadable(code, entry)
+      return { code: entry['code'], name: entry['name'] }
+    })
+  }
+
+  rows<T>(code: typeof RESPONSIBILITIES, build: (read: FieldReader<ResponsibilityFieldCode>) => T): readonly T[] {
+    return this.list(code).map((row) => {
+      if (!isObject(row) || !isObject(row['value'])) throw new Unreadable(code, row)
+      return build(new FieldReader(row['value']))
+    })
+  }
+
+  private list(code: string): readonly unknown[] {
+    const value = this.value(code)
+    if (!Array.isArray(value)) throw new Unreadable(code, value)
+    return value
+  }
+
+  private value(code: string): unknown {
+    const field = this.fields[code]
+    if (!isObject(field) || !('value' in field)) throw new Unreadable(code, field)
+    return field['value']
+  }
+}
+
+function oneOf<Option extends string>(code: string, value: unknown, options: readonly Option[]): Option {
+  const option = options.find((candidate) => candidate === value)
+  if (option === undefined) throw new Unreadable(code, value)
+  return option
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}

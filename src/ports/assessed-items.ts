@@ -1,0 +1,24 @@
+import type { Assessment, AssessedItem, AssessedItemDetail } from '../domain/assessment'
+
+/** A record whose stored value is none that this version knows. It is named on the screen and counted nowhere. */
+export interface UnreadableRecord {
+  readonly recordId: string
+  readonly field: string
+  readonly found: string
+}
+
+export interface AssessedItemList {
+  readonly items: readonly AssessedItem[]
+  readonly unreadable: readonly UnreadableRecord[]
+}
+
+/** Reading, as the signed-in user. Every method rejects with a ServiceFailure. */
+export interface AssessedItems {
+  /** Every assessment that has been set up and that this user may read, the newest round first. */
+  assessments(): Promise<readonly Assessment[]>
+  /** All items of one assessment that this user may read. */
+  list(assessment: Assessment): Promise<AssessedItemList>
+  detail(recordId: string): Promise<AssessedItemDetail | UnreadableRecord>
+  /** kintone's own page of a record. */
+  recordUrl(recordId: string): string
+}

@@ -1,0 +1,16 @@
+/** How kintone can fail us. Made in one place (kintone/failure.ts); every screen draws each kind. */
+export const FAILURE_KINDS = ['signedOut', 'forbidden', 'notFound', 'conflict', 'refused', 'busy', 'unreachable', 'unknown'] as const
+export type FailureKind = (typeof FAILURE_KINDS)[number]
+
+export class ServiceFailure extends Error {
+  override readonly name = 'ServiceFailure'
+
+  constructor(
+    readonly kind: FailureKind,
+    /** kintone's own sentence, code and id, for the person who has to ask an administrator. */
+    readonly detail: string,
+    override readonly cause: unknown,
+  ) {
+    super(`${kind}: ${detail}`)
+  }
+}

@@ -1,0 +1,104 @@
+import type { InquiryGroup, InquiryIndex } from '../../domain/document-index'
+import type { ChecklistUrl } from '../shared/checklist-url'
+import { FigureLink } from '../shared/FigureLink'
+import { useScreen } from '../shared/context'
+import { StatusMark } from '../shared/marks'
+import { ItemLink } from './ItemLink'
+
+/** How many items are in which state of the inquiry, then the items of each state, which fold away. */
+export function InquiryGroups({ index, urlOf }: { readonly index: InquiryIndex; readonly urlOf: ChecklistUrl }) {
+  const { messages } = useScreen()
+  const words = messages.documents
+  return (
+    <>
+      <table className="jn-inquiry-table">
+        <caption>{words.inquiriesCaption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.inquiry}</th>
+            <th scope="col" className="jn-col-number">
+              {words.count}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {index.groups.map(({ inquiry, figure }) => (
+            <tr key={inquiry}>
+              <th scope="row">{messages.inquiry[inquiry]}</th>
+              <td className="jn-col-number">
+                <FigureLink figure={figure} says={words.figureSays(messages.inquiry[inquiry], figure.count)} urlOf={urlOf} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{words.total}</th>
+            <td className="jn-col-number">
+              <FigureLink figure={index.total} says={words.figureSays(words.total, index.total.count)} urlOf={urlOf} />
+            </td>
+          </tr>
+        </tfoot>
+      </table>
+      {index.groups.map((group) => (
+        <Group key={group.inquiry} group={group} urlOf={urlOf} />
+      ))}
+    </>
+  )
+}
+
+function Group({ group, urlOf }: { readonly group: InquiryGroup; readonly urlOf: ChecklistUrl }) {
+  const { messages } = useScreen()
+  const words = messages.documents
+  const name = messages.inquiry[group.inquiry]
+  const count = messages.count(group.figure.count)
+  return (
+    <section>
+      <h3>
+        {name} <FigureLink figure={group.figure} says={`${name} ${count}`} text={count} urlOf={urlOf} />
+      </h3>
+      {group.items.length === 0 ? (
+        <p className="jn-quiet">{words.noItems}</p>
+      ) : (
+        <details open>
+          <summary>{words.itemsOf(name)}</summary>
+          <GroupTable caption={words.itemsOf(name)} group={group} urlOf={urlOf} />
+        </details>
+      )}
+    </section>
+  )
+}
+
+function GroupTable({ caption, group, urlOf }: { readonly caption: string; readonly group: InquiryGroup; readonly urlOf: ChecklistUrl }) {
+  const { messages } = useScreen()
+  const words = messages.documents
+  return (
+    <table className="jn-inquiry-items">
+      {/* The summary above says the same to the eye. */}
+      <caption className="jn-unseen">{caption}</caption>
+      <thead>
+        <tr>
+          {(['no', 'title', 'status', 'owner'] as const).map((column) => (
+            <th key={column} scope="col" className={`jn-col-${column}`}>
+              {words.column[column]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {group.items.map((item) => (
+          <tr key={item.recordId}>
+            <td className="jn-col-no">{item.no}</td>
+            <td className="jn-col-title">
+              <ItemLink item={item} shows="title" urlOf={urlOf} />
+            </td>
+            <td className="jn-col-status">
+              <StatusMark status={item.status} />
+            </td>
+            <td className="jn-col-owner">{item.owners.length === 0 ? messages.checklist.withoutOwner : item.owners.map(({ name }) => name).join('、')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,113 @@
+/**
+ * The terms that a part-timer meets in the catalog's texts and on the screens, each in one plain sentence: the source of the hints.
+ * `identifier` is the one name that the code has for the thing; nobody invents a second. docs/glossary.md is made from this list (`npm run glossary`).
+ */
+export interface GlossaryEntry {
+  readonly term: string
+  readonly meaning: string
+  readonly identifier?: string
+}
+
+export const GLOSSARY: readonly GlossaryEntry[] = [
+  // The work in this app.
+  { term: '項目', meaning: 'ガイドラインが求めることをひとつずつに分けたもので、全部で393ある。', identifier: 'GuidelineItem' },
+  { term: 'カタログ', meaning: '393項目の事実と説明をまとめた、このプラグインの内蔵データ。', identifier: 'Catalog' },
+  { term: '評価期間', meaning: '点検をひと回りする期間で、ふつうは年度を名前にする。', identifier: 'Assessment.round' },
+  { term: '施設', meaning: '点検の対象にする病院や診療所の、ひとつひとつ。', identifier: 'Assessment.facility' },
+  { term: '対応状況', meaning: '自院がその項目をどこまで済ませたかを表す、7つの値のどれか。', identifier: 'Status' },
+  { term: '代替策で対応', meaning: '求められたとおりではないが、別のやり方で同じ目的を果たしている状態。' },
+  { term: '対象外', meaning: '調査の判定ではcybozu.comの範囲の外、対応状況では自院に当てはまらないことで、両者は別。' },
+  { term: '区分', meaning: 'その項目が、最低限の要求なのか、推奨なのかの別。', identifier: 'Level' },
+  { term: '証跡', meaning: '実施したことを後から示せる、規程・記録・画面の写しなどの証拠。' },
+  { term: '証跡の例', meaning: 'その項目で示すとよい証拠の種類についての、このプラグインからの助言。', identifier: 'evidenceExamples' },
+  { term: '目標日', meaning: 'その項目を済ませると自院で決めた日。', identifier: 'targetOn' },
+  { term: '期限超過', meaning: '目標日を過ぎたのに、まだ済んでいない状態。', identifier: 'isOverdue' },
+  { term: '責任分担', meaning: 'ひとつの項目のどこを誰が受け持つかを、関わる者ごとに決めたもの。', identifier: 'Responsibility' },
+  { term: '責任分担表', meaning: '項目を行に、受け持つ者を列に並べて、分担と進み具合を見る表。', identifier: 'Matrix' },
+  { term: '主担当', meaning: 'その項目をまとめて引き受ける者で、ひとつの項目にひとつだけ置く。' },
+  { term: '未協議', meaning: '誰がどう受け持つかを、まだ話し合っていない状態。' },
+  { term: '提案', meaning: '調査の結果から置いた分担の案で、まだ誰も合意していないもの。', identifier: 'proposedResponsibilities' },
+  { term: '判定', meaning: '分担の漏れ、重なり、残りを、責任分担表の行ごとに計算した結果。', identifier: 'RowVerdict' },
+  { term: '二重主担当', meaning: '主担当がふたつ以上あり、誰の責任かがあいまいな行の判定。' },
+  { term: '片側未了', meaning: '受け持つ者のうち、まだ自分の分を終えていない者がいる行の判定。' },
+  { term: '事業者への照会', meaning: 'NDAがないと分からない詳細を、事業者に問い合わせる手続きの進み具合。', identifier: 'Inquiry' },
+  { term: '未照会', meaning: '詳細を知るのに問い合わせが要るのに、まだしていない状態。' },
+  { term: '関連する項目', meaning: '別の場所で、同じことや一部重なることを求めている項目。', identifier: 'RelatedItem' },
+  { term: '原文', meaning: '自院の手元にあるリファレンスから取り込む、ガイドラインの文章。', identifier: 'officialText' },
+  { term: '旧版に基づく参考情報', meaning: '調査が拠ったガイドラインの版は古く、今の版についての判断ではないという断り。', identifier: 'EDITIONS' },
+
+  // The survey behind the catalog.
+  { term: 'リファレンス', meaning: 'cybozu.comが各項目にどう応えるかを調べ、2019年に公開された資料。' },
+  { term: '調査', meaning: 'リファレンスを作るために、cybozu.comの実際の取組みを確かめたこと。' },
+  { term: '適合性', meaning: '調査がcybozu.comについて下した判定で、自院の対応状況とは別のもの。', identifier: 'Suitability' },
+  { term: '適合可能', meaning: 'cybozu.comの側はその要求を満たせる、と調査が見た判定。' },
+  { term: '未適合', meaning: 'cybozu.comの側はその要求を満たしていない、と調査が見た判定。' },
+  { term: '開示レベル', meaning: '判定の根拠を、誰でも見られるか、NDAが要るかの別。', identifier: 'Disclosure' },
+  { term: '公開文書', meaning: '誰でも読める文書で、リファレンスでは文献の番号で示されている。', identifier: 'documents' },
+  { term: '要NDA', meaning: '根拠の詳細を見るのに、サイボウズとのNDAが要ること。' },
+  { term: 'NDA', meaning: '知った秘密をほかに漏らさないと約束する契約で、秘密保持契約ともいう。' },
+  { term: '調査の根拠', meaning: '公開文書、第三者認証、聞き取り、NDA資料のうち、判定が拠ったもの。', identifier: 'EvidenceBasis' },
+  { term: '総務省ガイドライン', meaning: 'クラウド事業者に向けた総務省の指針で、項番と、基本か推奨かで引かれる。', identifier: 'MicCitation' },
+
+  // Who is who.
+  { term: '自院', meaning: 'このアプリで自らの対応を点検する医療機関。', identifier: 'HOSPITAL' },
+  { term: 'SI事業者', meaning: '医療情報システムを作ったり、その運用や保守を引き受けたりする会社。', identifier: 'VENDOR' },
+  { term: 'サイボウズ', meaning: 'cybozu.comを提供する会社。', identifier: 'CYBOZU' },
+  { term: 'サービス事業者', meaning: 'クラウドなどのサービスを提供する会社で、総務省の指針が相手とする者。' },
+  { term: '情報処理事業者', meaning: '医療情報を預かって処理する会社で、経済産業省の指針が相手とする者。' },
+  { term: '再委託', meaning: '引き受けた仕事の一部を、さらに別の会社に任せること。' },
+
+  // What the guidelines are about.
+  { term: '安全管理', meaning: '情報が漏れたり、失われたり、書き換えられたりしないための取組みの全体。' },
+  { term: '真正性', meaning: '誰がいつ作った記録かが明らかで、勝手に書き換えられていないこと。' },
+  { term: '見読性', meaning: '必要なときに、人が読める形ですぐに表示や印刷ができること。' },
+  { term: '保存性', meaning: '決められた期間、記録を失わず、元に戻せる状態で残せること。' },
+  { term: '機密性', meaning: '見てよい人だけが情報を見られること。' },
+  { term: '完全性', meaning: '情報が正しく、欠けたり変えられたりしていないこと。' },
+  { term: '可用性', meaning: '使ってよい人が、使いたいときに情報やシステムを使えること。' },
+  { term: '責任分界', meaning: 'どこまでが誰の責任かの境目。' },
+  { term: 'ISMS', meaning: '情報を守る仕組みを組織として作り、点検し、直し続けるやり方。' },
+  { term: 'ISO/IEC 27001', meaning: 'ISMSの国際規格で、第三者の審査を受けて認証を得る。' },
+  { term: 'リスク分析', meaning: 'どんな危険がどれほど起こりやすく、起きたら何に響くかを調べること。' },
+  { term: '情報資産', meaning: '守るべき情報と、それを扱う機器やソフトウェア。' },
+  { term: 'インシデント', meaning: '漏えいや停止など、情報の安全が損なわれた、またはそのおそれがある出来事。' },
+  { term: 'BCP', meaning: '災害や障害のときも大事な業務を続けるための計画で、事業継続計画ともいう。' },
+  { term: '運用管理規程', meaning: 'システムを安全に使うための決まりをまとめた、院内の文書。' },
+  { term: '守秘義務', meaning: '仕事で知った秘密をほかに漏らしてはならない義務。' },
+  { term: '外部保存', meaning: '診療録などを、自院の外の施設や事業者に預けて保存すること。' },
+  { term: '記録の確定', meaning: '内容が正しいと責任者が認め、以後は跡を残さずに直せないようにすること。' },
+  { term: 'サービスレベル', meaning: '止まる時間や応答の速さなど、サービスの質についての水準。' },
+
+  // Technology.
+  { term: 'アクセス制御', meaning: '誰がどの情報に触れてよいかを決め、そのとおりに制限すること。' },
+  { term: 'ACL', meaning: '誰に、またはどの通信に、何を許すかを並べた設定の表。' },
+  { term: '特権ID', meaning: '設定の変更など、普通の職員にはできない操作ができるID。' },
+  { term: '2要素認証', meaning: '知識、持ち物、体の特徴のうち2種類で本人を確かめること（多要素認証のひとつ）。' },
+  { term: '生体認証', meaning: '指紋や顔など、体の特徴で本人を確かめること。' },
+  { term: '電子証明書', meaning: '通信や署名の相手が本物であることを示す、電子の身分証明書。' },
+  { term: 'クライアント証明書', meaning: '接続してくる端末や人が、許されたものかを確かめる電子証明書。' },
+  { term: '認証局', meaning: '電子証明書を発行し、使えなくなったものを知らせる機関。' },
+  { term: '電子署名', meaning: '誰が作ったデータかと、その後変わっていないことを確かめられる電子の印。' },
+  { term: 'タイムスタンプ', meaning: 'その時刻にデータがあり、以後変わっていないことを示す電子の印。' },
+  { term: '暗号化', meaning: '鍵がなければ読めない形に情報を変えること。' },
+  { term: 'TLS', meaning: '通信を暗号化し、つなぐ相手が本物かを確かめる仕組みで、SSLの後継。' },
+  { term: 'VPN', meaning: '公開の回線の中に、暗号などで仕切った専用の通り道を作る技術。' },
+  { term: 'ファイアウォール', meaning: '許した通信だけを通し、ほかを止める、ネットワークの関所。' },
+  { term: 'WAF', meaning: 'ウェブの仕組みを狙う攻撃を見つけて止める装置やソフトウェア。' },
+  { term: 'IDS', meaning: '不正な侵入や攻撃の兆しを見つけて知らせる仕組み。' },
+  { term: 'IPS', meaning: '不正な侵入や攻撃を見つけ、その場で止める仕組み。' },
+  { term: 'HIDS', meaning: 'サーバーなど1台の機器の中で、侵入や書き換えの兆しを見つける仕組み。' },
+  { term: 'なりすまし', meaning: '他人や別の機器のふりをして、システムに入ったり通信したりすること。' },
+  { term: '脆弱性', meaning: '攻撃に使われるおそれのある、ソフトウェアや設定の弱点。' },
+  { term: 'パッチ', meaning: '見つかった不具合や弱点を直すための、修正用のプログラム。' },
+  { term: '改ざん検知', meaning: 'データが勝手に書き換えられていないかを調べ、見つけること。' },
+  { term: '監査ログ', meaning: '誰がいつ何をしたかを、後で調べられるように残した記録。' },
+  { term: '時刻同期', meaning: '機器の時計を、信頼できる時刻に合わせ続けること。' },
+  { term: 'NTP', meaning: 'ネットワークを通じて機器の時計を合わせる方式。' },
+  { term: '可搬媒体', meaning: 'USBメモリーやDVDなど、持ち運べる記録媒体。' },
+  { term: 'RAID', meaning: '複数のディスクに分けて記録し、一部が壊れても情報を失わない仕組み。' },
+  { term: '冗長化', meaning: '一部が壊れても止まらないように、機器や回線に予備を持たせること。' },
+  { term: 'MDM', meaning: '職員に持たせたスマートフォンなどを、まとめて設定し管理する仕組み。' },
+  { term: 'クリアスクリーン', meaning: '席を離れるとき、画面に情報を残さないこと。' },
+  { term: 'リモートメンテナンス', meaning: '離れた場所から回線を通じて、システムの保守を行うこと。' },
+]

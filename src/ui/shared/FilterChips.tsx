@@ -1,0 +1,58 @@
+import type { AssessedItem } from '../../domain/assessment'
+import type { ItemFilter } from '../../domain/item-filter'
+import type { Messages } from '../messages/ja'
+import { useScreen } from './context'
+
+interface Props {
+  readonly filter: ItemFilter
+  readonly items: readonly AssessedItem[]
+  readonly change: (values: Readonly<Record<string, string | null>>) => void
+}
+
+/** The conditions that are set, besides the search text, each with a button that removes it. */
+export function FilterChips({ filter, items, change }: Props) {
+  const { messages } = useScreen()
+  const chips = chipsOf(filter, items, messages)
+  if (chips.length === 0) return null
+  return (
+    <ul className="jn-chips">
+      {chips.map(({ names, label }) => (
+        <li key={label}>
+          {label}
+          <button type="button" aria-label={messages.checklist.remove(label)} onClick={() => change(Object.fromEntries(names.map((name) => [name, null])))}>
+            ×
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+interface Chip {
+  readonly names: readonly (keyof ItemFilter)[]
+  readonly label: string
+}
+
+function chipsOf(filter: ItemFilter, items: readonly AssessedItem[], messages: Messages): readonly Chip[] {
+  const chips: Chip[] = []
+  const add = (name: keyof ItemFilter, label: string | null) => {
+    if (label !== null) chips.push({ names: [name], label })
+  }
+  if (filter.section !== null) chips.push({ names: ['section', 'part'], label: filter.section })
+  else add('part', filter.part && messages.part[filter.part])
+  add('status', filter.status && messages.status[filter.status])
+  add('progress', filter.progress && messages.progress[filter.progress])
+  add('suitability', filter.suitability && messages.suitabilityOf(messages.suitability[filter.suitability]))
+  add('disclosure', filter.disclosure && messages.disclosure[filter.disclosure])
+  add('inquiry', filter.inquiry && messages.inquiry[filter.inquiry])
+  add('verdict', filter.verdict && messages.rowVerdict[filter.verdict])
+  add('document', filter.document)
+  add('mic', filter.mic)
+  add('due', filter.due && messages.due[filter.due])
+  add('owner', filter.owner === null ? null : filter.owner === '' ? messages.checklist.withoutOwner : messages.checklist.ownerIs(ownerName(filter.owner, items)))
+  return chips
+}
+
+function ownerName(code: string, items: readonly AssessedItem[]): string {
+  return items.flatMap(({ owners }) => owners).find((owner) => owner.code === code)?.name ?? code
+}

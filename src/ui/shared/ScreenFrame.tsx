@@ -1,0 +1,110 @@
+import type { ReactNode } from 'react'
+import { useCallback } from 'react'
+import type { Assessment, AssessedItem } from '../../domain/assessment'
+import { inSourceOrder } from '../../domain/coverage'
+import type { Part } from '../../domain/guideline'
+import { PARTS } from '../../domain/guideline'
+import type { AssessedItems, UnreadableRecord } from '../../ports/assessed-items'
+import type { Screen } from '../../ports/screens'
+import { SCREENS } from '../../ports/screens'
+import { useScreen } from './context'
+import { useLinkState } from './link-state'
+import { useLoaded } from './load'
+import { EditionNotice } from './marks'
+import { Empty, Failed, Loading } from './states'
+
+interface Props {
+  readonly screen: Screen
+  readonly source: AssessedItems
+  readonly children: (items: readonly AssessedItem[]) => ReactNode
+}
+
+/** What all screens share: which assessment is open, its items, the way to the other screens, and the notice about superseded editions. */
+export function ScreenFrame({ screen, source, children }: Props) {
+  const { messages } = useScreen()
+  const [assessments, readAssessments] = useLoaded(useCallback(() => source.assessments(), [source]))
+  if (assessments.state === 'loading') return <Loading />
+  if (assessments.state === 'failed') return <Failed failure={assessments.failure} again={readAssessments} />
+  if (assessments.value.length === 0) return <Empty>{messages.noAssessment}</Empty>
+  return <OpenAssessment screen={screen} source={source} assessments={assessments.value} children={children} />
+}
+
+/** An assessment as one text, for a link and for a choice. Neither name holds a `/`. */
+function nameOf({ round, facility }: Assessment): string {
+  return `${round}/${facility}`
+}
+
+function OpenAssessment({ screen, source, assessments, children }: Props & { readonly assessments: readonly Assessment[] }) {
+  const { messages, screenUrl } = useScreen()
+  const [link, changeLink] = useLinkState()
+  const wanted = link.get('assessment')
+  const open = assessments.find((candidate) => nameOf(candidate) === wanted) ?? (assessments[0] as Assessment)
+  const { round, facility } = open
+  const [list, readList] = useLoaded(useCallback(() => source.list({ round, facility }), [source, round, facility]))
+  return (
+    <>
+      <header className="jn-head">
+        <nav className="jn-screens" aria-label={messages.screens}>
+          {SCREENS.map((other) => {
+            const url = other === screen ? null : screenUrl(other, wanted === null ? undefined : new URLSearchParams({ assessment: wanted }))
+            return url === null ? (
+              <span key={other} className={other === screen ? 'jn-screen-open' : 'jn-quiet'} aria-current={other === screen ? 'page' : undefined}>
+                {messages.screen[other]}
+              </span>
+            ) : (
+              <a key={other} href={url}>
+                {messages.screen[other]}
+              </a>
+            )
+          })}
+        </nav>
+        <label className="jn-assessment">
+          {messages.assessment}
+          <select value={nameOf(open)} onChange={(event) => changeLink({ assessment: event.target.value, item: null }, 'push')}>
+            {assessments.map((candidate) => (
+              <option key={nameOf(candidate)} value={nameOf(candidate)}>
+                {messages.roundName(candidate.round)}　{candidate.facility}
+              </option>
+            ))}
+          </select>
+        </label>
+      </header>
+      {list.state === 'loading' && <Loading />}
+      {list.state === 'failed' && <Failed failure={list.failure} again={readList} />}
+      {list.state === 'loaded' && (
+        <>
+          <Unreadable records={list.value.unreadable} />
+          {list.value.items.length === 0 ? (
+            <Empty>{messages.noItems}</Empty>
+          ) : (
+            <>
+              <EditionNotice parts={partsOf(list.value.items)} />
+              {children(inSourceOrder(list.value.items))}
+            </>
+          )}
+        </>
+      )}
+    </>
+  )
+}
+
+function partsOf(items: readonly AssessedItem[]): readonly Part[] {
+  return PARTS.filter((part) => items.some((item) => item.part === part))
+}
+
+function Unreadable({ records }: { readonly records: readonly UnreadableRecord[] }) {
+  const { messages, recordUrl } = useScreen()
+  if (records.length === 0) return null
+  return (
+    <details className="jn-warning" role="alert">
+      <summary>{messages.unreadable(records.length)}</summary>
+      <ul>
+        {records.map(({ recordId, field, found }) => (
+          <li key={recordId}>
+            <a href={recordUrl(recordId)}>{messages.openRecord}</a> {messages.unreadableRecord(field, found)}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

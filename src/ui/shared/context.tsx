@@ -1,0 +1,22 @@
+import { createContext, useContext } from 'react'
+import type { Screen } from '../../ports/screens'
+import type { Messages } from '../messages/ja'
+
+/** What every screen is given by its entry. */
+export interface ScreenContext {
+  readonly messages: Messages
+  /** The user's calendar day, `YYYY-MM-DD`. */
+  readonly today: string
+  readonly recordUrl: (recordId: string) => string
+  /** A link to another screen with a filter or an item, or null while the app has no such view. */
+  readonly screenUrl: (screen: Screen, parameters?: URLSearchParams) => string | null
+}
+
+const Context = createContext<ScreenContext | null>(null)
+export const ScreenContextProvider = Context.Provider
+
+export function useScreen(): ScreenContext {
+  const context = useContext(Context)
+  if (!context) throw new Error('useScreen outside a screen')
+  return context
+}

@@ -1,0 +1,26 @@
+/** Chromium for the journeys and the pictures of the screens. */
+import type { Browser, Page } from 'playwright-core'
+import { chromium } from 'playwright-core'
+
+export const WIDE = { width: 1440, height: 900 }
+export const NARROW = { width: 390, height: 844 }
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  })
+}
+
+/** A page in a session of its own, signed in as a demo user (the password is the log-in name). */
+export async function signIn(browser: Browser, baseUrl: string, user: string, viewport = WIDE): Promise<Page> {
+  const context = await browser.newContext({ viewport, locale: 'ja-JP', timezoneId: 'Asia/Tokyo' })
+  context.setDefaultTimeout(15_000)
+  const page = await context.newPage()
+  await page.goto(`${baseUrl}/login`)
+  await page.getByLabel(/ログイン名|Login name/).fill(user)
+  await page.getByLabel(/パスワード|Password/).fill(user)
+  await page.getByRole('button', { name: /ログイン|Login/ }).click()
+  await page.waitForURL(/\/k\//)
+  return page
+}

@@ -1,0 +1,97 @@
+import { KintoneRestAPIClient } from '@kintone/rest-api-client'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ADMIN } from '../../scripts/demo/app'
+import { openBrowser, signIn } from './browser'
+import type { GivenApp } from './given'
+import { givenEmptyApp } from './given'
+
+/** The journey goes on from test to test, as one person's morning does. */
+describe.sequential('an administrator sets the app up on the settings screen', () => {
+  let given: GivenApp
+  let browser: Browser
+  let page: Page
+  let client: KintoneRestAPIClient
+  const setUp = () => page.getByRole('button', { name: 'セットアップ' })
+
+  beforeAll(async () => {
+    given = await givenEmptyApp()
+    browser = await openBrowser()
+    page = await signIn(browser, given.baseUrl, 'admin')
+    client = new KintoneRestAPIClient({ baseUrl: given.baseUrl, auth: ADMIN })
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await given?.kintone.close()
+  })
+
+  it('sees what will be done before anything is written', async () => {
+    await page.goto(given.settingsUrl)
+    await expect.poll(() => page.getByRole('row', { name: /項目（レコード）/ }).textContent()).toContain('追加 393')
+    expect(await page.getByRole('row', { name: /一覧/ }).textContent()).toContain('追加 10')
+    const { properties } = await client.app.getFormFields({ app: given.app, preview: true })
+    expect(properties['item_key']).toBeUndefined()
+  })
+
+  it('is told at the field what is wrong with a name, and cannot start', async () => {
+    const facility = page.getByLabel('施設')
+    await facility.fill('本院/別館')
+    await expect.poll(() => page.getByText('「/」は使えません。').isVisible()).toBe(true)
+    expect(await setUp().isDisabled()).toBe(true)
+    await facility.fill('本院')
+    await expect.poll(() => setUp().isEnabled()).toBe(true)
+  })
+
+  it('presses セットアップ and finds 393 records afterwards', async () => {
+    const before = given.kintone.requests.length
+    await setUp().click()
+    await expect.poll(() => page.getByRole('status').allTextContents(), { timeout: 30_000 }).toContain('セットアップが終わりました。393項目を登録しました。')
+    const { totalCount } = await client.record.getRecords({ app: given.app, totalCount: true, query: 'limit 1' })
+    expect(totalCount).toBe('393')
+    const writes = given.kintone.requests.slice(before).filter(({ method, path }) => method !== 'GET' && path.startsWith('/k/v1/'))
+    expect(writes.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      'POST /k/v1/preview/app/form/fields.json',
+      'PUT /k/v1/preview/app/form/layout.json',
+      'PUT /k/v1/preview/app/views.json',
+      'POST /k/v1/preview/app/deploy.json',
+      'POST /k/v1/bulkRequest.json',
+    ])
+  })
+
+  it('presses again: nothing changes, nothing is doubled', async () => {
+    const before = given.kintone.requests.length
+    await setUp().click()
+    await expect.poll(() => page.getByRole('status').allTextContents()).toContain('変更なし。すべてそろっていました。何も書き込んでいません。')
+    expect(given.kintone.requests.slice(before).filter(({ method }) => method !== 'GET')).toEqual([])
+    expect((await client.record.getRecords({ app: given.app, totalCount: true, query: 'limit 1' })).totalCount).toBe('393')
+  })
+
+  it('adds another facility without touching the first', async () => {
+    await page.getByLabel('施設').fill('分院')
+    await expect.poll(() => page.getByRole('row', { name: /項目（レコード）/ }).textContent()).toContain('追加 393')
+    await setUp().click()
+    await expect.poll(() => page.getByRole('status').allTextContents(), { timeout: 30_000 }).toContain('セットアップが終わりました。393項目を登録しました。')
+    expect((await client.record.getRecords({ app: given.app, totalCount: true, query: 'limit 1' })).totalCount).toBe('786')
+  })
+
+  it('goes from there to the checklist', async () => {
+    await page.getByRole('link', { name: 'チェックリストを開く' }).click()
+    await expect.poll(() => page.getByRole('status').allTextContents()).toContain('393件中 393件を表示')
+  })
+
+  it('is told in words when the connection is lost, and may press again', async () => {
+    await page.goto(given.settingsUrl)
+    await page.getByLabel('施設').fill('新館')
+    await expect.poll(() => page.getByRole('row', { name: /項目（レコード）/ }).textContent()).toContain('追加 393')
+    await page.route('**/k/v1/bulkRequest.json', (route) => route.abort())
+    await setUp().click()
+    const alert = page.getByRole('alert')
+    await expect.poll(() => alert.textContent(), { timeout: 30_000 }).toContain('「項目を登録しています」の途中で止まりました。')
+    expect(await alert.textContent()).toContain('kintoneに接続できません')
+    expect(await alert.textContent()).toContain('二重に登録されることはありません')
+    await page.unroute('**/k/v1/bulkRequest.json')
+    await setUp().click()
+    await expect.poll(() => page.getByRole('status').allTextContents(), { timeout: 30_000 }).toContain('セットアップが終わりました。393項目を登録しました。')
+    expect((await client.record.getRecords({ app: given.app, totalCount: true, query: 'limit 1' })).totalCount).toBe('1179')
+  })
+})

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest'
+import type { ApiGet } from '../../src/kintone/assessed-items'
+import { kintoneAssessedItems } from '../../src/kintone/assessed-items'
+import { seedRecord } from '../../src/kintone/seed-records'
+import { guidelineItem } from '../examples'
+import { readQuery } from './query-reader'
+import type { StoredRecord } from './stored-record'
+import { storedRecord } from './stored-record'
+
+const HOSPITAL = { round: '2026', facility: '本院' }
+
+/** Records of an assessment as set-up writes them; ids leave gaps, as they do where records have been deleted. */
+function records(count: number, assessment = HOSPITAL, firstId = 1): StoredRecord[] {
+  return Array.from({ length: count }, (_, at) => storedRecord(seedRecord(guidelineItem({ no: `6.5-${at + 1}`, order: at + 1, documents: [] }), assessment, '1'), String(firstId + at * 3)))
+}
+
+/** kintone's records.json and record.json for the queries that the plug-in makes. */
+function kintoneHolding(stored: readonly StoredRecord[]) {
+  const calls: { path: string; parameters: Readonly<Record<string, unknown>> }[] = []
+  const get: ApiGet = async (path, parameters) => {
+    calls.push({ path, parameters })
+    if (path === 'record') {
+      const record = stored.find(({ $id }) => $id?.value === String(parameters['id']))
+      if (!record) throw { id: 'i', code: 'GAIA_RE01', message: `指定したレコード（id: ${String(parameters['id'])}）が見つかりません。` }
+      return { record }
+    }
+    const { comparisons, order, limit } = readQuery(String(parameters['query']))
+    const found = stored
+      .filter((record) =>
+        comparisons.every(({ code, operator, values }) => {
+          const field = record[code]
+          if (!field) throw { id: 'i', code: 'GAIA_IQ11', message: `指定されたフィールド（${code}）が見つかりません。` }
+          const numeric = field.type === '__ID__' || field.type === 'NUMBER'
+          // An empty number is no number, not 0.
+          const same = (value: string) => (numeric && field.value !== '' ? Number(field.value) === Number(value) : field.value === value)
+          if (operator === '=' || (operator === 'in' && numeric)) return values.some(same)
+          if (operator === '>' && numeric) return Number(field.value) > Number(values[0])
+          throw { id: 'i', code: 'GAIA_IQ03', message: `${operator}を使用できません。` }
+        }),
+      )
+      .sort((a, b) => (order[0] === '$id asc' ? 1 : -1) * (Number(a['$id']?.value) - Number(b['$id']?.value)))
+      .slice(0, limit)
+    const fields = parameters['fields'] as readonly string[]
+    return { records: found.map((record) => Object.fromEntries(fields.flatMap((code) => (record[code] ? [[code, record[code]]] : [])))), totalCount: null }
+  }
+  return { get, calls }
+}
+
+const reader = (get: ApiGet) => kintoneAssessedItems(get, '7', (id) => `/k/7/show#record=${id}`)
+
+describe('the items of an assessment', () => {
+  it('are all there, each once, though 1,203 records take three answers', async () => {
+    const { get, calls } = kintoneHolding(records(1203).reverse())
+    const { items, unreadable } = await reader(get).list(HOSPITAL)
+    expect(items).toHaveLength(1203)
+    expect(new Set(items.map(({ recordId }) => recordId)).size).toBe(1203)
+    expect(unreadable).toEqual([])
+    expect(calls).toHaveLength(3)
+    expect(calls.every(({ path, parameters }) => path === 'records' && parameters['app'] === '7')).toBe(true)
+  })
+
+  it.each([
+    [0, 1],
+    [1, 1],
+    [499, 1],
+    [500, 2],
+    [1000, 3],
+  ])('of %i records take %i answers', async (count, answers) => {
+    const { get, calls } = kintoneHolding(records(count))
+    expect((await reader(get).list(HOSPITAL)).items).toHaveLength(count)
+    expect(calls).toHaveLength(answers)
+  })
+
+  it('are not those of another round or facility', async () => {
+    const others = [...records(3, { round: '2025', facility: '本院' }, 1000), ...records(2, { round: '2026', facility: '分院' }, 2000)]
+    const { items } = await reader(kintoneHolding([...others, ...records(4)]).get).list(HOSPITAL)
+    expect(items.map(({ recordId }) => recordId)).toEqual(['1', '4', '7', '10'])
+  })
+
+  it('are found though the facility has quotation marks in its name', async () => {
+    const assessment = { round: '2026', facility: '"東" or round != "\\' }
+    const { items } = await reader(kintoneHolding([...records(2, assessment), ...records(2, HOSPITAL, 100)]).get).list(assessment)
+    expect(items).toHaveLength(2)
+  })
+
+  it('are told apart from records that cannot be read, of which none is lost', async () => {
+    const stored = records(3)
+    stored[1] = { ...stored[1], status: { type: 'DROP_DOWN', value: '完璧' } }
+    const { items, unreadable } = await reader(kintoneHolding(stored).get).list(HOSPITAL)
+    expect(items.map(({ recordId }) => recordId)).toEqual(['1', '7'])
+    expect(unreadable).toEqual([{ recordId: '4', field: 'status', found: '"完璧"' }])
+  })
+
+  it('are a failure, not a shorter list, if the third answer does not come', async () => {
+    const { get } = kintoneHolding(records(1203))
+    let answers = 0
+    const failing: ApiGet = (path, parameters) => (++answers > 2 ? Promise.reject({ code: 'GAIA_TO04', message: '混み合っています。' }) : get(path, parameters))
+    await expect(reader(failing).list(HOSPITAL)).rejects.toMatchObject({ name: 'ServiceFailure', kind: 'busy' })
+  })
+
+  it.each([[null], [{}], ['<html>'], [{ records: null }]])('are a failure if the answer is none: %j', async (answer) => {
+    await expect(reader(() => Promise.resolve(answer)).list(HOSPITAL)).rejects.toMatchObject({ name: 'ServiceFailure', kind: 'unknown' })
+  })
+})
+
+describe('the assessments', () => {
+  it('are named once each, the newest round first', async () => {
+    const seeded = (round: string, facility: string, firstId: number) => records(3, { round, facility }, firstId)
+    const both = [...seeded('2025', '本院', 1), ...seeded('2026', '本院', 100), ...seeded('2026', '分院', 200), ...seeded('2024', '本院', 300), ...seeded('2026', '本院', 400)]
+    const found = await reader(kintoneHolding(both).get).assessments()
+    expect(found.map(({ round }) => round)).toEqual(['2026', '2026', '2025', '2024'])
+    expect(new Set(found.map(({ round, facility }) => `${round} ${facility}`))).toEqual(new Set(['2026 本院', '2026 分院', '2025 本院', '2024 本院']))
+  })
+
+  it('are known from a few of their items, so that many of them are still one short answer', async () => {
+    const rounds = Array.from({ length: 12 }, (_, at) => records(60, { round: String(2015 + at), facility: '本院' }, 1 + at * 1000))
+    const { get, calls } = kintoneHolding(rounds.flat())
+    expect(await reader(get).assessments()).toHaveLength(12)
+    expect(calls).toHaveLength(1)
+  })
+
+  it('are known though the first two items have been deleted', async () => {
+    expect(await reader(kintoneHolding(records(5).slice(2)).get).assessments()).toEqual([HOSPITAL])
+  })
+
+  it.each([['round', ''], ['facility', ''], ['round', null], ['facility', null], ['facility', ['本院']]])('are not read out of a record that somebody added by hand, with %s %j', async (code, value) => {
+    const [byHand, ...rest] = records(3)
+    const stored = [{ ...byHand, [code]: { type: 'SINGLE_LINE_TEXT', value } }, ...rest]
+    expect(await reader(kintoneHolding(stored).get).assessments()).toEqual([HOSPITAL])
+    expect(await reader(kintoneHolding(stored.slice(0, 1)).get).assessments()).toEqual([])
+  })
+
+  it('are not read out of a record whose names this user may not see', async () => {
+    const hidden = records(3).map(({ round: _round, ...seen }) => seen)
+    const { get } = kintoneHolding(hidden)
+    expect(await reader(get).assessments()).toEqual([])
+  })
+
+  it('are none in an app without records', async () => {
+    expect(await reader(kintoneHolding([]).get).assessments()).toEqual([])
+  })
+
+  it('are a failure if they cannot be read', async () => {
+    await expect(reader(() => Promise.reject({ code: 'CB_NO02', message: '権限がありません。' })).assessments()).rejects.toMatchObject({ kind: 'forbidden' })
+  })
+})
+
+describe('one item', () => {
+  it('is read whole by the id of its record', async () => {
+    expect(await reader(kintoneHolding(records(2)).get).detail('4')).toMatchObject({ recordId: '4', no: '6.5-2', requirement: '例の要求事項' })
+  })
+
+  it('that has been deleted is not found', async () => {
+    await expect(reader(kintoneHolding([]).get).detail('4')).rejects.toMatchObject({ kind: 'notFound' })
+  })
+})

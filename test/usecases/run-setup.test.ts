@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest'
+import { itemKey } from '../../src/domain/assessment'
+import type { SetupPlan } from '../../src/usecases/plan-setup'
+import { planSetup } from '../../src/usecases/plan-setup'
+import type { SetupStep } from '../../src/usecases/run-setup'
+import { runSetup, setupSteps } from '../../src/usecases/run-setup'
+import { SMALL_CATALOG } from '../examples'
+import type { Break } from './hospital-app'
+import { HospitalApp } from './hospital-app'
+
+const ASSESSMENT = { round: '2026', facility: '本院' }
+const KEYS = SMALL_CATALOG.items.map((item) => itemKey(ASSESSMENT, item))
+const STEPS: readonly SetupStep[] = ['fields', 'layout', 'views', 'deploy', 'checkRecords', 'records']
+
+async function planOf(app: HospitalApp, assessment = ASSESSMENT): Promise<SetupPlan> {
+  const result = await planSetup(app.ports(SMALL_CATALOG), assessment)
+  if (result.outcome !== 'planned') throw new Error(result.outcome)
+  return result.plan
+}
+
+/** Presses the button: looks, then does; the connection breaks only while doing. */
+async function press(app: HospitalApp, breaks: Break | null = null, assessment = ASSESSMENT) {
+  const plan = await planOf(app, assessment)
+  const begun: SetupStep[] = []
+  app.breaks = breaks
+  const outcome = await runSetup(app.ports(SMALL_CATALOG), plan, (step) => begun.push(step))
+  app.breaks = null
+  return { outcome, begun, expected: setupSteps(plan) }
+}
+
+describe('setting up', () => {
+  it('builds the app, then registers every item once, showing each step as it begins', async () => {
+    const app = new HospitalApp()
+    const { outcome, begun, expected } = await press(app)
+    expect(outcome).toEqual({ outcome: 'done', recordsAdded: 3, recordsPresent: 0, shapeChanged: true })
+    expect(app.writes).toEqual(['fields', 'layout', 'views', 'deploy', 'records'])
+    expect(app.records).toEqual(KEYS)
+    expect(begun).toEqual(STEPS)
+    expect(expected).toEqual(STEPS)
+  })
+
+  it('a second time writes nothing and says so', async () => {
+    const app = new HospitalApp()
+    await press(app)
+    app.writes.length = 0
+    const { outcome, begun, expected } = await press(app)
+    expect(outcome).toEqual({ outcome: 'done', recordsAdded: 0, recordsPresent: 3, shapeChanged: false })
+    expect(app.writes).toEqual([])
+    expect(begun).toEqual(['checkRecords'])
+    expect(expected).toEqual(['checkRecords'])
+  })
+
+  it('a second facility adds only its records', async () => {
+    const app = new HospitalApp()
+    await press(app)
+    const { outcome, begun } = await press(app, null, { round: '2026', facility: '分院' })
+    expect(outcome).toEqual({ outcome: 'done', recordsAdded: 3, recordsPresent: 0, shapeChanged: false })
+    expect(begun).toEqual(['checkRecords', 'records'])
+    expect(app.records).toHaveLength(6)
+  })
+
+  const BREAKS = STEPS.flatMap((step) => (['before', 'after'] as const).map((when) => [step, when] as const))
+
+  it.each(BREAKS)('that breaks off at the step %s, %s its effect, stops there and writes nothing more', async (step, when) => {
+    const app = new HospitalApp()
+    const { outcome, begun } = await press(app, { step, when })
+    expect(outcome).toMatchObject({ outcome: 'stopped', step, failure: { kind: 'unreachable', cause: step } })
+    expect(begun).toEqual(STEPS.slice(0, STEPS.indexOf(step) + 1))
+    const done = STEPS.slice(0, STEPS.indexOf(step) + (when === 'after' ? 1 : 0)).filter((each) => each !== 'checkRecords')
+    expect(app.writes).toEqual(done)
+  })
+
+  it.each(BREAKS)('that broke off at the step %s, %s its effect, is completed by pressing again, nothing twice', async (step, when) => {
+    const app = new HospitalApp()
+    await press(app, { step, when })
+    const { outcome } = await press(app)
+    expect(outcome).toMatchObject({ outcome: 'done' })
+    expect(app.finished).toBe(true)
+    expect(app.records).toEqual(KEYS)
+    expect(app.writes.filter((write) => write !== 'deploy')).toEqual(['fields', 'layout', 'views', 'records'])
+    expect(app.writes.filter((write) => write === 'deploy').length).toBe(1)
+  })
+
+  it('adds only what is missing where somebody has seeded since the plan was made', async () => {
+    const app = new HospitalApp()
+    const plan = await planOf(app)
+    app.records.push(KEYS[1] as string)
+    expect(await runSetup(app.ports(SMALL_CATALOG), plan, () => {})).toMatchObject({ outcome: 'done', recordsAdded: 2, recordsPresent: 1 })
+    expect([...app.records].sort()).toEqual([...KEYS].sort())
+  })
+
+  it('adds the records of the assessment that was planned', async () => {
+    const app = new HospitalApp()
+    await press(app, null, { round: '2025', facility: '分院' })
+    expect(app.records.every((key) => key.startsWith('2025/分院/'))).toBe(true)
+  })
+
+  it('does not pass off a mistake of our own as a failure of kintone', async () => {
+    const app = new HospitalApp()
+    const ports = app.ports(SMALL_CATALOG)
+    const plan = await planOf(app)
+    const mistake = new TypeError('ours')
+    await expect(runSetup({ ...ports, records: { ...ports.records, add: () => Promise.reject(mistake) } }, plan, () => {})).rejects.toBe(mistake)
+  })
+})
+
+describe('the progress bar', () => {
+  it.each<[string, SetupPlan['shape']['entries'], readonly SetupStep[]]>([
+    ['a new option', [{ part: 'field', name: '', verdict: 'changed' }], ['fields', 'deploy', 'checkRecords', 'records']],
+    ['a form to lay out', [{ part: 'layout', name: '', verdict: 'changed' }], ['layout', 'deploy', 'checkRecords', 'records']],
+    ['a list to add', [{ part: 'view', name: '', verdict: 'added' }], ['views', 'deploy', 'checkRecords', 'records']],
+    ["only the user's own things", [{ part: 'field', name: '', verdict: 'foreign' }, { part: 'view', name: '', verdict: 'unchanged' }], ['checkRecords', 'records']],
+  ])('foresees the steps for %s', (_what, entries, steps) => {
+    expect(setupSteps({ shape: { entries, changes: null }, seed: { assessment: ASSESSMENT, catalogVersion: '1', toAdd: SMALL_CATALOG.items, present: 0 } })).toEqual(steps)
+  })
+})
