@@ -43,6 +43,7 @@ export const SMALL_CATALOG: Catalog = catalogOf(
 export function assessedItem(particulars: Partial<AssessedItem> = {}): AssessedItem {
   return {
     recordId: '1',
+    revision: '1',
     part: 'MHLW',
     no: '6.5-11',
     order: 11,

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { demoPeople } from '../demo/people'
 import { Deployer } from './apps/deployer'
+import type { Faults } from './faults/fault'
+import { Planted } from './faults/planted'
 import { listen, type Handle, type LoggedRequest } from './http/listen'
-import { RestHandler } from './http/rest-handler'
+import { RestHandler, type Exchange } from './http/rest-handler'
 import type { TokenRights } from './model'
 import { makePageSource } from './pages-source'
 import { buildPageScript } from './pages/build-script'
@@ -14,7 +16,9 @@ import type { World } from './rest/call'
 import { restPath } from './rest/path'
 import { Store } from './store/store'
 
+export type { DeployFault, Fault, Faults, FaultStatus, PlantedFault, RequestFault } from './faults/fault'
 export type { LoggedRequest } from './http/listen'
+export type { Exchange } from './http/rest-handler'
 export type { People, Person } from './people/directory'
 
 /** Long enough to be seen as PROCESSING by a caller that polls, short enough not to wait for. */
@@ -32,6 +36,8 @@ export interface StartOptions {
   readonly clock?: () => Date
   /** Off: pages without the JavaScript API additions of 2025-26, to try feature detection. */
   readonly recentApi?: boolean
+  /** Is told every REST call with its answer, after it was sent. */
+  readonly watch?: (exchange: Exchange) => void
 }
 
 export interface LocalKintone {
@@ -39,6 +45,11 @@ export interface LocalKintone {
   readonly port: number
   /** Every request so far, in the order of the answers. */
   readonly requests: readonly LoggedRequest[]
+  /**
+   * Has requests and deploys go wrong, for tests: `faults.plant({ method: 'POST', path: '/k/v1/bulkRequest.json', nth: 2, does: 'cutAfter' })`.
+   * In this process only: nothing that comes over HTTP can plant one.
+   */
+  readonly faults: Faults
   /** Makes an API token, which kintone does on a settings page and not by REST. Works at once, without a deploy. */
   issueApiToken(appId: string, rights: Partial<TokenRights>): string
   close(): Promise<void>
@@ -49,35 +60,39 @@ export interface LocalKintone {
  * @throws Error a plain sentence when the port is in use or the data folder cannot be used
  */
 export async function startLocalKintone(options: StartOptions): Promise<LocalKintone> {
-  const clock = options.clock ?? (() => new Date())
-  const newId = () => randomBytes(15).toString('base64url')
-  const directory = new Directory(options.seed ?? demoPeople)
-  const store = new Store(options.dataDir)
-  const deployer = new Deployer(store, options.deployMillis ?? DEPLOY_MILLIS)
-  const sessions = new Sessions(clock, newId)
-  const world: World = { directory, blobs: store.blobs, cursors: new Cursors(newId), deployer, clock, newId }
-  const rest = new RestHandler(store, world, sessions)
-
-  const source = makePageSource(store, world, sessions)
-  let pageHandler: Promise<ReturnType<typeof pages>> | null = null
-  const handlePage = async (...[request, response, url]: Parameters<Handle>) => {
-    // The page script is bundled at the first page asked for: many uses of the stand-in are REST only.
-    pageHandler ??= buildPageScript().then((script) => pages(source, script, { recentApi: options.recentApi ?? true }))
-    const handler = await pageHandler
-    if (!(await handler(request, response, url))) response.writeHead(404, { 'Content-Type': 'text/plain;charset=utf-8' }).end('Not found')
-  }
-
+  const faults = new Planted()
+  let handle: Handle = async (_, response) => void response.writeHead(503, { 'Content-Type': 'text/plain;charset=utf-8' }).end('Starting')
+  // The port first: whoever cannot have it leaves the data folder as it is.
+  const server = await listen(options.port, (...request) => handle(...request), faults)
   try {
-    const server = await listen(options.port, async (request, response, url) => {
+    const clock = options.clock ?? (() => new Date())
+    const newId = () => randomBytes(15).toString('base64url')
+    const directory = new Directory(options.seed ?? demoPeople)
+    const store = new Store(options.dataDir)
+    const deployer = new Deployer(store, options.deployMillis ?? DEPLOY_MILLIS, faults)
+    const sessions = new Sessions(clock, newId)
+    const world: World = { directory, blobs: store.blobs, cursors: new Cursors(newId), deployer, clock, newId }
+    const rest = new RestHandler(store, world, sessions, options.watch)
+
+    const source = makePageSource(store, world, sessions)
+    let pageHandler: Promise<ReturnType<typeof pages>> | null = null
+    const handlePage = async (...[request, response, url]: Parameters<Handle>) => {
+      // The page script is bundled at the first page asked for: many uses of the stand-in are REST only.
+      pageHandler ??= buildPageScript().then((script) => pages(source, script, { recentApi: options.recentApi ?? true }))
+      const handler = await pageHandler
+      if (!(await handler(request, response, url))) response.writeHead(404, { 'Content-Type': 'text/plain;charset=utf-8' }).end('Not found')
+    }
+    handle = async (request, response, url) => {
       const target = restPath(url.pathname)
       if (target === null) await handlePage(request, response, url)
       else await rest.handle(request, response, url, target)
-    })
+    }
     deployer.resume()
     return {
       baseUrl: `http://localhost:${server.port}`,
       port: server.port,
       requests: server.requests,
+      faults,
       issueApiToken: (appId, rights) => issueApiToken(store, newId(), appId, rights),
       close: async () => {
         await server.close()
@@ -86,7 +101,7 @@ export async function startLocalKintone(options: StartOptions): Promise<LocalKin
       },
     }
   } catch (error) {
-    store.close()
+    await server.close()
     throw error
   }
 }

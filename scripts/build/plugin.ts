@@ -18,8 +18,8 @@ export interface PackedPlugin {
   readonly bundles: readonly { readonly name: string; readonly gzipKb: number }[]
 }
 
-/** Builds plugin/ and plugin.zip in a folder (dist/). `JUNSHU_PPK` names the release key's file; without it the throw-away key signs. Throws a sentence if the catalog has problems. */
-export async function packPlugin(out = join(ROOT, 'dist')): Promise<PackedPlugin> {
+/** Builds plugin/ and plugin.zip in a folder (`JUNSHU_OUT`, or dist/). `JUNSHU_PPK` names the release key's file; without it the throw-away key signs. Throws a sentence if the catalog has problems. */
+export async function packPlugin(out = process.env['JUNSHU_OUT'] ?? join(ROOT, 'dist')): Promise<PackedPlugin> {
   const { problems } = readCatalog(join(ROOT, 'catalog'))
   if (problems.length > 0) throw new Error(`The plug-in was not built, because the catalog has ${problems.length} problems:\n${problems.join('\n')}`)
   const directory = join(out, 'plugin')

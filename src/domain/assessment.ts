@@ -1,5 +1,5 @@
 /** One guideline item in one assessment round of one facility, and what the hospital has answered. */
-import type { Disclosure, EvidenceBasis, GuidelineItem, Level, Part, Relation, Suitability } from './guideline'
+import type { Disclosure, EvidenceBasis, GuidelineItem, Level, Part, RelatedItem, Suitability } from './guideline'
 import { itemId } from './guideline'
 import type { Responsibility } from './responsibility'
 
@@ -59,6 +59,8 @@ export interface Person {
 /** A record as a list, the tree and the matrix need it. */
 export interface AssessedItem {
   readonly recordId: string
+  /** Raised by kintone with every save; a write names the one it has seen. */
+  readonly revision: string
   readonly part: Part
   readonly no: string
   readonly order: number
@@ -88,7 +90,7 @@ export interface AssessedItemDetail extends AssessedItem {
   readonly evidenceExamples: string
   /** `Ⅱ.4.1.1 推奨`, in the source's order */
   readonly mic: readonly { readonly code: string; readonly level: string }[]
-  readonly related: readonly { readonly id: string; readonly how: Relation }[]
+  readonly related: readonly RelatedItem[]
   readonly urls: readonly string[]
   readonly officialText: string
   readonly statusReason: string

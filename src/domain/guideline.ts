@@ -92,9 +92,16 @@ export function itemId(item: Pick<GuidelineItem, 'part' | 'no'>): string {
   return `${item.part}:${item.no}`
 }
 
-/** `METI:2.6.12(3)=同じ`: a related item as one line of a record. */
-export function relatedLine({ id, how }: Pick<RelatedItem, 'id' | 'how'>): string {
-  return `${id}=${how}`
+/** `METI:2.6.12(3)=同じ：サーバーの時刻を合わせる`: a related item as one line of a record. */
+export function relatedLine({ id, how, why }: RelatedItem): string {
+  return `${id}=${how}：${why}`
+}
+
+/** Reads such a line back; null if it is none. */
+export function relatedFromLine(line: string): RelatedItem | null {
+  const [, id, relation, why] = /^(.+?)=(.+?)：(.*)$/.exec(line) ?? []
+  const how = RELATIONS.find((known) => known === relation)
+  return id !== undefined && how !== undefined && why !== undefined ? { id, how, why } : null
 }
 
 /** The guideline and edition on which an item rests. They have been superseded; every verdict is shown together with this. */

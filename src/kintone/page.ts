@@ -1,5 +1,6 @@
 /** The only file that touches the `kintone` global. What we use of it is declared here, because the published types lack the newer names. */
 import type { Screen } from '../ports/screens'
+import type { ApiWrite } from './answers'
 import type { ApiGet } from './assessed-items'
 import { SCREEN_ROOTS } from './app/views'
 
@@ -24,6 +25,9 @@ export interface KintonePage {
   readonly guestSpaceId: string | null
   readonly language: Language
   readonly get: ApiGet
+  readonly write: ApiWrite
+  /** The full path of an API in this app's space. */
+  apiPath(name: string): string
   /** The user's own calendar day, in the time zone of the user's kintone settings. */
   today(now: Date): string
   recordUrl(recordId: string): string
@@ -39,6 +43,8 @@ export function kintonePage(): KintonePage {
     appId,
     guestSpaceId: /\/k\/guest\/(\d+)$/.exec(base)?.[1] ?? null,
     language: user.language === 'ja' ? 'ja' : 'en',
+    write: (path, method, parameters) => kintone.api(kintone.api.url(`/k/v1/${path}`, true), method, parameters),
+    apiPath: (name) => kintone.api.url(`/k/v1/${name}`, true),
     get: (path, parameters) => kintone.api(kintone.api.url(`/k/v1/${path}`, true), 'GET', parameters),
     today: (now) => new Intl.DateTimeFormat('sv-SE', { timeZone: user.timezone, dateStyle: 'short' }).format(now),
     recordUrl: (recordId) => `${base}/${appId}/show#record=${recordId}`,

@@ -1,7 +1,8 @@
 /** A record of kintone becomes a domain value here, or is said to be unreadable, with the field. Nothing behind this line checks again. */
 import type { AssessedItem, AssessedItemDetail, Person } from '../domain/assessment'
 import { INQUIRIES, STATUSES } from '../domain/assessment'
-import { DISCLOSURES, EVIDENCE_BASES, LEVELS, PARTS, RELATIONS, SUITABILITIES } from '../domain/guideline'
+import { DISCLOSURES, EVIDENCE_BASES, LEVELS, PARTS, relatedFromLine, SUITABILITIES } from '../domain/guideline'
+import type { RelatedItem } from '../domain/guideline'
 import type { Responsibility } from '../domain/responsibility'
 import { HALF_STATES, ROLES } from '../domain/responsibility'
 import type { UnreadableRecord } from '../ports/assessed-items'
@@ -9,8 +10,8 @@ import type { FieldCode, ResponsibilityFieldCode } from './fields'
 import { RESPONSIBILITIES } from './fields'
 
 /** The fields that `decodeItem` reads, to be asked for by name. */
-export const ITEM_FIELDS: readonly (FieldCode | typeof RESPONSIBILITIES | '$id')[] = [
-  '$id', 'part', 'item_no', 'sort_no', 'section', 'level', 'title', 'suitability', 'disclosure', 'evidence_basis', 'documents', 'mic_codes',
+export const ITEM_FIELDS: readonly (FieldCode | typeof RESPONSIBILITIES | '$id' | '$revision')[] = [
+  '$id', '$revision', 'part', 'item_no', 'sort_no', 'section', 'level', 'title', 'suitability', 'disclosure', 'evidence_basis', 'documents', 'mic_codes',
   'status', 'owner', 'target_on', 'inquiry', RESPONSIBILITIES,
 ]
 
@@ -30,9 +31,9 @@ export function decodeDetail(record: unknown): AssessedItemDetail | UnreadableRe
     action: read.text('action'),
     cybozu: read.text('cybozu_statement'),
     evidenceExamples: read.text('evidence_examples'),
-    mic: pairs(read.text('mic_levels'), ' ').map(([code, level]) => ({ code, level })),
-    related: pairs(read.text('related'), '\n').map(([id, how]) => ({ id, how: oneOf('related', how, RELATIONS) })),
-    urls: read.text('urls').split('\n').filter((url) => url !== ''),
+    mic: linesOf(read.text('mic_levels'), ' ').map(citationOf),
+    related: linesOf(read.text('related'), '\n').map(relatedOf),
+    urls: linesOf(read.text('urls'), '\n'),
     officialText: read.text('official_text'),
     statusReason: read.text('status_reason'),
     implementation: read.text('implementation'),
@@ -41,20 +42,26 @@ export function decodeDetail(record: unknown): AssessedItemDetail | UnreadableRe
   }))
 }
 
-/** `a=b` entries of one text. */
-function pairs(text: string, separator: string): readonly (readonly [string, string])[] {
-  return text
-    .split(separator)
-    .filter((entry) => entry !== '')
-    .map((entry) => {
-      const at = entry.lastIndexOf('=')
-      return at === -1 ? ([entry, ''] as const) : ([entry.slice(0, at), entry.slice(at + 1)] as const)
-    })
+function linesOf(text: string, separator: string): readonly string[] {
+  return text.split(separator).filter((line) => line !== '')
+}
+
+/** `Ⅱ.4.1.1=推奨` */
+function citationOf(text: string): { readonly code: string; readonly level: string } {
+  const [code = '', level = ''] = text.split('=')
+  return { code, level }
+}
+
+function relatedOf(line: string): RelatedItem {
+  const related = relatedFromLine(line)
+  if (!related) throw new Unreadable('related', line)
+  return related
 }
 
 function itemOf(read: FieldReader<FieldCode>): AssessedItem {
   return {
-    recordId: read.id(),
+    recordId: read.text('$id'),
+    revision: read.text('$revision'),
     part: read.choice('part', PARTS),
     no: read.text('item_no'),
     order: read.number('sort_no'),
@@ -109,11 +116,7 @@ function decode<T>(record: unknown, build: (read: FieldReader<FieldCode>) => T):
 class FieldReader<Code extends string> {
   constructor(private readonly fields: Readonly<Record<string, unknown>>) {}
 
-  id(): string {
-    return this.text('$id')
-  }
-
-  text(code: Code | '$id'): string {
+  text(code: Code | '$id' | '$revision'): string {
     const value = this.value(code)
     if (value === null) return ''
     if (typeof value !== 'string') throw new Unreadable(code, value)

@@ -5,22 +5,21 @@ import { itemKey } from '../domain/assessment'
 import { editionName, relatedLine, sectionName } from '../domain/guideline'
 import type { GuidelineItem } from '../domain/guideline'
 import { proposedResponsibilities } from '../domain/responsibility'
-import type { Responsibility } from '../domain/responsibility'
 import type { SeedPlan } from '../domain/seed-plan'
 import { ServiceFailure } from '../ports/failure'
 import type { SeedRecords } from '../ports/seed-records'
 import { asServiceFailure } from './failure'
-import type { FieldCode, ResponsibilityFieldCode } from './fields'
+import type { FieldCode } from './fields'
 import { RESPONSIBILITIES } from './fields'
 import { all, equals } from './query'
+import type { ResponsibilityRow } from './responsibility-row'
+import { responsibilityRow } from './responsibility-row'
 
 /** The app as dts-gen has described it (`npm run types:generate`). */
 type App = kintone.types.GuidelineApp
-type Row = App[typeof RESPONSIBILITIES]['value'][number]['value']
 type Written<Field extends { value: unknown }> = { readonly value: Field['value'] extends (infer Entry)[] ? readonly Entry[] : Field['value'] }
 type SeedFields = { readonly [Code in FieldCode]?: Written<App[Code]> }
-type SeedRow = { readonly value: { readonly [Code in ResponsibilityFieldCode]: Written<Row[Code]> } }
-export type SeedRecord = SeedFields & { readonly [RESPONSIBILITIES]: { readonly value: readonly SeedRow[] } }
+export type SeedRecord = SeedFields & { readonly [RESPONSIBILITIES]: { readonly value: readonly ResponsibilityRow[] } }
 
 export function kintoneSeedRecords(client: KintoneRestAPIClient, app: string): SeedRecords {
   async function existingKeys(assessment: Assessment): Promise<ReadonlySet<string>> {
@@ -81,17 +80,4 @@ export function seedRecord(item: GuidelineItem, assessment: Assessment, catalogV
     inquiry: { value: item.disclosure === '要NDA' ? '未照会' : '不要' },
   }
   return { ...fields, [RESPONSIBILITIES]: { value: proposedResponsibilities(item).map(responsibilityRow) } }
-}
-
-function responsibilityRow(half: Responsibility): SeedRow {
-  return {
-    value: {
-      r_party: { value: half.party },
-      r_role: { value: half.role },
-      r_duty: { value: half.duty },
-      r_state: { value: half.state },
-      r_agreed_on: { value: half.agreedOn ?? '' },
-      r_basis: { value: half.basis },
-    },
-  }
 }

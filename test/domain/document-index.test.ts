@@ -10,7 +10,8 @@ let made = 0
 function item(facts: Partial<AssessedItem> = {}): AssessedItem {
   made += 1
   return {
-    recordId: String(made), part: 'MHLW', no: `6.1-${made}`, order: made, section: '6.1 方針の制定と公表', level: '最低限', title: `項目${made}`,
+    recordId: String(made),
+    revision: '1', part: 'MHLW', no: `6.1-${made}`, order: made, section: '6.1 方針の制定と公表', level: '最低限', title: `項目${made}`,
     suitability: '適合可能', disclosure: '公開文書', evidence: [], documents: [], micCodes: [], status: '未評価', owners: [], targetOn: null, inquiry: '不要', responsibilities: [],
     ...facts,
   }

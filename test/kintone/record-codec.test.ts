@@ -53,6 +53,7 @@ describe('a record that set-up has written', () => {
       fc.property(items, (item) => {
         expect(decodeItem(seeded(item))).toEqual({
           recordId: '17',
+          revision: '1',
           part: item.part,
           no: item.no,
           order: item.order,
@@ -87,7 +88,7 @@ describe('a record that set-up has written', () => {
       cybozu: '例の説明',
       evidenceExamples: '規程\n記録',
       mic: [{ code: 'Ⅱ.4.1.1', level: '推奨' }, { code: 'Ⅱ.4.1.1', level: '基本' }],
-      related: [{ id: 'METI:2.6.12(3)', how: '同じ' }, { id: 'MHLW:6.5-12', how: '一部重なる' }],
+      related: [{ id: 'METI:2.6.12(3)', how: '同じ', why: '同じ対策' }, { id: 'MHLW:6.5-12', how: '一部重なる', why: '対象が違う' }],
       urls: ['https://example.com/a?x=1&y=2', 'https://example.com/b'],
       officialText: '',
       statusReason: '',
@@ -129,6 +130,10 @@ describe('a record that people have answered', () => {
 
   it('may hold no row of responsibilities at all', () => {
     expect(decoded({ ...seeded(), responsibilities: { type: 'SUBTABLE', value: [] } }).responsibilities).toEqual([])
+  })
+
+  it('tells each saving from the one before', () => {
+    expect(decoded({ ...seeded(), $revision: { type: '__REVISION__', value: '9' } }).revision).toBe('9')
   })
 
   it('keeps markup as the text it is', () => {
@@ -186,7 +191,7 @@ describe('a record with a value that this version does not know', () => {
     expect(decodeItem(record)).toEqual({ recordId: '17', field, found: JSON.stringify(found) })
   })
 
-  it.each([['METI:2.6.12(3)=似ている', '"似ている"'], ['MHLW:6.5-12=同じ\nMHLW:6.5-13', '""']])('among the related items is unreadable in the pane, which alone shows them: %j', (related, found) => {
+  it.each([['METI:2.6.12(3)=似ている：同じ対策', '"METI:2.6.12(3)=似ている：同じ対策"'], ['MHLW:6.5-12=同じ：同じ対策\nMHLW:6.5-13', '"MHLW:6.5-13"']])('among the related items is unreadable in the pane, which alone shows them: %j', (related, found) => {
     const record = { ...seeded(), related: { type: 'MULTI_LINE_TEXT', value: related } }
     expect(decodeDetail(record)).toEqual({ recordId: '17', field: 'related', found })
     expect(decoded(record).recordId).toBe('17')

@@ -51,9 +51,9 @@ describe('the record of an item', () => {
     expect(written({ mic })).toMatchObject({ mic_codes: { value: ['Ⅲ.2.1', 'Ⅱ.4.1.1'] }, mic_levels: { value: 'Ⅲ.2.1=基本 Ⅱ.4.1.1=推奨 Ⅲ.2.1=推奨' } })
   })
 
-  it('names each related item and how it is related, one a line', () => {
-    const related = [{ id: 'METI:2.6.12(3)', how: '同じ', why: '' }, { id: 'MHLW:6.5-12', how: '一部重なる', why: '' }] as const
-    expect(written({ related })).toMatchObject({ related: { value: 'METI:2.6.12(3)=同じ\nMHLW:6.5-12=一部重なる' } })
+  it('names each related item, how it is related and why, one a line', () => {
+    const related = [{ id: 'METI:2.6.12(3)', how: '同じ', why: '同じ対策' }, { id: 'MHLW:6.5-12', how: '一部重なる', why: '対象が違う' }] as const
+    expect(written({ related })).toMatchObject({ related: { value: 'METI:2.6.12(3)=同じ：同じ対策\nMHLW:6.5-12=一部重なる：対象が違う' } })
   })
 
   it.each([

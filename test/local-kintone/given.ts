@@ -1,5 +1,6 @@
 import { request as httpRequest } from 'node:http'
 import { KintoneRestAPIClient, KintoneRestAPIError } from '@kintone/rest-api-client'
+import { judgeOfDescription, type Deviation } from '../contract/openapi/held'
 import { startLocalKintone, type LocalKintone, type StartOptions } from '../../local-kintone/server/start'
 
 /** 2026-11-23 was a Monday; noon in Tokyo. */
@@ -23,7 +24,16 @@ export interface Given {
 }
 
 export async function givenKintone(options: Partial<StartOptions> = {}): Promise<Given> {
-  const kintone = await startLocalKintone({ dataDir: null, port: 0, deployMillis: 20, ...options })
+  const deviations: Deviation[] = []
+  const judge = judgeOfDescription()
+  const started = await startLocalKintone({
+    dataDir: null,
+    port: 0,
+    deployMillis: 20,
+    watch: (exchange) => void deviations.push(...(judge?.judge(exchange) ?? [])),
+    ...options,
+  })
+  const kintone: LocalKintone = { ...started, close: () => started.close().then(() => refuseDeviations(deviations)) }
   const as = (user: string) => new KintoneRestAPIClient({ baseUrl: kintone.baseUrl, auth: { username: user, password: user } })
   const send: Given['send'] = async (user, method, path, body, headers = {}) => {
     const response = await fetch(kintone.baseUrl + path, {
@@ -40,6 +50,12 @@ export async function givenKintone(options: Partial<StartOptions> = {}): Promise
     return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text }
   }
   return { kintone, as, send }
+}
+
+/** Every test that talks to the local kintone fails if a call or an answer is not as kintone's own description has it. */
+function refuseDeviations(deviations: readonly Deviation[]): void {
+  const said = new Set(deviations.map(({ call, side, what }) => `${call} ${side}: ${what}`))
+  if (said.size > 0) throw new Error(`Not as kintone's description has it:\n${[...said].join('\n')}`)
 }
 
 export function passwordHeader(user: string, password: string): string {

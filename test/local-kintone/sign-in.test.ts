@@ -181,10 +181,14 @@ describe('the ways to ask', () => {
     expect(answer).toBe(403)
   })
 
-  test('requests are logged in order with method, path and status', async () => {
+  test('requests are logged in order with method, path, status and the size of the body', async () => {
     const before = given.kintone.requests.length
     await given.send('admin', 'GET', '/k/v1/records.json?app=999')
-    expect(given.kintone.requests.slice(before)).toEqual([{ method: 'GET', path: '/k/v1/records.json?app=999', status: 404 }])
+    await given.send('admin', 'POST', '/k/v1/record.json', { app: 999, record: {} })
+    expect(given.kintone.requests.slice(before)).toEqual([
+      { method: 'GET', path: '/k/v1/records.json?app=999', status: 404, bodyBytes: 0, outcome: 'answered' },
+      { method: 'POST', path: '/k/v1/record.json', status: 404, bodyBytes: '{"app":999,"record":{}}'.length, outcome: 'answered' },
+    ])
   })
 })
 

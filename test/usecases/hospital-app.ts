@@ -16,6 +16,11 @@ type Saved = 'fields' | 'layout' | 'views'
 const SAVED: readonly Saved[] = ['fields', 'layout', 'views']
 const PART: Readonly<Record<Saved, ShapeEntry['part']>> = { fields: 'field', layout: 'layout', views: 'view' }
 
+interface Changes {
+  readonly parts: readonly Saved[]
+  readonly deploy: boolean
+}
+
 export interface Break {
   readonly step: SetupStep
   /** `before` the step has had its effect, or `after` it, so that only the answer is lost */
@@ -52,22 +57,26 @@ export class HospitalApp {
     return new ServiceFailure('unreachable', `the connection broke at ${step}`, step)
   }
 
-  private readonly shape: AppShape<readonly Saved[]> = {
+  private readonly shape: AppShape<Changes> = {
     mayBuild: async () => this.administrator,
     plan: async () => {
-      const entries = SAVED.map((part) => ({ part: PART[part], name: part, verdict: (this.live.has(part) ? 'unchanged' : 'added') as ShapeVerdict }))
-      return { entries: [...entries, ...this.inTheWay, { part: 'field', name: '院内メモ', verdict: 'foreign' }], changes: SAVED.filter((part) => !this.live.has(part)) }
+      const parts = SAVED.filter((part) => !this.saved.has(part))
+      const deploy = !this.finished
+      const entries = SAVED.map((part) => ({ part: PART[part], name: part, verdict: (parts.includes(part) ? 'added' : 'unchanged') as ShapeVerdict }))
+      return {
+        entries: [...entries, ...this.inTheWay, { part: 'field', name: '院内メモ', verdict: 'foreign' }, { part: 'deploy', name: '', verdict: deploy ? 'changed' : 'unchanged' }],
+        changes: { parts, deploy },
+      }
     },
-    apply: async ({ changes }: ShapePlan<readonly Saved[]>, begin: (step: ShapeStep) => void) => {
-      for (const part of changes) {
-        if (this.saved.has(part)) continue
+    apply: async ({ changes }: ShapePlan<Changes>, begin: (step: ShapeStep) => void) => {
+      for (const part of changes.parts) {
         begin(part)
         await this.step(part, () => {
           this.writes.push(part)
           this.saved.add(part)
         })
       }
-      if (changes.length === 0) return
+      if (!changes.deploy) return
       begin('deploy')
       await this.step('deploy', () => {
         this.writes.push('deploy')

@@ -73,12 +73,24 @@ describe('setting up', () => {
   it.each(BREAKS)('that broke off at the step %s, %s its effect, is completed by pressing again, nothing twice', async (step, when) => {
     const app = new HospitalApp()
     await press(app, { step, when })
-    const { outcome } = await press(app)
+    const { outcome, begun, expected } = await press(app)
     expect(outcome).toMatchObject({ outcome: 'done' })
+    expect(begun).toEqual(expected)
     expect(app.finished).toBe(true)
     expect(app.records).toEqual(KEYS)
     expect(app.writes.filter((write) => write !== 'deploy')).toEqual(['fields', 'layout', 'views', 'records'])
     expect(app.writes.filter((write) => write === 'deploy').length).toBe(1)
+  })
+
+  it('that broke off before the deploy deploys what is saved, writes none of it again, and says so', async () => {
+    const app = new HospitalApp()
+    await press(app, { step: 'deploy', when: 'before' })
+    app.writes.length = 0
+    const { outcome, begun, expected } = await press(app)
+    expect(outcome).toEqual({ outcome: 'done', recordsAdded: 3, recordsPresent: 0, shapeChanged: true })
+    expect(app.writes).toEqual(['deploy', 'records'])
+    expect(begun).toEqual(['deploy', 'checkRecords', 'records'])
+    expect(expected).toEqual(begun)
   })
 
   it('adds only what is missing where somebody has seeded since the plan was made', async () => {
@@ -105,11 +117,14 @@ describe('setting up', () => {
 })
 
 describe('the progress bar', () => {
+  const DEPLOY = { part: 'deploy', name: '', verdict: 'changed' } as const
+
   it.each<[string, SetupPlan['shape']['entries'], readonly SetupStep[]]>([
-    ['a new option', [{ part: 'field', name: '', verdict: 'changed' }], ['fields', 'deploy', 'checkRecords', 'records']],
-    ['a form to lay out', [{ part: 'layout', name: '', verdict: 'changed' }], ['layout', 'deploy', 'checkRecords', 'records']],
-    ['a list to add', [{ part: 'view', name: '', verdict: 'added' }], ['views', 'deploy', 'checkRecords', 'records']],
-    ["only the user's own things", [{ part: 'field', name: '', verdict: 'foreign' }, { part: 'view', name: '', verdict: 'unchanged' }], ['checkRecords', 'records']],
+    ['a new option', [{ part: 'field', name: '', verdict: 'changed' }, DEPLOY], ['fields', 'deploy', 'checkRecords', 'records']],
+    ['a form to lay out', [{ part: 'layout', name: '', verdict: 'changed' }, DEPLOY], ['layout', 'deploy', 'checkRecords', 'records']],
+    ['a list to add', [{ part: 'view', name: '', verdict: 'added' }, DEPLOY], ['views', 'deploy', 'checkRecords', 'records']],
+    ['what is saved but not live', [{ part: 'field', name: '', verdict: 'unchanged' }, DEPLOY], ['deploy', 'checkRecords', 'records']],
+    ["only the user's own things", [{ part: 'field', name: '', verdict: 'foreign' }, { part: 'view', name: '', verdict: 'unchanged' }, { ...DEPLOY, verdict: 'unchanged' }], ['checkRecords', 'records']],
   ])('foresees the steps for %s', (_what, entries, steps) => {
     expect(setupSteps({ shape: { entries, changes: null }, seed: { assessment: ASSESSMENT, catalogVersion: '1', toAdd: SMALL_CATALOG.items, present: 0 } })).toEqual(steps)
   })

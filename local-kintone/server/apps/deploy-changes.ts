@@ -1,4 +1,5 @@
 import { fieldsByCode, type Field } from '../fields/field'
+import type { App } from '../model'
 import { isRows, isTexts, type StoredRecord, type Value, type Values } from '../records/stored-record'
 import type { Writer } from '../store/tables'
 import { statesInOrder, statusNames } from './process'
@@ -9,12 +10,21 @@ import type { AppSettings } from './settings'
  * CANCELled. [CD; EMU §11]
  */
 export function applyDeploy(state: Writer, ids: readonly string[]): void {
-  const apps = ids.flatMap((id) => state.get('app', id) ?? []).filter((app) => app.deploy === 'PROCESSING')
+  const apps = beingDeployed(state, ids)
   const failed = apps.filter((app) => !fits(state, app.id))
   for (const app of apps) {
     if (failed.length === 0) deployAtOnce(state, app.id)
     else state.put('app', app.id, { ...app, deploy: failed.includes(app) ? 'FAIL' : 'CANCEL' })
   }
+}
+
+/** The end of a deploy that fails for no reason of the settings: its first app FAILs, the others are CANCELled, nothing is live. */
+export function failDeploy(state: Writer, ids: readonly string[]): void {
+  beingDeployed(state, ids).forEach((app, index) => state.put('app', app.id, { ...app, deploy: index === 0 ? 'FAIL' : 'CANCEL' }))
+}
+
+function beingDeployed(state: Writer, ids: readonly string[]): readonly App[] {
+  return ids.flatMap((id) => state.get('app', id) ?? []).filter((app) => app.deploy === 'PROCESSING')
 }
 
 /** Puts the preview in the live settings' place and changes the records where the new settings need it. */

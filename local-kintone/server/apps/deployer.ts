@@ -1,6 +1,7 @@
+import type { Planted } from '../faults/planted'
 import type { Store } from '../store/store'
 import type { Writer } from '../store/tables'
-import { applyDeploy } from './deploy-changes'
+import { applyDeploy, failDeploy } from './deploy-changes'
 
 /**
  * Carries out deploys after a while, as kintone does: PROCESSING first, then SUCCESS, or FAIL and CANCEL.
@@ -8,10 +9,12 @@ import { applyDeploy } from './deploy-changes'
  */
 export class Deployer {
   readonly #timers = new Set<NodeJS.Timeout>()
+  #stopped = false
 
   constructor(
     private readonly store: Store,
     private readonly millis: number,
+    private readonly faults: Planted,
   ) {}
 
   /** Marks the apps as being deployed, in the request's own draft. */
@@ -29,19 +32,30 @@ export class Deployer {
   }
 
   stop(): void {
+    this.#stopped = true
     for (const timer of this.#timers) clearTimeout(timer)
     this.#timers.clear()
   }
 
   #later(apps: readonly string[]): void {
+    const fault = this.faults.ofDeploy(apps)
+    if (fault === 'deployNeverEnds') {
+      this.faults.hold(() => this.#end(apps, applyDeploy))
+      return
+    }
     const timer = setTimeout(() => {
       this.#timers.delete(timer)
-      try {
-        this.store.write((state) => applyDeploy(state, apps))
-      } catch (error) {
-        console.error('local kintone: a deploy could not be carried out; it is tried again at the next start', error)
-      }
+      this.#end(apps, fault === 'deployFails' ? failDeploy : applyDeploy)
     }, this.millis)
     this.#timers.add(timer)
+  }
+
+  #end(apps: readonly string[], end: typeof applyDeploy): void {
+    if (this.#stopped) return
+    try {
+      this.store.write((state) => end(state, apps))
+    } catch (error) {
+      console.error('local kintone: a deploy could not be carried out; it is tried again at the next start', error)
+    }
   }
 }

@@ -31,10 +31,11 @@ const needsMode: readonly string[] = ['BAR', 'COLUMN', 'AREA', 'SPLINE_AREA']
 
 export type Reports = readonly (Of<typeof report> & { readonly id: string; readonly name: string })[]
 
+/** `periodicReport` is null where it was never configured. [SPEC AppReportsGetReport] */
 export function getReports(call: AppCall): unknown {
   const settings = settingsOf(call)
   const reports = [...settings.reports].sort((a, b) => Number(a.index) - Number(b.index))
-  return { reports: Object.fromEntries(reports.map((item) => [item.name, item])), revision: String(settings.revision) }
+  return { reports: Object.fromEntries(reports.map((item) => [item.name, { periodicReport: null, ...item }])), revision: String(settings.revision) }
 }
 
 /** PUT preview/app/reports: the whole set of graphs, by current name. The stand-in keeps graphs and draws none. */

@@ -1,5 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { act, type Outcome } from '../faults/act'
+import type { Planted } from '../faults/planted'
 import { isLoopbackHost } from './loopback'
+import { meantMethod } from './meant-method'
 
 /** Header lines and URL together; larger than kintone's 8 KB URL so that the answer to a long one is 414 and not a broken connection. */
 const LARGEST_HEADER = 64 * 1024
@@ -7,7 +10,12 @@ const LARGEST_HEADER = 64 * 1024
 export interface LoggedRequest {
   readonly method: string
   readonly path: string
+  /** 0 if the connection was cut before the request was carried out. */
   readonly status: number
+  /** Size of the body as it came over the wire. */
+  readonly bodyBytes: number
+  /** Whether the caller was answered; only a planted fault cuts a connection. */
+  readonly outcome: Outcome
 }
 
 export interface Listening {
@@ -22,20 +30,28 @@ export type Handle = (request: IncomingMessage, response: ServerResponse, url: U
  * Serves on the loopback only and keeps a log of what was asked, in the order in which answers were finished.
  * @throws Error when the port is taken
  */
-export async function listen(port: number, handle: Handle): Promise<Listening> {
+export async function listen(port: number, handle: Handle, faults: Planted): Promise<Listening> {
   const requests: LoggedRequest[] = []
   const server = createServer({ maxHeaderSize: LARGEST_HEADER }, (request, response) => {
     const address = `http://localhost${request.url ?? '/'}`
     const isOurs = URL.canParse(address) && isLoopbackHost(request.headers.host)
     const url = new URL(isOurs ? address : 'http://localhost/')
     const work = isOurs ? handle : turnAway
-    work(request, response, url)
-      .catch((error: unknown) => {
+    let bodyBytes = 0
+    // Paused first: the one who reads the body starts the flow, so that nothing is lost before.
+    request.pause().on('data', (chunk: Buffer) => (bodyBytes += chunk.length))
+    const planted = faults.ofRequest({ method: meantMethod(request), path: url.pathname, query: url.search })
+    act(planted, request, response, () => work(request, response, url))
+      .catch((error: unknown): Outcome => {
         console.error('local kintone: a request could not be answered', error)
         if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain;charset=utf-8' })
         response.end('The local kintone failed; its console says why.')
+        return 'answered'
       })
-      .finally(() => requests.push({ method: request.method ?? '', path: url.pathname + url.search, status: response.statusCode }))
+      .then((outcome) => {
+        const status = outcome === 'cutBefore' ? 0 : response.statusCode
+        requests.push({ method: request.method ?? '', path: url.pathname + url.search, status, bodyBytes, outcome })
+      })
   })
   await bind(server, port)
   const address = server.address()

@@ -4,14 +4,26 @@ import { sessionIdOf } from '../pages/session-cookie'
 import type { Sessions } from '../people/sessions'
 import { Refusal, refusalBody } from '../refusal'
 import { internalError, tooManyRequests, unknownApi } from '../refusals'
-import { FileAnswer, type Call, type World } from '../rest/call'
+import { FileAnswer, type World } from '../rest/call'
 import { dispatch } from '../rest/dispatch'
 import { isPreview, type Method } from '../rest/endpoint'
 import { findEndpoint } from '../rest/endpoints'
 import type { RestPath } from '../rest/path'
 import type { Store } from '../store/store'
 import { authenticate } from './authenticate'
-import { readInput } from './input'
+import { readInput, type Input } from './input'
+import { meantMethod } from './meant-method'
+
+/** One call as it was understood and what it was answered with, for tests that hold both to kintone's description. */
+export interface Exchange {
+  readonly method: Method
+  readonly path: string
+  /** Query string and body together; {} if they could not be read. */
+  readonly input: Input
+  readonly status: number
+  /** The JSON of the answer; a `FileAnswer` for a file. */
+  readonly answer: unknown
+}
 
 /** [TIPS concurrent-connection-limit-reason] */
 const MOST_CONCURRENT = 100
@@ -26,6 +38,7 @@ export class RestHandler {
     private readonly store: Store,
     private readonly world: World,
     private readonly sessions: Sessions,
+    private readonly watch: ((exchange: Exchange) => void) | undefined,
   ) {}
 
   async handle(request: IncomingMessage, response: ServerResponse, url: URL, target: RestPath): Promise<void> {
@@ -48,33 +61,37 @@ export class RestHandler {
 
   async #answer(request: IncomingMessage, response: ServerResponse, url: URL, target: RestPath): Promise<void> {
     let language = this.#languageOf(request)
+    let method: Method | null = null
+    let input: Input = {}
+    const watched = (status: number, answer: unknown) => {
+      if (method !== null) this.watch?.({ method, path: url.pathname, input, status, answer })
+    }
     try {
-      const method = methodOf(request)
-      const input = await readInput(request, url)
+      method = methodOf(request)
+      input = await readInput(request, url)
       const identity = authenticate(request, method, input, this.store, this.world.directory, this.sessions)
       language = identity.language
       const endpoint = findEndpoint(method, target.path)
       if (endpoint === undefined) throw unknownApi()
-      const result = this.store.write((state) => {
-        const call: Call = {
-          world: this.world,
-          state,
-          input,
-          caller: identity.caller,
-          language,
-          now: this.world.clock(),
-          guestSpaceId: target.guestSpaceId,
-          environment: isPreview(endpoint) ? 'preview' : 'live',
-        }
-        return dispatch(endpoint, call)
-      })
+      const call = {
+        world: this.world,
+        input,
+        caller: identity.caller,
+        language,
+        now: this.world.clock(),
+        guestSpaceId: target.guestSpaceId,
+        environment: isPreview(endpoint) ? ('preview' as const) : ('live' as const),
+      }
+      const result = this.store.write((state) => dispatch(endpoint, { ...call, state }))
       if (result instanceof FileAnswer) sendFile(response, result)
       else sendJson(response, 200, result)
+      watched(200, result)
     } catch (error) {
       // The caller went away before its request had come in whole: nothing was done, nobody waits.
       if (request.destroyed && !request.complete) return
       if (!(error instanceof Refusal)) console.error('local kintone: a request failed by a bug or a broken disk', error)
-      this.#sendRefusal(response, error instanceof Refusal ? error : internalError(), language)
+      const refusal = error instanceof Refusal ? error : internalError()
+      watched(refusal.status, this.#sendRefusal(response, refusal, language))
     }
   }
 
@@ -85,18 +102,18 @@ export class RestHandler {
     return session?.user.language ?? languageOfHeader(request.headers['accept-language'])
   }
 
-  #sendRefusal(response: ServerResponse, refusal: Refusal, language: Language): void {
+  #sendRefusal(response: ServerResponse, refusal: Refusal, language: Language): Record<string, unknown> {
+    const body = refusalBody(refusal, language, this.world.newId())
     response.setHeader('X-Cybozu-Error', refusal.code)
-    sendJson(response, refusal.status, refusalBody(refusal, language, this.world.newId()))
+    sendJson(response, refusal.status, body)
+    return body
   }
 }
 
-/** `X-HTTP-Method-Override` works on every call. [CD rest-api/overview/kintone-rest-api-overview] */
 function methodOf(request: IncomingMessage): Method {
-  const override = request.headers['x-http-method-override']
-  const name = request.method === 'POST' && typeof override === 'string' ? override : request.method
+  const name = meantMethod(request)
   const methods: readonly Method[] = ['GET', 'POST', 'PUT', 'DELETE']
-  const method = methods.find((known) => known === name?.toUpperCase())
+  const method = methods.find((known) => known === name)
   if (method === undefined) throw unknownApi()
   return method
 }

@@ -101,12 +101,12 @@ function ItemTexts({ item, itemsById, showOnly }: { readonly item: AssessedItemD
           ))}
         </Pair>
         <Pair name={words.related}>
-          {item.related.map(({ id, how }) => (
+          {item.related.map(({ id, how, why }) => (
             <span key={id} className="jn-related">
               <button type="button" className="jn-link" onClick={() => showOnly({ item: id })}>
                 {titleOf(id)}
               </button>{' '}
-              {messages.relation[how]}
+              <strong>{messages.relation[how]}</strong> <span className="jn-quiet">{why}</span>
             </span>
           ))}
         </Pair>

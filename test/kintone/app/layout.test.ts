@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import * as fc from 'fast-check'
 import { desiredFields } from '../../../src/kintone/app/form'
-import type { Layout, LayoutGroup, LayoutRow } from '../../../src/kintone/app/layout'
+import type { Layout, LayoutCell, LayoutGroup, LayoutRow, LayoutTable } from '../../../src/kintone/app/layout'
 import { completedLayout } from '../../../src/kintone/app/layout'
 import { FIELDS, FORM_GROUPS, RESPONSIBILITIES, RESPONSIBILITY_FIELDS } from '../../../src/kintone/fields'
 import { SMALL_CATALOG } from '../../examples'
 import { placedOnce, withFields } from './applied'
 import { EMPTY_APP, foreignLayouts } from './foreign'
+import { rearrangements } from './rearranged'
 
 const OURS: ReadonlySet<string> = new Set([...Object.keys(FIELDS), ...FORM_GROUPS.map(({ code }) => code), RESPONSIBILITIES])
 const isOurs = ({ code }: { readonly code?: string }) => code !== undefined && OURS.has(code)
@@ -17,9 +18,11 @@ function completed(layout: Layout): Layout {
   return result
 }
 
-/** A form to which our fields have been added and nothing else, as kintone stacks them. */
+/** A form to which those fields of ours that it lacks have been added and nothing else, as kintone stacks them. */
 function addedButNotLaidOut(layout: Layout): Layout {
-  return withFields({ ...EMPTY_APP, layout }, { fieldsToAdd: desiredFields(SMALL_CATALOG), fieldsToChange: {} }).layout
+  const there = placedOnce(layout)
+  const lacking = Object.fromEntries(Object.entries(desiredFields(SMALL_CATALOG)).filter(([code]) => !there.includes(code)))
+  return withFields({ ...EMPTY_APP, layout }, { fieldsToAdd: lacking, fieldsToChange: {} }).layout
 }
 
 /** What is left of a layout when everything of ours is taken out. */
@@ -29,6 +32,30 @@ function foreignPart(layout: Layout): Layout {
     const fields = row.fields.filter((cell) => !isOurs(cell))
     return fields.length > 0 ? [{ ...row, fields }] : []
   })
+}
+
+/** Everything of the user's, in its order, each thing with the group that it stands in. */
+function foreignPlaces(layout: Layout): readonly string[] {
+  return layout.flatMap((row) => {
+    const places = (cells: readonly LayoutCell[], within: string) => cells.filter((cell) => !isOurs(cell)).map(({ code, label, elementId, type }) => `${within}/${String(code ?? label ?? elementId ?? type)}`)
+    switch (row.type) {
+      case 'ROW':
+        return places(row.fields, '')
+      case 'GROUP':
+        return [...(isOurs(row) ? [] : [`/${row.code}`]), ...row.layout.flatMap(({ fields }) => places(fields, row.code))]
+      case 'SUBTABLE':
+        return row.code === RESPONSIBILITIES ? [] : [`/${row.code}`, ...places(row.fields, row.code)]
+    }
+  })
+}
+
+function ourTable(layout: Layout): LayoutTable | undefined {
+  return layout.find((row): row is LayoutTable => row.type === 'SUBTABLE' && row.code === RESPONSIBILITIES)
+}
+
+/** The layout with the table's columns as kintone laid them out itself when it stacked the table: the same columns, other widths. */
+function withoutTableWidths(layout: Layout): Layout {
+  return layout.map((row) => (row.type === 'SUBTABLE' && row.code === RESPONSIBILITIES ? { ...row, fields: row.fields.map(({ type, code }) => ({ type, ...(code === undefined ? {} : { code }) })) } : row))
 }
 
 function expectWhole(layout: Layout) {
@@ -54,12 +81,63 @@ describe('the form of an app', () => {
     )
   })
 
-  it('is the same whether set-up was interrupted after adding the fields or not', () => {
+  it("is the same whether set-up was interrupted after adding the fields or not, but for the widths of the table's columns", () => {
     fc.assert(
       fc.property(foreignLayouts, (foreign) => {
-        expect(completed(addedButNotLaidOut(foreign))).toEqual(completed(foreign))
+        expect(withoutTableWidths(completed(addedButNotLaidOut(foreign)))).toEqual(withoutTableWidths(completed(foreign)))
       }),
     )
+  })
+
+  it("loses nothing of the user's and gets every field of ours once, whatever people have done to it since, though set-up was interrupted", () => {
+    fc.assert(
+      fc.property(foreignLayouts, rearrangements, fc.boolean(), (foreign, rearrange, interrupted) => {
+        const before = rearrange(completed(foreign))
+        const found = interrupted ? addedButNotLaidOut(before) : before
+        const after = completedLayout(found) ?? found
+        expectWhole(after)
+        expect(foreignPlaces(after)).toEqual(foreignPlaces(before))
+        expect(ourTable(after)?.fields).toEqual((ourTable(found) ?? ourTable(completed([])))?.fields)
+        expect(completedLayout(after)).toBeNull()
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('is not touched as long as every field of ours is on it and a group of ours holds something', () => {
+    fc.assert(
+      fc.property(foreignLayouts, rearrangements, (foreign, rearrange) => {
+        const layout = rearrange(completed(foreign))
+        const placed = placedOnce(layout)
+        fc.pre([...OURS].every((code) => placed.includes(code)) && layout.some((row) => row.type === 'GROUP' && isOurs(row) && row.layout.length > 0))
+        expect(completedLayout(layout)).toBeNull()
+      }),
+    )
+  })
+
+  it('keeps the field that the user has put into a group of ours, though he has emptied another', () => {
+    const own = { type: 'ROW', fields: [{ type: 'NUMBER', code: 'x_cost', size: { width: '100' } }] } as const
+    const moved = completed([]).flatMap((row): Layout => {
+      if (row.type !== 'GROUP') return [row]
+      if (row.code === 'g_review') return [{ ...row, layout: [] }, ...row.layout]
+      return row.code === 'g_answer' ? [{ ...row, layout: [own] }, ...row.layout] : [{ ...row, layout: [] }, ...row.layout]
+    })
+    expect(completedLayout(moved)).toBeNull()
+  })
+
+  it('that has lost a group of ours gets it back whole, and the others stay as they are', () => {
+    const whole = completed([])
+    const rest = whole.filter((row) => row.type !== 'GROUP' || row.code !== 'g_review')
+    const after = completed(rest)
+    expect(after).toEqual([whole.find((row) => row.type === 'GROUP' && row.code === 'g_review'), ...rest])
+  })
+
+  it('keeps the columns of the table of responsibilities, those of the user too, where the form was never laid out', () => {
+    const column = { type: 'NUMBER', code: 'x_hours', size: { width: '80' } }
+    const stacked = addedButNotLaidOut([]).map((row) => (row.type === 'SUBTABLE' ? { ...row, fields: [...row.fields, column] } : row))
+    const after = completed(stacked)
+    expectWhole(after)
+    expect(ourTable(after)).toEqual(ourTable(stacked))
   })
 
   it('is left alone where the user has moved our rows about and written notes between them', () => {

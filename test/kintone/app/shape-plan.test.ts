@@ -4,6 +4,7 @@ import type { FieldProperty } from '../../../src/kintone/app/form'
 import { desiredFields } from '../../../src/kintone/app/form'
 import type { AppSettings } from '../../../src/kintone/app/shape-plan'
 import { planShape } from '../../../src/kintone/app/shape-plan'
+import type { View } from '../../../src/kintone/app/views'
 import { VIEWS } from '../../../src/kintone/app/views'
 import type { ShapeVerdict } from '../../../src/ports/app-shape'
 import { hasChanges } from '../../../src/ports/app-shape'
@@ -12,7 +13,8 @@ import { applied, withFields } from './applied'
 import { EMPTY_APP, foreignApps, SYSTEM_FIELDS } from './foreign'
 
 const WANTED = desiredFields(SMALL_CATALOG)
-const plan = (app: AppSettings) => planShape(app, WANTED, VIEWS)
+/** What users have now is what is saved, unless a test says otherwise. */
+const plan = (app: AppSettings, live: AppSettings | null = app) => planShape(app, live, WANTED, VIEWS)
 const setUp = (app: AppSettings) => applied(app, plan(app).changes)
 const verdicts = (app: AppSettings, part: string, verdict: ShapeVerdict) => plan(app).entries.filter((entry) => entry.part === part && entry.verdict === verdict).map(({ name }) => name)
 
@@ -41,7 +43,7 @@ describe('setting up an app', () => {
     fc.assert(
       fc.property(foreignApps, (app) => {
         const again = plan(setUp(app))
-        expect(again.changes).toMatchObject({ fieldsToAdd: {}, fieldsToChange: {}, layout: null, views: null })
+        expect(again.changes).toMatchObject({ fieldsToAdd: {}, fieldsToChange: {}, layout: null, views: null, deploy: false })
         expect(hasChanges(again)).toBe(false)
       }),
     )
@@ -53,9 +55,9 @@ describe('setting up an app', () => {
         const interrupted = withFields(app, plan(app).changes)
         const rest = plan(interrupted)
         expect(rest.changes.fieldsToAdd).toEqual({})
-        const { layout, fields, views } = applied(interrupted, rest.changes)
-        const whole = setUp(app)
-        expect({ layout: layout.filter((row) => row.type !== 'ROW' || row.fields.length > 0), fields, views }).toEqual({ layout: whole.layout.filter((row) => row.type !== 'ROW' || row.fields.length > 0), fields: whole.fields, views: whole.views })
+        const { fields, views } = applied(interrupted, rest.changes)
+        expect({ fields, views }).toEqual({ fields: setUp(app).fields, views: setUp(app).views })
+        expect(rest.changes).toMatchObject({ layout: expect.any(Array), deploy: true })
       }),
     )
   })
@@ -65,15 +67,17 @@ describe('setting up an app', () => {
       fc.property(foreignApps, (app) => {
         const own = Object.entries(app.fields).filter(([code]) => !(code in SYSTEM_FIELDS)).map(([code, { label }]) => `${label} (${code})`)
         expect(verdicts(app, 'field', 'foreign')).toEqual(own)
-        expect(verdicts(app, 'view', 'foreign').sort()).toEqual(Object.keys(app.views).sort())
+        const ownLists = Object.values(app.views).filter((view) => !view['builtinType']).map(({ name }) => name)
+        expect(verdicts(app, 'view', 'foreign')).toEqual(ownLists)
+        expect(plan(app).entries.filter(({ part }) => part === 'view')).toHaveLength(VIEWS.length + ownLists.length)
         expect(verdicts(setUp(app), 'field', 'foreign')).toEqual(own)
       }),
     )
   })
 
-  it('of an empty app adds every field, the layout and every list', () => {
+  it('of an empty app adds every field, the layout and every list, and makes them live', () => {
     const { entries, changes } = plan(EMPTY_APP)
-    expect(entries.every(({ verdict }) => verdict === 'added')).toBe(true)
+    expect(entries.filter(({ verdict }) => verdict !== 'added')).toEqual([{ part: 'deploy', name: '', verdict: 'changed' }])
     expect(entries.filter(({ part }) => part === 'field')).toHaveLength(Object.keys(WANTED).length)
     expect(entries.filter(({ part }) => part === 'view')).toHaveLength(VIEWS.length)
     expect(changes.fieldsToAdd).toEqual(WANTED)
@@ -81,7 +85,7 @@ describe('setting up an app', () => {
   })
 
   it('guards the first write with the revision it has seen', () => {
-    expect(plan({ ...EMPTY_APP, revision: '42' }).changes.revision).toBe('42')
+    expect(plan({ ...EMPTY_APP, revision: '42' }, { ...EMPTY_APP, revision: '7' }).changes.revision).toBe('42')
   })
 
   it('shows a form that already has things on it as changed, not as added', () => {
@@ -89,6 +93,52 @@ describe('setting up an app', () => {
     expect(layout([])).toBe('added')
     expect(layout([{ type: 'ROW', fields: [] }])).toBe('added')
     expect(layout([{ type: 'ROW', fields: [{ type: 'LABEL', label: '見出し' }] }])).toBe('changed')
+  })
+})
+
+describe('what is saved but not live yet', () => {
+  const NOTHING = { fieldsToAdd: {}, fieldsToChange: {}, layout: null, views: null }
+  const changed = ({ entries }: ReturnType<typeof plan>) => entries.filter(({ verdict }) => verdict === 'added' || verdict === 'changed')
+
+  it('is made live, and nothing is written a second time, though set-up broke off just before', () => {
+    fc.assert(
+      fc.property(foreignApps, fc.boolean(), (app, everDeployed) => {
+        const again = plan(setUp(app), everDeployed ? app : null)
+        expect(again.changes).toMatchObject({ ...NOTHING, deploy: true })
+        expect(changed(again)).toEqual([{ part: 'deploy', name: '', verdict: 'changed' }])
+        expect(hasChanges(again)).toBe(true)
+      }),
+    )
+  })
+
+  const live = setUp(EMPTY_APP)
+
+  it.each<[string, AppSettings]>([
+    ['a field', { ...live, fields: Object.fromEntries(Object.entries(live.fields).filter(([code]) => code !== 'inquiry')) }],
+    ['an option', { ...live, fields: { ...live.fields, status: { ...(live.fields['status'] as FieldProperty), options: { 未評価: { label: '未評価', index: '0' } } } } }],
+    ['the layout', { ...live, layout: live.layout.slice(1) }],
+    ['a list', { ...live, views: Object.fromEntries(Object.entries(live.views).filter(([name]) => name !== 'ダッシュボード')) }],
+    ['the box of a screen', { ...live, views: { ...live.views, ダッシュボード: { ...(live.views['ダッシュボード'] as View), html: '' } } }],
+  ])('is made live if only %s is missing there', (_what, before) => {
+    expect(plan(live, before).changes).toMatchObject({ ...NOTHING, deploy: true })
+  })
+
+  it('is made live if it repairs what the user has broken and not made live himself', () => {
+    const broken = { ...live, fields: Object.fromEntries(Object.entries(live.fields).filter(([code]) => code !== 'inquiry')) }
+    expect(plan(broken, live).changes).toMatchObject({ fieldsToAdd: { inquiry: WANTED['inquiry'] }, deploy: true })
+  })
+
+  it('is left to the user if it is his own: set-up makes nothing live that it does not need', () => {
+    fc.assert(
+      fc.property(foreignApps, (app) => {
+        const saved = setUp(app)
+        const pending = { ...saved, revision: '999', fields: { ...saved.fields, y1: { type: 'NUMBER', code: 'y1', label: '費用' } }, layout: [...saved.layout, { type: 'ROW' as const, fields: [{ type: 'NUMBER', code: 'y1' }] }] }
+        const again = plan(pending, saved)
+        expect(again.changes).toMatchObject({ ...NOTHING, deploy: false })
+        expect(again.entries.filter(({ part }) => part === 'deploy')).toEqual([{ part: 'deploy', name: '', verdict: 'unchanged' }])
+        expect(hasChanges(again)).toBe(false)
+      }),
+    )
   })
 })
 
@@ -136,6 +186,7 @@ describe("something of the user's own", () => {
   it.each<[string, string, AppSettings]>([
     ['of another type', '対応状況 (status)', fields({ status: text('status') })],
     ['with our key but not unique', '項目キー (item_key)', fields({ item_key: text('item_key', { unique: false }) })],
+    ['too short for our keys', '項目キー (item_key)', fields({ item_key: text('item_key', { unique: true, maxLength: '63' }) })],
     ['where a group of ours goes', '自院の対応 (g_answer)', fields({ g_answer: text('g_answer') })],
     ['of a table with our code but without our columns', '責任分担 (responsibilities)', fields({ responsibilities: { type: 'SUBTABLE', code: 'responsibilities', label: '責任', fields: { r_party: text('r_party') } } })],
     ['that is a column of another table', '対応状況 (status)', fields({ x1: { type: 'SUBTABLE', code: 'x1', label: '表', fields: { status: { type: 'DROP_DOWN', code: 'status', label: '状況' } } } })],
@@ -153,6 +204,10 @@ describe("something of the user's own", () => {
     const app = fields({ title: text('title', { label: '題' }), item_key: text('item_key', { unique: true }) })
     expect(verdicts(app, 'field', 'unchanged')).toEqual(['項目キー (item_key)', '項目名 (title)'])
     expect(plan(app).changes.fieldsToChange).toEqual({})
+  })
+
+  it.each(['', '64', '128'])('serves as our key with the length limit %j', (maxLength) => {
+    expect(verdicts(fields({ item_key: text('item_key', { unique: true, maxLength }) }), 'field', 'unchanged')).toEqual(['項目キー (item_key)'])
   })
 
   it('is in the way as a list of another kind, which is sent back as it is', () => {

@@ -1,0 +1,82 @@
+/** Answers over kintone's records API. */
+import type { Answer, AnswerChange, Answers, SaveOutcome } from '../ports/answers'
+import { ServiceFailure } from '../ports/failure'
+import { asServiceFailure } from './failure'
+import type { FieldCode } from './fields'
+import { RESPONSIBILITIES } from './fields'
+import { responsibilityRow } from './responsibility-row'
+
+/** A write as the signed-in user, e.g. kintone.api(). `path` is the API's name without its folder: `bulkRequest`. */
+export type ApiWrite = (path: string, method: 'POST' | 'PUT', parameters: Readonly<Record<string, unknown>>) => Promise<unknown>
+
+/** kintone's most for one request of records and for one bulkRequest. [cybozu.dev rest-api/records/update-records, bulk-request] */
+const RECORDS_PER_REQUEST = 100
+const REQUESTS_PER_BULK = 20
+
+const FIELD_OF: Readonly<Record<Exclude<keyof Answer, 'responsibilities'>, FieldCode>> = {
+  status: 'status',
+  statusReason: 'status_reason',
+  owners: 'owner',
+  departments: 'department',
+  targetOn: 'target_on',
+  checkedOn: 'checked_on',
+  completedOn: 'completed_on',
+  nextReviewOn: 'next_review_on',
+  implementation: 'implementation',
+  regulation: 'regulation',
+  evidenceLinks: 'evidence_links',
+  evidenceExpiresOn: 'evidence_expires_on',
+  inquiry: 'inquiry',
+  reviewers: 'reviewer',
+  reviewComment: 'review_comment',
+}
+
+/** `apiPath`: the full path of an API in this app's space, as bulkRequest wants it (`/k/v1/records.json`, `/k/guest/3/v1/records.json`). */
+export function kintoneAnswers(write: ApiWrite, app: string, apiPath: (name: string) => string): Answers {
+  return {
+    async save(changes): Promise<SaveOutcome> {
+      if (changes.length === 0) return { outcome: 'saved', revisions: [] }
+      if (changes.length > RECORDS_PER_REQUEST * REQUESTS_PER_BULK) throw new Error(`At most ${RECORDS_PER_REQUEST * REQUESTS_PER_BULK} records can be saved at once, not ${changes.length}`)
+      const requests = chunks(changes).map((records) => ({ method: 'PUT', api: apiPath('records'), payload: { app, records: records.map(recordOf) } }))
+      try {
+        const answer = await asServiceFailure(() => write('bulkRequest', 'POST', { requests }))
+        return { outcome: 'saved', revisions: revisionsIn(answer, changes.length) }
+      } catch (error) {
+        if (error instanceof ServiceFailure && error.kind === 'conflict') return { outcome: 'conflict' }
+        throw error
+      }
+    },
+  }
+}
+
+function chunks(changes: readonly AnswerChange[]): readonly (readonly AnswerChange[])[] {
+  const count = Math.ceil(changes.length / RECORDS_PER_REQUEST)
+  return Array.from({ length: count }, (_, at) => changes.slice(at * RECORDS_PER_REQUEST, (at + 1) * RECORDS_PER_REQUEST))
+}
+
+function recordOf({ recordId, revision, answer }: AnswerChange) {
+  const { responsibilities, ...simple } = answer
+  const fields = Object.entries(simple).map(([name, value]) => [FIELD_OF[name as keyof typeof FIELD_OF], { value: valueOf(value) }] as const)
+  return {
+    id: recordId,
+    revision,
+    record: { ...Object.fromEntries(fields), ...(responsibilities === undefined ? {} : { [RESPONSIBILITIES]: { value: responsibilities.map(responsibilityRow) } }) },
+  }
+}
+
+/** People and departments go out as `{code}`, everything else as text; an empty day clears the field. */
+function valueOf(value: string | null | readonly string[]): unknown {
+  if (value === null) return ''
+  return typeof value === 'string' ? value : value.map((code) => ({ code }))
+}
+
+function revisionsIn(answer: unknown, expected: number): readonly string[] {
+  const results = isObject(answer) && Array.isArray(answer['results']) ? (answer['results'] as readonly unknown[]) : []
+  const revisions = results.flatMap((result) => (isObject(result) && Array.isArray(result['records']) ? (result['records'] as readonly unknown[]) : [])).map((record) => (isObject(record) ? String(record['revision']) : ''))
+  if (revisions.length !== expected) throw new ServiceFailure('unknown', 'bulkRequest.json: not as many records in the answer as were sent', answer)
+  return revisions
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}

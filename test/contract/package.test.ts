@@ -1,0 +1,59 @@
+import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import validate from '@kintone/plugin-manifest-validator'
+import { unzipSync } from 'fflate'
+import { describe, expect, inject, it } from 'vitest'
+
+const ROOT = join(import.meta.dirname, '../..')
+const { zipPath, id, bundles } = inject('plugin')
+const contents = unzipSync(unzipSync(readFileSync(zipPath))['contents.zip'] as Uint8Array)
+const text = (name: string) => new TextDecoder().decode(contents[name])
+
+describe('the package', () => {
+  it('has a manifest that the official validator accepts', () => {
+    const manifest = JSON.parse(text('manifest.json')) as Parameters<typeof validate>[0]
+    expect(validate(manifest)).toMatchObject({ valid: true })
+  })
+
+  it('is read by cli-kintone, with the name, version and id that it was packed with', async () => {
+    const { stdout } = await promisify(execFile)(join(ROOT, 'node_modules/.bin/cli-kintone'), ['plugin', 'info', '--input', zipPath, '--format', 'json'])
+    expect(JSON.parse(stdout)).toMatchObject({ id, version: '0.1.0', name: 'Medical Guideline Compliance' })
+  })
+
+  it('names local files only, and holds every one of them', () => {
+    const manifest = JSON.parse(text('manifest.json')) as { icon: string; desktop: { js: string[]; css: string[] }; config: { html: string; js: string[]; css: string[] } }
+    const files = [manifest.icon, ...manifest.desktop.js, ...manifest.desktop.css, manifest.config.html, ...manifest.config.js, ...manifest.config.css]
+    for (const file of files) expect(contents[file], file).toBeDefined()
+    expect(Object.keys(contents).sort()).toEqual([...files, 'manifest.json'].sort())
+  })
+
+  it('loads nothing from another host, and no module', () => {
+    for (const script of ['js/desktop.js', 'js/config.js']) {
+      expect(text(script)).not.toMatch(/\bimport\s*\(|^\s*(import|export)\s/m)
+      expect(text(script)).not.toMatch(/(src|href)\s*[:=]\s*["'`]https?:/)
+      expect(text(script).trimStart()).toMatch(/^(var \w+\s*=\s*)?\(?function|^\(\(?\)?\s*=>|^var /)
+    }
+    for (const style of ['css/desktop.css', 'css/config.css']) expect(text(style)).not.toMatch(/url\(|@import/)
+  })
+
+  it('has the catalog in the settings screen only, where it is written from', () => {
+    expect(text('js/config.js')).toContain('パスワードの管理と利用者の注意')
+    expect(text('js/desktop.js')).not.toContain('パスワードの管理と利用者の注意')
+  })
+
+  it('keeps every rule of its styles below its own root', () => {
+    for (const style of ['css/desktop.css', 'css/config.css']) {
+      const selectors = text(style).replace(/@(media|container|keyframes|supports)[^{]*\{/g, '').match(/[^{}]+(?=\{)/g) ?? []
+      const foreign = selectors.flatMap((list) => list.split(/,(?![^(]*\))/)).map((one) => one.trim()).filter((one) => !one.includes('.jn-') && !/^(to|from|\d+%)$/.test(one))
+      expect(foreign, style).toEqual([])
+    }
+  })
+
+  it('stays within its size: at most 120 KB gzipped in lists, 260 KB on the settings screen', () => {
+    const size = (name: string) => bundles.find((bundle) => bundle.name === name)?.gzipKb
+    expect(size('desktop.js')).toBeLessThanOrEqual(120)
+    expect(size('config.js')).toBeLessThanOrEqual(260)
+  })
+})
