@@ -20,6 +20,7 @@ export const demoPeople: People = {
     { code: 'medical-affairs', name: '医事課' },
   ],
   groups: [{ code: 'readonly-viewers', name: '閲覧のみ' }],
+  spaces: [{ id: '1', name: '院内システム', members: [{ entity: { type: 'GROUP', code: 'everyone' } }, { entity: { type: 'USER', code: 'admin' }, isAdmin: true }] }],
   users: [
     { ...staff('admin', '管理 太郎', 'medical-informatics'), administrator: true },
     staff('tanaka', '田中 花子', 'medical-informatics'),

@@ -52,6 +52,13 @@ export const guestSpacePathNeeded = () =>
     en: 'To handle an app in a guest space, send the request to "/k/guest/(guest space ID)/v1/...".',
   })
 
+/** Code and words: guess. */
+export const unknownSpace = (id: string) =>
+  new Refusal(404, 'GAIA_SP01', {
+    ja: `指定したスペース（id: ${id}）が見つかりません。削除されている可能性があります。`,
+    en: `The specified space (ID: ${id}) not found. The space may have been deleted.`,
+  })
+
 export const unknownRecord = (id: string) =>
   new Refusal(404, 'GAIA_RE01', {
     ja: `指定したレコード（id: ${id}）が見つかりません。`,

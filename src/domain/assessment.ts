@@ -95,8 +95,16 @@ export interface AssessedItemDetail extends AssessedItem {
   readonly officialText: string
   readonly statusReason: string
   readonly implementation: string
+  readonly regulation: string
+  readonly checkedOn: string | null
   readonly completedOn: string | null
+  readonly nextReviewOn: string | null
   readonly departments: readonly Person[]
+  /** Where evidence lies that is not attached: one place or web address a line */
+  readonly evidenceLinks: string
+  readonly evidenceExpiresOn: string | null
+  readonly reviewers: readonly Person[]
+  readonly reviewComment: string
 }
 
 /** Whether the hospital has closed the item: done, or done by other means. What does not apply is no target at all. */

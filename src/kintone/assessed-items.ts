@@ -12,6 +12,8 @@ export type ApiGet = (path: string, parameters: Readonly<Record<string, unknown>
 
 /** kintone's most for one answer. [cybozu.dev rest-api/records/get-records] */
 const PAGE_SIZE = 500
+/** kintone's most for one question about rights. [cybozu.dev rest-api/records/evaluate-record-permissions] */
+const RIGHTS_PER_REQUEST = 100
 
 export function kintoneAssessedItems(get: ApiGet, app: string, recordUrl: (recordId: string) => string): AssessedItems {
   return {
@@ -34,6 +36,17 @@ export function kintoneAssessedItems(get: ApiGet, app: string, recordUrl: (recor
     async detail(recordId) {
       const answer = await asServiceFailure(() => get('record', { app, id: recordId }))
       return decodeDetail(member(answer, 'record'))
+    },
+
+    async mayEdit(recordIds) {
+      const editable = new Set<string>()
+      for (let at = 0; at < recordIds.length; at += RIGHTS_PER_REQUEST) {
+        const ids = recordIds.slice(at, at + RIGHTS_PER_REQUEST)
+        const rights = member(await asServiceFailure(() => get('records/acl/evaluate', { app, ids })), 'rights')
+        if (!Array.isArray(rights)) throw new ServiceFailure('unknown', 'records/acl/evaluate.json: no rights in the answer', rights)
+        for (const right of rights) if (member(member(right, 'record'), 'editable') === true) editable.add(String(member(right, 'id')))
+      }
+      return editable
     },
 
     recordUrl,

@@ -28,6 +28,10 @@ export interface KintonePage {
   readonly write: ApiWrite
   /** The full path of an API in this app's space. */
   apiPath(name: string): string
+  /** A GET of cybozu.com's User API, which knows no guest space. [cybozu.dev common/docs/user-api] */
+  readonly getUsers: ApiGet
+  /** The user's own time of day, `HH:MM`. */
+  timeOfDay(now: Date): string
   /** The user's own calendar day, in the time zone of the user's kintone settings. */
   today(now: Date): string
   recordUrl(recordId: string): string
@@ -46,6 +50,8 @@ export function kintonePage(): KintonePage {
     write: (path, method, parameters) => kintone.api(kintone.api.url(`/k/v1/${path}`, true), method, parameters),
     apiPath: (name) => kintone.api.url(`/k/v1/${name}`, true),
     get: (path, parameters) => kintone.api(kintone.api.url(`/k/v1/${path}`, true), 'GET', parameters),
+    getUsers: (path, parameters) => kintone.api(kintone.api.url(`/v1/${path}`, false), 'GET', parameters),
+    timeOfDay: (now) => new Intl.DateTimeFormat('sv-SE', { timeZone: user.timezone, timeStyle: 'short' }).format(now),
     today: (now) => new Intl.DateTimeFormat('sv-SE', { timeZone: user.timezone, dateStyle: 'short' }).format(now),
     recordUrl: (recordId) => `${base}/${appId}/show#record=${recordId}`,
     listUrl: (viewId, fragment) => `${base}/${appId}/?view=${viewId}${fragment === '' ? '' : `#${fragment}`}`,

@@ -37,8 +37,15 @@ export function decodeDetail(record: unknown): AssessedItemDetail | UnreadableRe
     officialText: read.text('official_text'),
     statusReason: read.text('status_reason'),
     implementation: read.text('implementation'),
+    regulation: read.text('regulation'),
+    checkedOn: read.day('checked_on'),
     completedOn: read.day('completed_on'),
+    nextReviewOn: read.day('next_review_on'),
     departments: read.people('department'),
+    evidenceLinks: read.text('evidence_links'),
+    evidenceExpiresOn: read.day('evidence_expires_on'),
+    reviewers: read.people('reviewer'),
+    reviewComment: read.text('review_comment'),
   }))
 }
 

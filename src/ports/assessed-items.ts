@@ -19,6 +19,8 @@ export interface AssessedItems {
   /** All items of one assessment that this user may read. */
   list(assessment: Assessment): Promise<AssessedItemList>
   detail(recordId: string): Promise<AssessedItemDetail | UnreadableRecord>
+  /** Which of these records this user may edit, as kintone itself judges. */
+  mayEdit(recordIds: readonly string[]): Promise<ReadonlySet<string>>
   /** kintone's own page of a record. */
   recordUrl(recordId: string): string
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { EDITIONS, editionName, itemId, PARTS, sectionName } from '../../src/domain/guideline'
+import * as fc from 'fast-check'
+import { EDITIONS, editionName, itemId, PARTS, relatedFromLine, relatedLine, RELATIONS, sectionName } from '../../src/domain/guideline'
 
 describe('the names by which people find an item', () => {
   it('are its part and number, and its section with the section number', () => {
@@ -16,5 +17,20 @@ describe('the names by which people find an item', () => {
 
   it('differ between the parts', () => {
     expect(editionName('MHLW')).not.toBe(editionName('METI'))
+  })
+})
+
+describe('a related item as a line of a record', () => {
+  it('is read back as it was, whatever the reason holds', () => {
+    const why = fc.string({ unit: fc.constantFrom('同', '対策', '：', ':', '=', '"', ' ', 'A'), minLength: 2, maxLength: 60 })
+    fc.assert(
+      fc.property(fc.constantFrom('METI:2.6.12(3)', 'MHLW:6.5-12'), fc.constantFrom(...RELATIONS), why, (id, how, why) => {
+        expect(relatedFromLine(relatedLine({ id, how, why }))).toEqual({ id, how, why })
+      }),
+    )
+  })
+
+  it.each(['', 'METI:2.6.12(3)', 'METI:2.6.12(3)=同じ', 'METI:2.6.12(3)=似ている：同じ対策', '=同じ：同じ対策', '同じ：METI=x'])('is none if it does not say which, how and why: %j', (line) => {
+    expect(relatedFromLine(line)).toBeNull()
   })
 })

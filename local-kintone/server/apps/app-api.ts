@@ -1,5 +1,7 @@
 import { systemFields } from '../fields/system-fields'
 import type { App } from '../model'
+import { openSpace } from '../people/space-api'
+import { defaultThreadOf } from '../people/spaces'
 import { unknownApp } from '../refusals'
 import type { Caller } from '../rest/caller'
 import type { Call, World } from '../rest/call'
@@ -11,9 +13,11 @@ import { initialSettings } from './initial-settings'
 
 const newAppShape = object({ name: text(1, 64) }, { space: integer(1), thread: integer(1) })
 
-/** POST preview/app. System fields get their codes in the maker's language. [CD apps/add-app] */
+/** POST preview/app, in a space if one is named. System fields get their codes in the maker's language. [CD apps/add-app] */
 export function postApp(call: Call): unknown {
   const { name, space, thread } = read(newAppShape, call.input)
+  const place = space === undefined ? call.guestSpaceId : String(space)
+  const inSpace = place === null ? null : openSpace(call, place)
   const id = String(call.state.next('app'))
   const now = call.now.toISOString()
   const user = call.caller.user
@@ -23,8 +27,8 @@ export function postApp(call: Call): unknown {
     createdAt: now,
     modifier: user.code,
     modifiedAt: now,
-    spaceId: space === undefined ? call.guestSpaceId : String(space),
-    threadId: thread === undefined ? null : String(thread),
+    spaceId: place,
+    threadId: inSpace === null ? null : String(thread ?? defaultThreadOf(inSpace)),
     guestSpaceId: call.guestSpaceId,
     deploy: 'NEVER',
   }
@@ -72,7 +76,8 @@ export function isVisible(call: { readonly state: Reader; readonly world: World;
   return rights.appEditable || rights.recordViewable || rights.recordAddable
 }
 
-function describe(call: Call, app: App) {
+/** What an app's own calls and its space tell of it. */
+export function describe(call: Call, app: App) {
   const general = call.state.get('live', app.id)?.general
   if (general === undefined) throw unknownApp(app.id)
   const person = (code: string) => ({ code, name: call.world.directory.nameOfUser(code) })

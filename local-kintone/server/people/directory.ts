@@ -1,11 +1,13 @@
 import type { Language } from '../language'
 import type { Entity } from '../model'
+import type { SpaceSeed } from './spaces'
 
-/** Who there is. Given at start; the stand-in has no way to change it. */
+/** Who there is, and the spaces they are in. Given at start; the stand-in has no way to change it. */
 export interface People {
   readonly users: readonly Person[]
   readonly groups?: readonly { readonly code: string; readonly name: string }[]
   readonly organizations?: readonly OrganizationSeed[]
+  readonly spaces?: readonly SpaceSeed[]
 }
 
 export interface OrganizationSeed {
@@ -65,6 +67,7 @@ export class Directory {
   readonly users: readonly User[]
   readonly groups: readonly Group[]
   readonly organizations: readonly Organization[]
+  readonly spaces: readonly SpaceSeed[]
   readonly #user: ReadonlyMap<string, User>
   readonly #group: ReadonlyMap<string, Group>
   readonly #organization: ReadonlyMap<string, Organization>
@@ -87,6 +90,7 @@ export class Directory {
       administrator: person.administrator ?? false,
       mayCreateApps: person.mayCreateApps ?? true,
     }))
+    this.spaces = people.spaces ?? []
     this.#user = byCode('user', this.users)
     this.#group = byCode('group', this.groups)
     this.#organization = byCode('organisation', this.organizations)
@@ -95,6 +99,8 @@ export class Directory {
         if (!this.#organization.has(code)) throw new Error(`User ${user.code} names an unknown organisation: ${code}`)
       for (const code of user.groups) if (!this.#group.has(code)) throw new Error(`User ${user.code} names an unknown group: ${code}`)
     }
+    for (const { id, members } of this.spaces)
+      for (const { entity } of members) if (!this.exists(entity)) throw new Error(`Space ${id} names an unknown member: ${entity.code}`)
   }
 
   user(code: string): User | undefined {
@@ -107,6 +113,10 @@ export class Directory {
 
   organization(code: string): Organization | undefined {
     return this.#organization.get(code)
+  }
+
+  space(id: string): SpaceSeed | undefined {
+    return this.spaces.find((space) => space.id === id)
   }
 
   exists(entity: Entity): boolean {

@@ -16,12 +16,14 @@ import {
   putRecordNotifications,
   putReminders,
 } from '../apps/notifications'
+import { moveApp } from '../apps/move-api'
 import { getAppPlugins, postAppPlugins } from '../apps/plugins-of-app'
 import { getProcess, putProcess } from '../apps/process'
 import { getRecordRules, putRecordRules } from '../apps/record-rules'
 import { getReports, putReports } from '../apps/reports'
 import { getViews, putViews } from '../apps/views'
 import { getFile, postFile } from '../files/file-api'
+import { getSpace, getSpaceMembers } from '../people/space-api'
 import {
   getGroupUsers,
   getGroups,
@@ -84,6 +86,7 @@ const withToken: Extras = { token: true }
 export const endpoints: readonly Endpoint[] = [
   onDomain('GET', 'app', 'anyone', getApp, withToken),
   onDomain('GET', 'apps', 'anyone', getApps),
+  onDomain('POST', 'app/move', 'anyone', moveApp),
   onDomain('POST', 'preview/app', 'appCreation', postApp),
   onDomain('POST', 'preview/app/deploy', 'anyone', postDeploy, withToken),
   onDomain('GET', 'preview/app/deploy', 'anyone', getDeploy, withToken),
@@ -138,6 +141,9 @@ export const endpoints: readonly Endpoint[] = [
   onApp('POST', 'record/comment', 'recordViewable', postComment),
   onApp('DELETE', 'record/comment', 'recordViewable', deleteComment),
   onDomain('POST', 'bulkRequest', 'anyone', bulkRequest(findEndpoint), withToken),
+
+  onDomain('GET', 'space', 'anyone', getSpace),
+  onDomain('GET', 'space/members', 'anyone', getSpaceMembers),
 
   onDomain('GET', '/v1/users', 'anyone', getUsers),
   onDomain('GET', '/v1/groups', 'anyone', getGroups),

@@ -1,4 +1,5 @@
 /** The same in English. Values that kintone stores (対応済 …) are translated for reading only. */
+import { answerEn } from './answer.en'
 import type { Messages } from './ja'
 
 const plural = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`
@@ -92,6 +93,8 @@ export const en: Messages = {
     ownerIs: (name) => `Owner ${name}`,
     otherWindow: 'opens in a new tab',
   },
+
+  answer: answerEn,
 
   matrix: {
     allItems: (n) => `All ${plural(n, 'item')}`,

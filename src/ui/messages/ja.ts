@@ -2,6 +2,7 @@
 import type { FailureKind } from '../../ports/failure'
 import type { ShapePart, ShapeVerdict } from '../../ports/app-shape'
 import type { SetupStep } from '../../usecases/run-setup'
+import { answerJa } from './answer.ja'
 
 const failure: Readonly<Record<FailureKind, string>> = {
   signedOut: 'ログインの有効期限が切れています。ログインし直してから、もう一度お試しください。',
@@ -113,6 +114,8 @@ export const ja = {
     ownerIs: (name: string) => `担当 ${name}`,
     otherWindow: '新しいタブで開きます',
   },
+
+  answer: answerJa,
 
   matrix: {
     allItems: (n: number) => `全${n}項目`,

@@ -7,6 +7,8 @@ export interface ScreenContext {
   readonly messages: Messages
   /** The user's calendar day, `YYYY-MM-DD`. */
   readonly today: string
+  /** The user's time of day, `HH:MM`, at this moment. */
+  readonly timeOfDay: () => string
   readonly recordUrl: (recordId: string) => string
   /** A link to another screen with a filter or an item, or null while the app has no such view. */
   readonly screenUrl: (screen: Screen, parameters?: URLSearchParams) => string | null

@@ -11,7 +11,7 @@ interface ButtonProps {
 }
 
 export function KucButton({ text, type, disabled = false, onClick }: ButtonProps) {
-  return createElement(tagOf(KucButtonElement), { text, type, disabled, onClick })
+  return createElement(tagOf(KucButtonElement), { text, type, disabled, onClick, className: `jn-button-${type}` })
 }
 
 interface TextProps {

@@ -38,12 +38,6 @@ export const exceptions: readonly Exception[] = [
     source: 'CD apps/permissions/get-app-permissions, SDK:types AppRightEntity: CREATOR has the code null',
   },
   {
-    call: /GET .*\/app\/status\.json/,
-    side: 'answer',
-    what: /^\/(states must be object|actions must be array); is null$/,
-    source: 'EMU-N: null while process management was never configured',
-  },
-  {
     call: /(GET|PUT) .*\/app\/status\.json/,
     side: 'answer',
     what: /^\/actions\/\d+ must NOT have additional properties \((type|executableUser)\)/,
@@ -55,6 +49,15 @@ export const exceptions: readonly Exception[] = [
     what: /^\/reports\/[^/]+ must NOT have additional properties \(chartMode\)/,
     source: 'the description itself: the second alternative, AppReportsGetReportWithChartMode, has it',
   },
+]
+
+/** Calls of the description that the local kintone does not serve, and why. */
+export const notServed: readonly (readonly [calls: RegExp, reason: string])[] = [
+  [/ \/k\/v1\/(preview\/)?form\.json$/, 'superseded by app/form/fields.json and layout.json; the official client has no method for it'],
+  [/ \/k\/v1\/(apps|spaces)\/statistics\.json$/, 'figures for administrators of a domain; nothing here counts'],
+  [/ \/k\/v1\/(guests|space\/guests|template\/space)\.json$/, 'guests and space templates are made by nobody here'],
+  [/ \/k\/v1\/space\/(body|thread|thread\/comment)\.json$/, 'spaces have no pages here'],
+  [/^(DELETE|PUT) \/k\/v1\/space(\/members)?\.json$/, 'spaces are given at the start, not managed'],
 ]
 
 /** Members of answers that the description lists without saying that they may be missing. */

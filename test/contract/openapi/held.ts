@@ -109,11 +109,12 @@ export class Held {
 
 const writes = ['POST', 'PUT', 'DELETE'] as const
 
-/** Of the errors below an `anyOf`, those of the alternative for the value's own `type`. */
+/** Of the errors of an `anyOf`, those that say something: not that none fitted, and not that it might have been null. */
 function isTelling(error: ErrorObject, all: readonly ErrorObject[]): boolean {
   if (error.keyword === 'if') return false
-  if (error.keyword === 'anyOf') return !all.some((other) => other !== error && other.instancePath.startsWith(`${error.instancePath}/`))
-  return true
+  const others = all.filter((other) => other !== error && other.instancePath.startsWith(error.instancePath))
+  if (error.keyword === 'anyOf') return others.length === 0
+  return !(error.keyword === 'type' && error.params['type'] === 'null') || others.length === 0
 }
 
 function said({ instancePath, message, params, data }: ErrorObject): string {

@@ -1,0 +1,46 @@
+/** `npm run screens`: pictures of every screen, wide and narrow, into docs/screens/, from an app with a few answers in it. */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { KintoneRestAPIClient } from '@kintone/rest-api-client'
+import { startLocalKintone } from '../local-kintone/server/start'
+import { setUpApp } from '../src/entry/node-setup'
+import { NARROW, openBrowser, signIn, WIDE } from '../test/journeys/browser'
+import { packPlugin } from './build/plugin'
+import { ADMIN, prepareDemoApp } from './demo/app'
+import { answerSome } from './demo/answers'
+
+const FOLDER = join(import.meta.dirname, '../docs/screens')
+mkdirSync(FOLDER, { recursive: true })
+
+const { zipPath, id } = await packPlugin()
+const kintone = await startLocalKintone({ dataDir: null, port: 0 })
+const { app, settingsUrl } = await prepareDemoApp(kintone.baseUrl, zipPath, id)
+const browser = await openBrowser()
+try {
+  await picture('setup', settingsUrl)
+  await setUpApp({ baseUrl: kintone.baseUrl, auth: ADMIN, app, assessment: { round: '2026', facility: '本院' } })
+  const client = new KintoneRestAPIClient({ baseUrl: kintone.baseUrl, auth: ADMIN })
+  await answerSome(client, app)
+  const { views } = await client.app.getViews({ app })
+  const list = (view: string, link: Readonly<Record<string, string>> = {}) => `${kintone.baseUrl}/k/${app}/?view=${views[view]?.id}#${new URLSearchParams(link)}`
+  await picture('dashboard', list('ダッシュボード'))
+  await picture('checklist', list('チェックリスト', { part: 'MHLW', section: '6.5 技術的安全対策', item: 'MHLW:6.5-11' }))
+  await picture('matrix', list('責任分担表', { part: 'MHLW' }))
+  await picture('documents', list('文献と照会'))
+  await picture('record', `${kintone.baseUrl}/k/${app}/show#record=38`)
+} finally {
+  await browser.close()
+  await kintone.close()
+}
+
+async function picture(name: string, url: string): Promise<void> {
+  for (const [size, viewport] of [['wide', WIDE], ['narrow', NARROW]] as const) {
+    const page = await signIn(browser, kintone.baseUrl, 'admin', viewport)
+    await page.goto(url)
+    // A screen is there when what it shows while reading is gone.
+    await page.waitForFunction(() => document.querySelector('.jn-root, form, dl') !== null && document.querySelector('.jn-spinner') === null)
+    await page.waitForTimeout(300)
+    await page.screenshot({ path: join(FOLDER, `${name}-${size}.png`) })
+    await page.context().close()
+  }
+}

@@ -1,0 +1,78 @@
+/** The hospital's answer to one item as it is edited: what has changed, and how two people's changes come together. */
+import type { AssessedItemDetail, Person } from './assessment'
+
+/** In the order of the form. The responsibilities are the matrix' own. */
+export const ANSWER_FIELDS = [
+  'status', 'statusReason', 'owners', 'departments', 'targetOn', 'checkedOn', 'completedOn', 'nextReviewOn',
+  'implementation', 'regulation', 'evidenceLinks', 'evidenceExpiresOn', 'inquiry', 'reviewers', 'reviewComment',
+] as const
+export type AnswerField = (typeof ANSWER_FIELDS)[number]
+export type ItemAnswer = Pick<AssessedItemDetail, AnswerField>
+
+/** Fields of running text, in which the words of two people can stand one below the other. */
+export const TEXT_FIELDS = ['statusReason', 'implementation', 'regulation', 'evidenceLinks', 'reviewComment'] as const satisfies readonly AnswerField[]
+export type TextField = (typeof TEXT_FIELDS)[number]
+
+export function isTextField(field: AnswerField): field is TextField {
+  return (TEXT_FIELDS as readonly AnswerField[]).includes(field)
+}
+
+export function answerOf(item: ItemAnswer): ItemAnswer {
+  return picked(item, ANSWER_FIELDS) as ItemAnswer
+}
+
+/** Some fields of an answer. (Object.fromEntries forgets which value belongs to which name, hence the cast.) */
+export function picked(answer: ItemAnswer, fields: readonly AnswerField[]): Partial<ItemAnswer> {
+  return Object.fromEntries(fields.map((field) => [field, answer[field]]))
+}
+
+/** What differs, in the order of the form. The order of people does not count. */
+export function changedFields(before: ItemAnswer, after: ItemAnswer): readonly AnswerField[] {
+  return ANSWER_FIELDS.filter((field) => !sameValue(before[field], after[field]))
+}
+
+export type AnswerValue = ItemAnswer[AnswerField]
+
+export function sameValue(a: AnswerValue, b: AnswerValue): boolean {
+  return comparable(a) === comparable(b)
+}
+
+function comparable(value: AnswerValue): string | null {
+  if (value === null || typeof value === 'string') return value === null ? null : value.replace(/\r\n?/g, '\n')
+  return JSON.stringify((value as readonly Person[]).map(({ code }) => code).sort())
+}
+
+/** Somebody has saved since `base` was read: who changed what. */
+export interface AnswerMeeting {
+  /** Both have changed these, and differently: a person has to choose. */
+  readonly disputed: readonly AnswerField[]
+  /** Only the other one has changed these; they stay as the other one has left them. */
+  readonly theirs: readonly AnswerField[]
+  /** Mine where I alone have changed something, theirs everywhere else; the disputed fields hold mine until somebody chooses. */
+  readonly merged: ItemAnswer
+}
+
+export function meetingOf(base: ItemAnswer, mine: ItemAnswer, theirs: ItemAnswer): AnswerMeeting {
+  const changedByMe = changedFields(base, mine)
+  const changedByThem = changedFields(base, theirs)
+  const disputed = changedByMe.filter((field) => changedByThem.includes(field) && !sameValue(mine[field], theirs[field]))
+  return {
+    disputed,
+    theirs: changedByThem.filter((field) => !changedByMe.includes(field)),
+    merged: { ...answerOf(theirs), ...picked(mine, changedByMe) },
+  }
+}
+
+export const CHOICES = ['mine', 'theirs', 'both'] as const
+export type Choice = (typeof CHOICES)[number]
+
+/** The answer after somebody has chosen. `both` keeps every word: theirs, then mine. A field without a choice keeps mine. */
+export function chosenAnswer(meeting: AnswerMeeting, theirs: ItemAnswer, choices: Readonly<Partial<Record<AnswerField, Choice>>>): ItemAnswer {
+  const chosen = meeting.disputed.map((field) => [field, chosenValue(meeting.merged, theirs, field, choices[field] ?? 'mine')])
+  return { ...meeting.merged, ...(Object.fromEntries(chosen) as Partial<ItemAnswer>) }
+}
+
+export function chosenValue(mine: ItemAnswer, theirs: ItemAnswer, field: AnswerField, choice: Choice): AnswerValue {
+  if (choice === 'both' && isTextField(field)) return [theirs[field], mine[field]].filter((text) => text !== '').join('\n')
+  return choice === 'theirs' ? theirs[field] : mine[field]
+}
