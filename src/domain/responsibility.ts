@@ -9,6 +9,8 @@ export type HalfState = (typeof HALF_STATES)[number]
 
 /** One party's half of an item. */
 export interface Responsibility {
+  /** The stored row, so that a change keeps what else stands in it; absent while it has not been saved. */
+  readonly rowId?: string
   readonly party: string
   readonly role: Role
   readonly duty: string

@@ -88,8 +88,9 @@ function itemOf(read: FieldReader<FieldCode>): AssessedItem {
   }
 }
 
-function responsibilityOf(read: FieldReader<ResponsibilityFieldCode>): Responsibility {
+function responsibilityOf(read: FieldReader<ResponsibilityFieldCode>, rowId: string): Responsibility {
   return {
+    rowId,
     party: read.text('r_party'),
     role: read.choice('r_role', ROLES, '未協議'),
     duty: read.text('r_duty'),
@@ -164,10 +165,10 @@ class FieldReader<Code extends string> {
     })
   }
 
-  rows<T>(code: typeof RESPONSIBILITIES, build: (read: FieldReader<ResponsibilityFieldCode>) => T): readonly T[] {
+  rows<T>(code: typeof RESPONSIBILITIES, build: (read: FieldReader<ResponsibilityFieldCode>, rowId: string) => T): readonly T[] {
     return this.list(code).map((row) => {
       if (!isObject(row) || !isObject(row['value'])) throw new Unreadable(code, row)
-      return build(new FieldReader(row['value']))
+      return build(new FieldReader(row['value']), String(row['id']))
     })
   }
 

@@ -69,7 +69,7 @@ describe('a record that set-up has written', () => {
           owners: [],
           targetOn: null,
           inquiry: item.disclosure === '要NDA' ? '未照会' : '不要',
-          responsibilities: proposedResponsibilities(item),
+          responsibilities: proposedResponsibilities(item).map((half) => ({ ...half, rowId: expect.stringMatching(/^\d+$/) as string })),
         })
       }),
     )
@@ -125,7 +125,7 @@ describe('a record that people have answered', () => {
       responsibilities: { type: 'SUBTABLE', value: [{ id: '5', value: { ...rows[2]?.value, r_party: { type: 'SINGLE_LINE_TEXT', value: '例の会社' }, r_role: { type: 'DROP_DOWN', value: '委託' }, r_state: { type: 'DROP_DOWN', value: '完了' }, r_agreed_on: { type: 'DATE', value: '2026-11-01' } } }] },
     })
     expect(value).toMatchObject({ status: '計画中', targetOn: '2026-12-24', owners: [{ code: 'hanako', name: '田中 花子' }, { code: 'taro', name: '太郎' }] })
-    expect(value.responsibilities).toEqual([{ party: '例の会社', role: '委託', duty: '例の対応', state: '完了', agreedOn: '2026-11-01', basis: '' }])
+    expect(value.responsibilities).toEqual([{ rowId: '5', party: '例の会社', role: '委託', duty: '例の対応', state: '完了', agreedOn: '2026-11-01', basis: '' }])
   })
 
   it('may hold no row of responsibilities at all', () => {
