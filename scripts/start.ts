@@ -42,6 +42,11 @@ async function setUp(baseUrl: string, app: string): Promise<void> {
       throw new Error(`Set-up stopped in the step "${outcome.step}": ${outcome.failure.detail}. Start again to go on.`)
     case 'needsSystemAdministrator':
       throw new Error('Set-up needs a kintone system administrator; nothing was written.')
+    case 'cancelled':
+    case 'needsAppAdministrator':
+    case 'maintenance':
+    case 'pending':
+      throw new Error(`Set-up did not go through: ${outcome.outcome}.`)
     case 'blocked':
       throw new Error(`Set-up cannot start, because these are in the way: ${outcome.inTheWay.map(({ name }) => name).join(', ')}`)
   }

@@ -1,5 +1,6 @@
 /** Made-up items and records for tests. Their texts are ours and say nothing about the guideline; the catalog itself is tested elsewhere. */
-import type { AssessedItem } from '../src/domain/assessment'
+import type { ItemAnswer } from '../src/domain/answer'
+import type { AssessedItem, AssessedItemDetail } from '../src/domain/assessment'
 import type { Catalog, GuidelineItem } from '../src/domain/guideline'
 import type { Responsibility } from '../src/domain/responsibility'
 
@@ -56,14 +57,45 @@ export function assessedItem(particulars: Partial<AssessedItem> = {}): AssessedI
     documents: ['文献01'],
     micCodes: ['Ⅱ.4.1.1'],
     status: '未評価',
+    statusReason: '',
     owners: [],
+    departments: [],
     targetOn: null,
     inquiry: '不要',
+    hasEvidence: false,
+    evidenceExpiresOn: null,
     responsibilities: [],
     ...particulars,
   }
 }
 
+/** Makes items with numbers of their own, 6.1-1, 6.1-2 …, in the order of the source, under no document. */
+export function numberedItems(): (particulars?: Partial<AssessedItem>) => AssessedItem {
+  let made = 0
+  return (particulars = {}) => {
+    made += 1
+    return assessedItem({ recordId: String(made), no: `6.1-${made}`, order: made, section: '6.1 方針の制定と公表', title: `項目${made}`, evidence: [], documents: [], micCodes: [], ...particulars })
+  }
+}
+
 export function half(particulars: Partial<Responsibility> = {}): Responsibility {
   return { party: '自院', role: '○分担', duty: '', state: '未確認', agreedOn: null, basis: '', ...particulars }
+}
+
+/** An item that nobody has answered. */
+export function itemAnswer(particulars: Partial<ItemAnswer> = {}): ItemAnswer {
+  return {
+    status: '未評価', statusReason: '', owners: [], departments: [], targetOn: null, checkedOn: null, completedOn: null, nextReviewOn: null,
+    implementation: '', regulation: '', evidenceLinks: '', evidenceExpiresOn: null, inquiry: '不要', reviewers: [], reviewComment: '',
+    ...particulars,
+  }
+}
+
+export function assessedItemDetail(particulars: Partial<AssessedItemDetail> = {}): AssessedItemDetail {
+  return {
+    ...assessedItem(),
+    ...itemAnswer(),
+    edition: '第5版', requirement: '例の要求事項', action: '例の対応', cybozu: '例の説明', evidenceExamples: '規程', mic: [], related: [], urls: [], officialText: '', evidenceFiles: [],
+    ...particulars,
+  }
 }

@@ -20,6 +20,23 @@ export function editAddress(place: Place, recordId: string): string {
   return `${recordAddress(place, recordId)}&mode=edit`
 }
 
+/** A new record with the values of another [WILD#19572083474]. */
+export function duplicateAddress(place: Place, recordId: string): string {
+  return `${createAddress(place)}?record=${encodeURIComponent(recordId)}`
+}
+
+export function printAddress(place: Place, recordId: string): string {
+  return `${base(place)}/${place.appId}/print?record=${encodeURIComponent(recordId)}`
+}
+
+export function reportAddress(place: Place, reportId: string): string {
+  return `${base(place)}/${place.appId}/report?report=${encodeURIComponent(reportId)}`
+}
+
+export function phoneReportAddress(place: Place, reportId: string): string {
+  return `${base(place)}/m/${place.appId}/report?report=${encodeURIComponent(reportId)}`
+}
+
 export function createAddress(place: Place): string {
   return `${base(place)}/${place.appId}/edit`
 }

@@ -4,7 +4,16 @@
  */
 
 export type AppPage =
-  'APP_INDEX' | 'APP_DETAIL' | 'APP_CREATE' | 'APP_INDEX_MOBILE' | 'APP_DETAIL_MOBILE' | 'APP_EDIT_MOBILE' | 'APP_CREATE_MOBILE'
+  | 'APP_INDEX'
+  | 'APP_DETAIL'
+  | 'APP_CREATE'
+  | 'APP_PRINT'
+  | 'APP_REPORT'
+  | 'APP_INDEX_MOBILE'
+  | 'APP_DETAIL_MOBILE'
+  | 'APP_EDIT_MOBILE'
+  | 'APP_CREATE_MOBILE'
+  | 'APP_REPORT_MOBILE'
 
 export type Language = 'ja' | 'en'
 
@@ -39,6 +48,8 @@ export interface BootPlugin {
   readonly enabled: boolean
   readonly version: string
   readonly hasConfigPage: boolean
+  /** A setting that its manifest requires has no value. */
+  readonly missing: boolean
 }
 
 interface Common {

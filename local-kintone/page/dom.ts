@@ -41,6 +41,10 @@ const iconPaths = {
   document: 'M4 1h8l4 4v14H4zm2 7v2h8V8zm0 4v2h8v-2z',
   home: 'M10 2 1 10h3v8h4v-5h4v5h4v-8h3z',
   down: 'M4 7h12l-6 7z',
+  chart: 'M2 2h2v14h14v2H2zm4 7h3v6H6zm4-5h3v11h-3zm4 3h3v8h-3z',
+  info: 'M10 1a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM9 5h2v2H9zm0 4h2v6H9z',
+  more: 'M3 8h4v4H3zm5 0h4v4H8zm5 0h4v4h-4z',
+  copy: 'M6 1h11v13h-3v5H3V6h3zm2 2v3h6v6h1V3z',
   app: 'M3 2h6v6H3zm8 0h6v6h-6zM3 10h6v6H3zm8 0h6v6h-6z',
 } as const
 

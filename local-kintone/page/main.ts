@@ -9,7 +9,8 @@ import { startListPage } from './list/list-page'
 import { textsFor } from './messages'
 import type { Page } from './page'
 import { startPortal } from './portal'
-import { startPhoneRecordPage, startRecordPage } from './record/record-page'
+import { startPhoneRecordPage, startPrintPage, startRecordPage } from './record/record-page'
+import { startReportPage } from './report/report-page'
 import { Rest } from './rest'
 import { Stage } from './stage'
 import { Ui } from './ui'
@@ -45,6 +46,11 @@ function start(data: Exclude<Boot, { page: 'APP_SETTINGS_PLUGIN_SETTINGS' }>): P
     case 'APP_INDEX':
     case 'APP_INDEX_MOBILE':
       return startListPage({ ...page, boot: data })
+    case 'APP_PRINT':
+      return startPrintPage({ ...page, boot: data })
+    case 'APP_REPORT':
+    case 'APP_REPORT_MOBILE':
+      return startReportPage({ ...page, boot: data })
     case 'APP_DETAIL':
     case 'APP_CREATE':
       return startRecordPage({ ...page, boot: data })

@@ -58,6 +58,7 @@ const ja = {
   pluginState: '状態',
   pluginEnabled: '有効',
   pluginDisabled: '無効',
+  pluginMissing: '必須項目が設定されていません。',
   pluginConfig: 'プラグインの設定',
   pluginSettings: '設定',
   pluginNoSettings: '設定画面はありません',
@@ -85,12 +86,23 @@ const ja = {
   revision: '設定のリビジョン',
   fields: 'フォーム',
   views: '一覧',
+  reports: 'グラフ',
+  reportNotFound: 'グラフが見つかりません。',
+  emptyGroup: '（未入力）',
+  aggregations: { COUNT: 'レコード数', SUM: '合計', AVERAGE: '平均', MAX: '最大値', MIN: '最小値' },
+  report: '集計',
+  description: 'アプリの説明',
+  options: 'オプション',
+  print: 'レコードを印刷',
+  duplicate: 'レコードを再利用する',
   notFound: 'ページが見つかりません。',
   home: 'ポータルに移動する',
   showApp: 'アプリを表示する',
 } as const
 
-type Texts = { readonly [K in keyof typeof ja]: (typeof ja)[K] extends string ? string : (typeof ja)[K] }
+type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : T[K] extends (...args: never[]) => string ? T[K] : Words<T[K]> }
+
+type Texts = Words<typeof ja>
 
 const en: Texts = {
   productName: 'Local kintone',
@@ -150,6 +162,7 @@ const en: Texts = {
   pluginState: 'State',
   pluginEnabled: 'Enabled',
   pluginDisabled: 'Disabled',
+  pluginMissing: 'Required settings are missing.',
   pluginConfig: 'Plug-in settings',
   pluginSettings: 'Settings',
   pluginNoSettings: 'No settings page',
@@ -177,6 +190,15 @@ const en: Texts = {
   revision: 'Settings revision',
   fields: 'Form',
   views: 'Views',
+  reports: 'Graphs',
+  reportNotFound: 'The graph was not found.',
+  emptyGroup: '(empty)',
+  aggregations: { COUNT: 'Records', SUM: 'Sum', AVERAGE: 'Average', MAX: 'Maximum', MIN: 'Minimum' },
+  report: 'Chart',
+  description: 'App description',
+  options: 'Options',
+  print: 'Print record',
+  duplicate: 'Duplicate record',
   notFound: 'Page not found.',
   home: 'Go to the portal',
   showApp: 'Open the app',

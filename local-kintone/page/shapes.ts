@@ -6,6 +6,7 @@ export interface FieldProperty {
   readonly label: string
   readonly noLabel?: boolean
   readonly required?: boolean
+  readonly unique?: boolean
   readonly enabled?: boolean
   readonly options?: Readonly<Record<string, { readonly label: string; readonly index: string }>>
   readonly align?: 'HORIZONTAL' | 'VERTICAL'
@@ -19,7 +20,8 @@ export interface FieldProperty {
   readonly openGroup?: boolean
   readonly expression?: string
   readonly fields?: FieldProperties
-  readonly lookup?: { readonly fieldMappings: readonly { readonly field: string }[] }
+  readonly lookup?: { readonly relatedApp: { readonly app: string }; readonly fieldMappings: readonly { readonly field: string }[] }
+  readonly referenceTable?: { readonly relatedApp: { readonly app: string } } | null
 }
 
 export type FieldProperties = Readonly<Record<string, FieldProperty>>
@@ -83,6 +85,10 @@ export interface View {
 export interface RecordRights {
   readonly record: { readonly viewable: boolean; readonly editable: boolean; readonly deletable: boolean }
   readonly fields: Readonly<Record<string, { readonly viewable: boolean; readonly editable: boolean }>>
+}
+
+export function recordIdOf(record: RecordData): string {
+  return textOf(record['$id']?.value)
 }
 
 /** A field's value is `unknown` until its type says what it is; these three read it without trusting a script that wrote it. */

@@ -38,7 +38,7 @@ export function drawShell(page: Page): HTMLElement {
   return content
 }
 
-/** The app's name over its pages, a link to its list. */
+/** The app's name over its pages, a link to its list, and the button of its description where the page has set one. */
 export function titleBar(page: Page<Extract<Boot, { app: BootApp }>>, ...crumbs: (string | HTMLElement)[]): HTMLElement {
   const place = placeOf(page)
   const address = page.boot.page.endsWith('_MOBILE') ? phoneListAddress(place) : listAddress(place)
@@ -47,6 +47,7 @@ export function titleBar(page: Page<Extract<Boot, { app: BootApp }>>, ...crumbs:
     { class: 'lk-titlebar' },
     el('a', { class: 'lk-app-name', href: address }, el('span', { class: 'lk-app-icon' }, icon('app')), page.boot.app.name),
     crumbs.map((crumb) => el('span', { class: 'lk-crumb' }, crumb)),
+    page.stage.description?.button ?? null,
   )
 }
 
@@ -54,5 +55,7 @@ export function titleBar(page: Page<Extract<Boot, { app: BootApp }>>, ...crumbs:
 export function settingsLink(page: Page<Extract<Boot, { app: BootApp }>>): HTMLElement | null {
   if (!page.boot.app.permissions.editApp || page.boot.page.endsWith('_MOBILE')) return null
   const { appSettings } = page.texts
-  return el('a', { class: 'lk-tool', href: appSettingsAddress(placeOf(page)), title: appSettings, 'aria-label': appSettings }, icon('gear'))
+  const href = appSettingsAddress(placeOf(page))
+  const link = el('a', { class: 'lk-tool', href, title: appSettings, 'aria-label': appSettings }, icon('gear'))
+  return page.stage.parts.register('AppSettingsButton', link)
 }

@@ -3,14 +3,13 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { packPluginFromManifest } from '@kintone/plugin-packer/from-manifest'
+import type { Plugin } from 'vite'
 import { build } from 'vite'
 import { readCatalog } from '../catalog/read'
+import { THROW_AWAY_KEY } from './throw-away-key'
 
 const ROOT = join(import.meta.dirname, '../..')
 const ENTRIES = ['desktop', 'config'] as const
-
-/** Signs the demo's plug-in. Whoever has a key can ship a plug-in under its id, so a release is signed with another one that is never committed. */
-const THROW_AWAY_KEY = join(ROOT, 'local-kintone/demo/throw-away.ppk')
 
 export interface PackedPlugin {
   readonly zipPath: string
@@ -42,6 +41,17 @@ function keyFile(): string {
   return release
 }
 
+/** What no record holds, and set-up writes nothing but records: introductions of sections, and how the catalog was read from its source. */
+const NOT_IN_RECORDS: ReadonlySet<string> = new Set(['introduction', 'micTable', 'micBullets', 'cutOff'])
+const withoutNotes: Plugin = {
+  name: 'junshu-without-notes',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!/[\\/]catalog[\\/](MHLW|METI)[\\/].*\.json$/.test(id)) return null
+    return JSON.stringify(JSON.parse(code), (key, value: unknown) => (NOT_IN_RECORDS.has(key) ? undefined : value))
+  },
+}
+
 /** kintone loads plug-in files as classic scripts and packs no chunks: one self-contained function an entry. */
 async function bundle(entry: string, directory: string): Promise<void> {
   await build({
@@ -51,6 +61,7 @@ async function bundle(entry: string, directory: string): Promise<void> {
     publicDir: false,
     // A test runner's NODE_ENV must not choose React's development build.
     oxc: { jsx: { runtime: 'automatic', development: false } },
+    plugins: entry === 'config' ? [withoutNotes] : [],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir: directory,

@@ -74,11 +74,25 @@ export interface AssessedItem {
   readonly documents: readonly string[]
   readonly micCodes: readonly string[]
   readonly status: Status
+  /** Why it does not apply, or which alternative there is */
+  readonly statusReason: string
   readonly owners: readonly Person[]
+  readonly departments: readonly Person[]
   /** `YYYY-MM-DD`, or null while none is set */
   readonly targetOn: string | null
   readonly inquiry: Inquiry
+  /** Whether a file is attached or a place named */
+  readonly hasEvidence: boolean
+  readonly evidenceExpiresOn: string | null
   readonly responsibilities: readonly Responsibility[]
+}
+
+/** A file that stands in a record. */
+export interface EvidenceFile {
+  readonly fileKey: string
+  readonly name: string
+  /** In bytes */
+  readonly size: number
 }
 
 /** The whole item, as the pane beside the list shows it. */
@@ -93,16 +107,14 @@ export interface AssessedItemDetail extends AssessedItem {
   readonly related: readonly RelatedItem[]
   readonly urls: readonly string[]
   readonly officialText: string
-  readonly statusReason: string
   readonly implementation: string
   readonly regulation: string
   readonly checkedOn: string | null
   readonly completedOn: string | null
   readonly nextReviewOn: string | null
-  readonly departments: readonly Person[]
+  readonly evidenceFiles: readonly EvidenceFile[]
   /** Where evidence lies that is not attached: one place or web address a line */
   readonly evidenceLinks: string
-  readonly evidenceExpiresOn: string | null
   readonly reviewers: readonly Person[]
   readonly reviewComment: string
 }

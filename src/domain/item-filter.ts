@@ -1,11 +1,11 @@
 /** Which items a list shows. A filter is a value, so that it can stand in a link. */
 import type { AssessedItem, Inquiry, Status } from './assessment'
 import { INQUIRIES, isMet, isOpen, isOverdue, isTarget, STATUSES } from './assessment'
-import type { Disclosure, Part, Suitability } from './guideline'
-import { DISCLOSURES, PARTS, SUITABILITIES } from './guideline'
+import type { Disclosure, EvidenceBasis, Level, Part, Suitability } from './guideline'
+import { DISCLOSURES, EVIDENCE_BASES, LEVELS, PARTS, SUITABILITIES } from './guideline'
 import type { RowVerdict } from './responsibility'
 import { ROW_VERDICTS, rowVerdict } from './responsibility'
-import { matchesText } from './search-text'
+import { foldText, searchWords } from './search-text'
 import { dayAfter } from './calendar-day'
 
 export const DUES = ['overdue', 'soon'] as const
@@ -16,6 +16,10 @@ export const SOON_DAYS = 30
 export const PROGRESSES = ['met', 'open', 'target'] as const
 /** `met`: 対応済 or 代替策で対応; `open`: neither met nor 対象外; `target`: all but 対象外. */
 export type Progress = (typeof PROGRESSES)[number]
+
+export const EVIDENCE_STATES = ['missing', 'given', 'expired'] as const
+/** `missing`: met, and nothing shows it; `given`: a file or a place; `expired`: it was good until a day before today. */
+export type EvidenceState = (typeof EVIDENCE_STATES)[number]
 
 export interface ItemFilter {
   readonly text: string
@@ -34,10 +38,16 @@ export interface ItemFilter {
   readonly due: Due | null
   /** A login name, or `''` for items that nobody owns */
   readonly owner: string | null
+  /** An organisation code, or `''` for items that no department has */
+  readonly department: string | null
+  readonly level: Level | null
+  /** What the survey rests on */
+  readonly basis: EvidenceBasis | null
+  readonly evidence: EvidenceState | null
 }
 
 export const NO_FILTER: ItemFilter = {
-  text: '', part: null, section: null, status: null, progress: null, suitability: null, disclosure: null, inquiry: null, verdict: null, document: null, mic: null, due: null, owner: null,
+  text: '', part: null, section: null, status: null, progress: null, suitability: null, disclosure: null, inquiry: null, verdict: null, document: null, mic: null, due: null, owner: null, department: null, level: null, basis: null, evidence: null,
 }
 
 /** `today`: a calendar day, `YYYY-MM-DD`. */
@@ -55,11 +65,37 @@ export function matchesFilter(item: AssessedItem, filter: ItemFilter, today: str
     (filter.mic === null || item.micCodes.includes(filter.mic)) &&
     (filter.due === null || isDue(item, filter.due, today)) &&
     (filter.owner === null || (filter.owner === '' ? item.owners.length === 0 : item.owners.some(({ code }) => code === filter.owner))) &&
-    matchesText(filter.text, [item.no, item.title, item.section, item.status, ...item.owners.map(({ name }) => name)])
+    (filter.department === null || (filter.department === '' ? item.departments.length === 0 : item.departments.some(({ code }) => code === filter.department))) &&
+    (filter.level === null || item.level === filter.level) &&
+    (filter.basis === null || item.evidence.includes(filter.basis)) &&
+    (filter.evidence === null || isEvidence(item, filter.evidence, today)) &&
+    (filter.text === '' || wordsOf(filter).every((word) => searchedText(item).includes(word)))
   )
 }
 
-function isProgress(status: Status, progress: Progress): boolean {
+// Folding costs far more than comparing: with 40,000 items each text is folded once, not once a keystroke. Items and filters never change, so what is remembered of them stays true.
+const foldedTexts = new WeakMap<AssessedItem, string>()
+const foldedWords = new WeakMap<ItemFilter, readonly string[]>()
+/** Nobody can type it, so no word is found across two texts. */
+const BETWEEN_TEXTS = '\u0001'
+
+function searchedText(item: AssessedItem): string {
+  const known = foldedTexts.get(item)
+  if (known !== undefined) return known
+  const text = foldText([item.no, item.title, item.section, item.status, ...item.owners.map(({ name }) => name)].join(BETWEEN_TEXTS))
+  foldedTexts.set(item, text)
+  return text
+}
+
+function wordsOf(filter: ItemFilter): readonly string[] {
+  const known = foldedWords.get(filter)
+  if (known) return known
+  const words = searchWords(filter.text)
+  foldedWords.set(filter, words)
+  return words
+}
+
+export function isProgress(status: Status, progress: Progress): boolean {
   switch (progress) {
     case 'met':
       return isMet(status)
@@ -70,7 +106,18 @@ function isProgress(status: Status, progress: Progress): boolean {
   }
 }
 
-function isDue(item: AssessedItem, due: Due, today: string): boolean {
+export function isEvidence(item: Pick<AssessedItem, 'status' | 'hasEvidence' | 'evidenceExpiresOn'>, state: EvidenceState, today: string): boolean {
+  switch (state) {
+    case 'missing':
+      return isMet(item.status) && !item.hasEvidence
+    case 'given':
+      return item.hasEvidence
+    case 'expired':
+      return item.evidenceExpiresOn !== null && item.evidenceExpiresOn < today
+  }
+}
+
+export function isDue(item: AssessedItem, due: Due, today: string): boolean {
   if (due === 'overdue') return isOverdue(item, today)
   return isOpen(item.status) && item.targetOn !== null && item.targetOn >= today && item.targetOn <= dayAfter(today, SOON_DAYS)
 }
@@ -92,6 +139,10 @@ export function filterFromLink(parameters: URLSearchParams): ItemFilter {
     mic: parameters.get('mic'),
     due: known('due', DUES),
     owner: parameters.get('owner'),
+    department: parameters.get('department'),
+    level: known('level', LEVELS),
+    basis: known('basis', EVIDENCE_BASES),
+    evidence: known('evidence', EVIDENCE_STATES),
   }
 }
 

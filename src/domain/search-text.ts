@@ -11,9 +11,14 @@ export function foldText(text: string): string {
     .replace(/(?<!\d)-|-(?!\d)|[\s\u30fc\u2010-\u2015\u2212]/g, '')
 }
 
+/** The words of a query in the form in which they are compared. */
+export function searchWords(query: string): readonly string[] {
+  return query.split(/[\s\u3000]+/).map(foldText).filter((word) => word !== '')
+}
+
 /** Whether every word of the query stands in one of the texts. An empty query matches all. */
 export function matchesText(query: string, texts: readonly string[]): boolean {
-  const words = query.split(/[\s\u3000]+/).map(foldText).filter((word) => word !== '')
+  const words = searchWords(query)
   if (words.length === 0) return true
   const folded = texts.map(foldText)
   return words.every((word) => folded.some((text) => text.includes(word)))

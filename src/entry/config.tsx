@@ -4,34 +4,44 @@ import { createRoot } from 'react-dom/client'
 import { builtInCatalog } from '../catalog'
 import { fiscalYear } from '../domain/assessment'
 import { kintoneAppShape } from '../kintone/app/app-shape'
+import { asServiceFailure } from '../kintone/failure'
 import { kintonePage, screenViewIds } from '../kintone/page'
+import { kintoneRecordsTakeBack } from '../kintone/records-take-back'
 import { kintoneSeedRecords } from '../kintone/seed-records'
 import { SCREENS } from '../ports/screens'
 import { SetupScreen } from '../ui/config/SetupScreen'
 import type { SetupActions } from '../ui/config/SetupScreen'
-import { en } from '../ui/messages/en'
-import { ja } from '../ui/messages/ja'
+import { setupEn } from '../ui/messages/setup.en'
+import { setupJa } from '../ui/messages/setup.ja'
 import { planSetup } from '../usecases/plan-setup'
 import { runSetup } from '../usecases/run-setup'
+import { planTakeBack, takeBack } from '../usecases/take-back'
 import '../ui/config/config.css'
 
 const page = kintonePage()
 const client = new KintoneRestAPIClient(page.guestSpaceId === null ? {} : { guestSpaceId: page.guestSpaceId })
 const catalog = builtInCatalog()
+const shape = kintoneAppShape({
+  client,
+  domainClient: new KintoneRestAPIClient(),
+  app: page.appId,
+  catalog,
+  maintainer: page.userCode,
+  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+})
+const back = { app: shape.back, records: kintoneRecordsTakeBack(client, page.appId) }
 const ports = {
   catalog,
-  shape: kintoneAppShape({
-    client,
-    domainClient: new KintoneRestAPIClient(),
-    app: page.appId,
-    catalog,
-    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-  }),
+  shape,
   records: kintoneSeedRecords(client, page.appId),
 }
 const actions: SetupActions = {
-  plan: (assessment) => planSetup(ports, assessment),
-  run: (plan, begin) => runSetup(ports, plan, begin),
+  plan: (assessment, wishes) => planSetup(ports, assessment, wishes),
+  run: (plan, begin, signal) => runSetup(ports, plan, begin, { signal }),
+  // kintone.api() rejects with what kintone said; the screen shows it like any other failure.
+  groupCode: (typed) => asServiceFailure(() => page.groupCode(typed)),
+  planTakeBack: (log) => planTakeBack(back, log),
+  takeBack: (plan) => takeBack(back, plan, () => {}),
   screenLinks: async () => {
     const viewIds = await screenViewIds(page)
     return SCREENS.flatMap((screen) => (viewIds[screen] === undefined ? [] : [{ screen, url: page.listUrl(viewIds[screen], '') }]))
@@ -42,5 +52,5 @@ const actions: SetupActions = {
 const box = document.getElementById('junshu-config')
 if (!box) throw new Error('html/config.html has no box with the id junshu-config')
 box.classList.add('jn-root')
-const messages = page.language === 'ja' ? ja : en
+const messages = page.language === 'ja' ? setupJa : setupEn
 createRoot(box).render(<SetupScreen messages={messages} actions={actions} initial={{ round: fiscalYear(page.today(new Date())), facility: '本院' }} />)

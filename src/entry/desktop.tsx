@@ -1,14 +1,22 @@
 /** Composition root of the app's list pages on a PC. */
 import { createRoot } from 'react-dom/client'
+import { kintoneAnswers } from '../kintone/answers'
 import { kintoneAssessedItems } from '../kintone/assessed-items'
+import { kintoneDirectory } from '../kintone/directory'
+import { kintoneEvidenceFiles } from '../kintone/evidence-files'
 import type { KintonePage } from '../kintone/page'
 import { kintonePage, onScreenShown, screenViewIds } from '../kintone/page'
+import type { Answers } from '../ports/answers'
 import type { AssessedItems } from '../ports/assessed-items'
+import type { Directory } from '../ports/directory'
+import type { EvidenceFiles } from '../ports/evidence-files'
 import type { Screen } from '../ports/screens'
 import { Checklist } from '../ui/checklist/Checklist'
+import type { Drafts } from '../ui/checklist/use-answer'
 import { Dashboard } from '../ui/dashboard/Dashboard'
 import { Documents } from '../ui/documents/Documents'
 import { Matrix } from '../ui/matrix/Matrix'
+import type { MatrixDrafts } from '../ui/matrix/use-matrix-edit'
 import { en } from '../ui/messages/en'
 import { ja } from '../ui/messages/ja'
 import { ScreenContextProvider } from '../ui/shared/context'
@@ -17,16 +25,22 @@ import '../ui/shared/screen.css'
 
 // kintone rebuilds a custom view's HTML on every change of the list: what was drawn into the old box is taken down first.
 let unmount = () => {}
+// What somebody has written and not yet saved outlives the drawing.
+const drafts: Drafts = new Map()
+const matrixDrafts: MatrixDrafts = new Map()
 
 onScreenShown((screen, box) => {
   unmount()
   const page = kintonePage()
   const source = kintoneAssessedItems(page.get, page.appId, page.recordUrl)
+  const answers = kintoneAnswers(page.write, page.appId, page.apiPath)
+  const directory = kintoneDirectory(page.getUsers)
+  const files = kintoneEvidenceFiles(page.fileApi)
   const root = createRoot(box)
   unmount = () => root.unmount()
   box.classList.add('jn-root')
   // Links between screens appear once the views are known; everything else does not wait for them.
-  const draw = (viewIds: Readonly<Partial<Record<Screen, string>>>) => root.render(<App screen={screen} page={page} source={source} viewIds={viewIds} />)
+  const draw = (viewIds: Readonly<Partial<Record<Screen, string>>>) => root.render(<App screen={screen} page={page} source={source} answers={answers} directory={directory} files={files} viewIds={viewIds} />)
   draw({})
   screenViewIds(page).then(draw, () => {})
 })
@@ -35,13 +49,17 @@ interface AppProps {
   readonly screen: Screen
   readonly page: KintonePage
   readonly source: AssessedItems
+  readonly answers: Answers
+  readonly directory: Directory
+  readonly files: EvidenceFiles
   readonly viewIds: Readonly<Partial<Record<Screen, string>>>
 }
 
-function App({ screen, page, source, viewIds }: AppProps) {
+function App({ screen, page, source, answers, directory, files, viewIds }: AppProps) {
   const context = {
     messages: page.language === 'ja' ? ja : en,
     today: page.today(new Date()),
+    timeOfDay: () => page.timeOfDay(new Date()),
     recordUrl: page.recordUrl,
     screenUrl: (other: Screen, parameters?: URLSearchParams) => {
       const viewId = viewIds[other]
@@ -51,14 +69,14 @@ function App({ screen, page, source, viewIds }: AppProps) {
   return (
     <ScreenContextProvider value={context}>
       <ScreenFrame screen={screen} source={source}>
-        {(items) => {
+        {(items, list) => {
           switch (screen) {
             case 'dashboard':
               return <Dashboard items={items} />
             case 'checklist':
-              return <Checklist items={items} source={source} />
+              return <Checklist items={items} source={source} answers={answers} directory={directory} files={files} drafts={drafts} />
             case 'matrix':
-              return <Matrix items={items} />
+              return <Matrix key={list.assessment} items={items} list={list} source={source} answers={answers} drafts={matrixDrafts} />
             case 'documents':
               return <Documents items={items} />
           }

@@ -24,6 +24,7 @@ const FIELD_OF: Readonly<Record<Exclude<keyof Answer, 'responsibilities'>, Field
   nextReviewOn: 'next_review_on',
   implementation: 'implementation',
   regulation: 'regulation',
+  evidenceFiles: 'evidence_files',
   evidenceLinks: 'evidence_links',
   evidenceExpiresOn: 'evidence_expires_on',
   inquiry: 'inquiry',
@@ -56,12 +57,16 @@ function chunks(changes: readonly AnswerChange[]): readonly (readonly AnswerChan
 
 function recordOf({ recordId, revision, answer }: AnswerChange) {
   const { responsibilities, ...simple } = answer
-  const fields = Object.entries(simple).map(([name, value]) => [FIELD_OF[name as keyof typeof FIELD_OF], { value: valueOf(value) }] as const)
+  const fields = Object.entries(simple).map(([name, value]) => [FIELD_OF[name as keyof typeof FIELD_OF], { value: name === 'evidenceFiles' ? filesOf(value) : valueOf(value) }] as const)
   return {
     id: recordId,
     revision,
     record: { ...Object.fromEntries(fields), ...(responsibilities === undefined ? {} : { [RESPONSIBILITIES]: { value: responsibilities.map(responsibilityRow) } }) },
   }
+}
+
+function filesOf(keys: string | null | readonly string[]): unknown {
+  return Array.isArray(keys) ? keys.map((fileKey: string) => ({ fileKey })) : []
 }
 
 /** People and departments go out as `{code}`, everything else as text; an empty day clears the field. */

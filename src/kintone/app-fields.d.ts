@@ -19,6 +19,7 @@ declare namespace kintone.types {
     related: kintone.fieldTypes.MultiLineText;
     official_text: kintone.fieldTypes.MultiLineText;
     catalog_version: kintone.fieldTypes.SingleLineText;
+    item_state: kintone.fieldTypes.DropDown;
     round: kintone.fieldTypes.SingleLineText;
     facility: kintone.fieldTypes.SingleLineText;
     status: kintone.fieldTypes.DropDown;

@@ -14,6 +14,8 @@ export type ApiGet = (path: string, parameters: Readonly<Record<string, unknown>
 const PAGE_SIZE = 500
 /** kintone's most for one question about rights. [cybozu.dev rest-api/records/evaluate-record-permissions] */
 const RIGHTS_PER_REQUEST = 100
+/** Our own measure: a query of 100 ids stays well below the length of address that every proxy takes. */
+const IDS_PER_QUERY = 100
 
 export function kintoneAssessedItems(get: ApiGet, app: string, recordUrl: (recordId: string) => string): AssessedItems {
   return {
@@ -26,11 +28,16 @@ export function kintoneAssessedItems(get: ApiGet, app: string, recordUrl: (recor
 
     async list(assessment): Promise<AssessedItemList> {
       const condition = all(equals('round', assessment.round), equals('facility', assessment.facility))
-      const decoded = (await readRecords(get, app, ITEM_FIELDS, condition)).map(decodeItem)
-      return {
-        items: decoded.flatMap((value) => (isUnreadable(value) ? [] : [value])),
-        unreadable: decoded.flatMap((value) => (isUnreadable(value) ? [value] : [])),
+      return decodedList(await readRecords(get, app, ITEM_FIELDS, condition))
+    },
+
+    async some(recordIds) {
+      const pages: AssessedItemList[] = []
+      for (let at = 0; at < recordIds.length; at += IDS_PER_QUERY) {
+        const [first, ...rest] = recordIds.slice(at, at + IDS_PER_QUERY)
+        if (first !== undefined) pages.push(decodedList(await readRecords(get, app, ITEM_FIELDS, isOneOf('$id', [first, ...rest]))))
       }
+      return { items: pages.flatMap(({ items }) => items), unreadable: pages.flatMap(({ unreadable }) => unreadable) }
     },
 
     async detail(recordId) {
@@ -50,6 +57,14 @@ export function kintoneAssessedItems(get: ApiGet, app: string, recordUrl: (recor
     },
 
     recordUrl,
+  }
+}
+
+function decodedList(records: readonly unknown[]): AssessedItemList {
+  const decoded = records.map(decodeItem)
+  return {
+    items: decoded.flatMap((value) => (isUnreadable(value) ? [] : [value])),
+    unreadable: decoded.flatMap((value) => (isUnreadable(value) ? [value] : [])),
   }
 }
 

@@ -16,7 +16,7 @@ const KIND_BY_CODE: Readonly<Record<string, FailureKind>> = {
   CB_WA01: 'signedOut',
   CB_NO02: 'forbidden',
   GAIA_NO01: 'forbidden',
-  GAIA_NO02: 'forbidden',
+  GAIA_NO02: 'maintenance',
   GAIA_AP01: 'notFound',
   GAIA_RE01: 'notFound',
   GAIA_BL01: 'notFound',
@@ -33,6 +33,7 @@ const KIND_BY_STATUS: Readonly<Record<number, FailureKind>> = {
   404: 'notFound',
   409: 'conflict',
   429: 'busy',
+  413: 'refused',
   414: 'refused',
   502: 'busy',
   503: 'busy',
@@ -43,6 +44,8 @@ export function toServiceFailure(error: unknown): ServiceFailure {
   if (error instanceof ServiceFailure) return error
   // Writing many records at once, the client wraps what kintone said.
   if (error instanceof Error && error.name === 'KintoneAllRecordsError') return toServiceFailure((error as unknown as { error: unknown }).error)
+  const refusal = refusalInBulk(error)
+  if (refusal !== undefined) return toServiceFailure(refusal)
   const { code, id, message, status, errors } = (typeof error === 'object' && error !== null ? error : {}) as KintoneError
   const kind =
     (typeof code === 'string' ? KIND_BY_CODE[code] : undefined) ??
@@ -61,6 +64,18 @@ export async function asServiceFailure<T>(call: () => Promise<T>): Promise<T> {
   } catch (error) {
     throw toServiceFailure(error)
   }
+}
+
+/** Whether the server found a request too large; no limit is documented. */
+export function isTooLarge({ cause }: ServiceFailure): boolean {
+  const status = typeof cause === 'object' && cause !== null ? (cause as KintoneError).status : undefined
+  return status === 413 || statusInText(cause) === 413
+}
+
+/** A refused bulkRequest answers `{results: [{}, {code, …}, {}]}`, one entry a request: the one with a code says why. */
+function refusalInBulk(error: unknown): unknown {
+  const results = typeof error === 'object' && error !== null ? (error as { results?: unknown }).results : undefined
+  return Array.isArray(results) ? results.find((result) => typeof result === 'object' && result !== null && 'code' in result) : undefined
 }
 
 /** kintone.api() gives a code without a status. Every code of kintone that is not in the table above refuses something. */

@@ -6,6 +6,9 @@ import { INQUIRIES, STATUSES } from '../domain/assessment'
 import { ACTING_PARTIES, DISCLOSURES, EVIDENCE_BASES, LEVELS, PARTS, SUITABILITIES } from '../domain/guideline'
 import { HALF_STATES, ROLES } from '../domain/responsibility'
 
+/** Whether the catalog still has the item: what it no longer has is marked, never deleted. */
+export const ITEM_STATES = ['現行', '廃止'] as const
+
 /** Options that only the catalog knows: the numbers of the documents and the codes of the Ministry of Internal Affairs' guideline. */
 export type CatalogOptions = 'documents' | 'mic_codes'
 
@@ -59,6 +62,7 @@ export const FIELDS = {
   related: { type: 'MULTI_LINE_TEXT', label: '関連する項目' },
   official_text: { type: 'MULTI_LINE_TEXT', label: '原文（自院の写しから取り込み）' },
   catalog_version: { type: 'SINGLE_LINE_TEXT', label: 'カタログの版' },
+  item_state: { type: 'DROP_DOWN', label: '項目の状態', options: ITEM_STATES, initial: '現行' },
   // The hospital's own.
   round: { type: 'SINGLE_LINE_TEXT', label: '評価期間' },
   facility: { type: 'SINGLE_LINE_TEXT', label: '施設' },
@@ -81,6 +85,13 @@ export const FIELDS = {
 } as const satisfies Readonly<Record<string, SimpleField>>
 
 export type FieldCode = keyof typeof FIELDS
+
+/** Written by set-up and catalog upgrades; everybody else reads them. */
+export const CATALOG_FIELDS = [
+  'item_key', 'part', 'edition', 'item_no', 'sort_no', 'section', 'level', 'title', 'requirement', 'action', 'cybozu_statement', 'evidence_examples',
+  'suitability', 'disclosure', 'evidence_basis', 'documents', 'mic_codes', 'mic_levels', 'parties', 'urls', 'related', 'official_text', 'catalog_version', 'item_state',
+] as const satisfies readonly FieldCode[]
+export type CatalogField = (typeof CATALOG_FIELDS)[number]
 
 /** The table 責任分担: one row a party. Designed whole, because kintone's API cannot add a column to an existing table. */
 export const RESPONSIBILITIES = 'responsibilities'
@@ -151,7 +162,7 @@ export const FORM_GROUPS: readonly FormGroup[] = [
     code: 'g_management',
     label: '管理用',
     open: false,
-    rows: [[['item_key', 320], ['part', 120], ['sort_no', 100], ['catalog_version', 140]]],
+    rows: [[['item_key', 320], ['part', 120], ['sort_no', 100], ['catalog_version', 140], ['item_state', 120]]],
   },
 ]
 

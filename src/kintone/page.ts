@@ -3,6 +3,7 @@ import type { Screen } from '../ports/screens'
 import type { ApiWrite } from './answers'
 import type { ApiGet } from './assessed-items'
 import { SCREEN_ROOTS } from './app/views'
+import type { FileApi } from './evidence-files'
 
 interface KintoneGlobal {
   readonly $PLUGIN_ID: string
@@ -12,7 +13,8 @@ interface KintoneGlobal {
     url(path: string, detectGuestSpace: boolean): string
   }
   readonly app: { getId(): number | null }
-  getLoginUser(): { readonly language: string; readonly timezone: string; readonly name: string }
+  getRequestToken(): string
+  getLoginUser(): { readonly code: string; readonly language: string; readonly timezone: string; readonly name: string }
 }
 declare const kintone: KintoneGlobal
 
@@ -26,8 +28,9 @@ export interface KintonePage {
   readonly language: Language
   readonly get: ApiGet
   readonly write: ApiWrite
-  /** The full path of an API in this app's space. */
+  /** The path of an API in this app's space, as bulkRequest wants it: without the domain that kintone.api.url() puts before it. */
   apiPath(name: string): string
+  readonly fileApi: FileApi
   /** A GET of cybozu.com's User API, which knows no guest space. [cybozu.dev common/docs/user-api] */
   readonly getUsers: ApiGet
   /** The user's own time of day, `HH:MM`. */
@@ -37,6 +40,10 @@ export interface KintonePage {
   recordUrl(recordId: string): string
   listUrl(viewId: string, fragment: string): string
   pluginListUrl(): string
+  /** Login name of the signed-in user. */
+  readonly userCode: string
+  /** The code of the group that goes by this code or name, or null. */
+  groupCode(typed: string): Promise<string | null>
 }
 
 export function kintonePage(): KintonePage {
@@ -48,14 +55,48 @@ export function kintonePage(): KintonePage {
     guestSpaceId: /\/k\/guest\/(\d+)$/.exec(base)?.[1] ?? null,
     language: user.language === 'ja' ? 'ja' : 'en',
     write: (path, method, parameters) => kintone.api(kintone.api.url(`/k/v1/${path}`, true), method, parameters),
-    apiPath: (name) => kintone.api.url(`/k/v1/${name}`, true),
+    apiPath: (name) => new URL(kintone.api.url(`/k/v1/${name}`, true), location.origin).pathname,
     get: (path, parameters) => kintone.api(kintone.api.url(`/k/v1/${path}`, true), 'GET', parameters),
+    fileApi: fileApi(kintone.api.url('/k/v1/file', true)),
     getUsers: (path, parameters) => kintone.api(kintone.api.url(`/v1/${path}`, false), 'GET', parameters),
     timeOfDay: (now) => new Intl.DateTimeFormat('sv-SE', { timeZone: user.timezone, timeStyle: 'short' }).format(now),
     today: (now) => new Intl.DateTimeFormat('sv-SE', { timeZone: user.timezone, dateStyle: 'short' }).format(now),
     recordUrl: (recordId) => `${base}/${appId}/show#record=${recordId}`,
     listUrl: (viewId, fragment) => `${base}/${appId}/?view=${viewId}${fragment === '' ? '' : `#${fragment}`}`,
+    userCode: user.code,
+    groupCode: findGroup,
     pluginListUrl: () => `${base}/admin/app/${appId}/plugin/`,
+  }
+}
+
+const GROUPS_A_PAGE = 100
+
+/** cybozu.com's own users API, which lies outside kintone's. */
+async function findGroup(typed: string): Promise<string | null> {
+  for (let offset = 0; ; offset += GROUPS_A_PAGE) {
+    const { groups = [] } = (await kintone.api(kintone.api.url('/v1/groups', false), 'GET', { offset, size: GROUPS_A_PAGE })) as { readonly groups?: readonly { readonly code: string; readonly name: string }[] }
+    const found = groups.find(({ code }) => code === typed) ?? groups.find(({ name }) => name === typed)
+    if (found) return found.code
+    if (groups.length < GROUPS_A_PAGE) return null
+  }
+}
+
+/** kintone takes a session's request only with this header, and a write only with the page's token. [cybozu.dev rest-api/overview/authentication] */
+function fileApi(url: string): FileApi {
+  const headers = { 'X-Requested-With': 'XMLHttpRequest' }
+  const answerOf = async (response: Response): Promise<Response> => {
+    if (response.ok) return response
+    const text = await response.text()
+    throw response.headers.get('Content-Type')?.includes('json') ? { status: response.status, ...(JSON.parse(text) as object) } : new Error(`${response.status}: ${response.statusText}`)
+  }
+  return {
+    async post(file) {
+      const body = new FormData()
+      body.append('__REQUEST_TOKEN__', kintone.getRequestToken())
+      body.append('file', file, file.name)
+      return (await answerOf(await fetch(url, { method: 'POST', headers, body }))).json()
+    },
+    get: async (fileKey) => (await answerOf(await fetch(`${url}?${new URLSearchParams({ fileKey })}`, { headers }))).blob(),
   }
 }
 

@@ -1,5 +1,5 @@
 /** A record of kintone becomes a domain value here, or is said to be unreadable, with the field. Nothing behind this line checks again. */
-import type { AssessedItem, AssessedItemDetail, Person } from '../domain/assessment'
+import type { AssessedItem, AssessedItemDetail, EvidenceFile, Person } from '../domain/assessment'
 import { INQUIRIES, STATUSES } from '../domain/assessment'
 import { DISCLOSURES, EVIDENCE_BASES, LEVELS, PARTS, relatedFromLine, SUITABILITIES } from '../domain/guideline'
 import type { RelatedItem } from '../domain/guideline'
@@ -12,7 +12,7 @@ import { RESPONSIBILITIES } from './fields'
 /** The fields that `decodeItem` reads, to be asked for by name. */
 export const ITEM_FIELDS: readonly (FieldCode | typeof RESPONSIBILITIES | '$id' | '$revision')[] = [
   '$id', '$revision', 'part', 'item_no', 'sort_no', 'section', 'level', 'title', 'suitability', 'disclosure', 'evidence_basis', 'documents', 'mic_codes',
-  'status', 'owner', 'target_on', 'inquiry', RESPONSIBILITIES,
+  'status', 'status_reason', 'owner', 'department', 'target_on', 'inquiry', 'evidence_files', 'evidence_links', 'evidence_expires_on', RESPONSIBILITIES,
 ]
 
 export function isUnreadable(value: AssessedItem | AssessedItemDetail | UnreadableRecord): value is UnreadableRecord {
@@ -35,15 +35,13 @@ export function decodeDetail(record: unknown): AssessedItemDetail | UnreadableRe
     related: linesOf(read.text('related'), '\n').map(relatedOf),
     urls: linesOf(read.text('urls'), '\n'),
     officialText: read.text('official_text'),
-    statusReason: read.text('status_reason'),
     implementation: read.text('implementation'),
     regulation: read.text('regulation'),
     checkedOn: read.day('checked_on'),
     completedOn: read.day('completed_on'),
     nextReviewOn: read.day('next_review_on'),
-    departments: read.people('department'),
+    evidenceFiles: read.files('evidence_files'),
     evidenceLinks: read.text('evidence_links'),
-    evidenceExpiresOn: read.day('evidence_expires_on'),
     reviewers: read.people('reviewer'),
     reviewComment: read.text('review_comment'),
   }))
@@ -81,9 +79,13 @@ function itemOf(read: FieldReader<FieldCode>): AssessedItem {
     documents: read.texts('documents'),
     micCodes: read.texts('mic_codes'),
     status: read.choice('status', STATUSES, '未評価'),
+    statusReason: read.text('status_reason'),
     owners: read.people('owner'),
+    departments: read.people('department'),
     targetOn: read.day('target_on'),
     inquiry: read.choice('inquiry', INQUIRIES, '不要'),
+    hasEvidence: read.count('evidence_files') > 0 || read.text('evidence_links').trim() !== '',
+    evidenceExpiresOn: read.day('evidence_expires_on'),
     responsibilities: read.rows(RESPONSIBILITIES, responsibilityOf),
   }
 }
@@ -163,6 +165,17 @@ class FieldReader<Code extends string> {
       if (!isObject(entry) || typeof entry['code'] !== 'string' || typeof entry['name'] !== 'string') throw new Unreadable(code, entry)
       return { code: entry['code'], name: entry['name'] }
     })
+  }
+
+  files(code: Code): readonly EvidenceFile[] {
+    return this.list(code).map((entry) => {
+      if (!isObject(entry) || typeof entry['fileKey'] !== 'string' || typeof entry['name'] !== 'string') throw new Unreadable(code, entry)
+      return { fileKey: entry['fileKey'], name: entry['name'], size: Number(entry['size'] ?? 0) }
+    })
+  }
+
+  count(code: Code): number {
+    return this.list(code).length
   }
 
   rows<T>(code: typeof RESPONSIBILITIES, build: (read: FieldReader<ResponsibilityFieldCode>, rowId: string) => T): readonly T[] {

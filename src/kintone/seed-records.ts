@@ -2,15 +2,18 @@
 import type { KintoneRestAPIClient } from '@kintone/rest-api-client'
 import type { Assessment } from '../domain/assessment'
 import { itemKey } from '../domain/assessment'
+import type { RegisteredItem, UpgradePlan } from '../domain/catalog-upgrade'
 import { editionName, relatedLine, sectionName } from '../domain/guideline'
 import type { GuidelineItem } from '../domain/guideline'
 import { proposedResponsibilities } from '../domain/responsibility'
 import type { SeedPlan } from '../domain/seed-plan'
 import { ServiceFailure } from '../ports/failure'
-import type { SeedRecords } from '../ports/seed-records'
-import { asServiceFailure } from './failure'
-import type { FieldCode } from './fields'
+import type { ItemUpgrade, Progress, SeedRecords } from '../ports/seed-records'
+import { asServiceFailure, isTooLarge } from './failure'
+import type { CatalogField, FieldCode } from './fields'
 import { RESPONSIBILITIES } from './fields'
+import type { HeldRecord, RecordChange } from './item-upgrade'
+import { itemUpgrade, retirement, UPGRADE_FIELDS } from './item-upgrade'
 import { all, equals } from './query'
 import type { ResponsibilityRow } from './responsibility-row'
 import { responsibilityRow } from './responsibility-row'
@@ -20,27 +23,77 @@ type App = kintone.types.GuidelineApp
 type Written<Field extends { value: unknown }> = { readonly value: Field['value'] extends (infer Entry)[] ? readonly Entry[] : Field['value'] }
 type SeedFields = { readonly [Code in FieldCode]?: Written<App[Code]> }
 export type SeedRecord = SeedFields & { readonly [RESPONSIBILITIES]: { readonly value: readonly ResponsibilityRow[] } }
+export type CatalogValues = Required<Pick<SeedFields, Exclude<CatalogField, 'official_text'>>>
+
+/** kintone carries out up to 20 requests of 100 records whole or not at all. */
+const IN_ONE_REQUEST = 100
+const AT_ONCE = 20 * IN_ONE_REQUEST
 
 export function kintoneSeedRecords(client: KintoneRestAPIClient, app: string): SeedRecords {
-  async function existingKeys(assessment: Assessment): Promise<ReadonlySet<string>> {
-    const condition = all(equals('round', assessment.round), equals('facility', assessment.facility))
+  const ofAssessment = ({ round, facility }: Assessment) => all(equals('round', round), equals('facility', facility))
+
+  async function registered(assessment: Assessment): Promise<readonly RegisteredItem[]> {
     try {
-      const records = await asServiceFailure(() => client.record.getAllRecordsWithId({ app, fields: ['item_key'], condition }))
-      return new Set(records.map((record) => String(record['item_key']?.value ?? '')))
+      const records = await asServiceFailure(() => client.record.getAllRecordsWithId({ app, fields: ['item_key', 'catalog_version', 'item_state'], condition: ofAssessment(assessment) }))
+      const text = (field: { readonly value: unknown } | undefined) => String(field?.value ?? '')
+      return records.map((record) => ({ key: text(record['item_key']), catalogVersion: text(record['catalog_version']), retired: text(record['item_state']) === '廃止' }))
     } catch (error) {
-      if (error instanceof ServiceFailure && isNotThereYet(error)) return new Set()
+      if (error instanceof ServiceFailure && isNotThereYet(error)) return []
       throw error
     }
   }
 
-  async function add(plan: SeedPlan): Promise<void> {
-    // The client sends up to 2,000 records in one bulkRequest, which kintone carries out whole or not at all.
+  async function add(plan: SeedPlan, progress: Progress): Promise<void> {
     const records = plan.toAdd.map((item) => seedRecord(item, plan.assessment, plan.catalogVersion))
-    type Records = Parameters<typeof client.record.addAllRecords>[0]['records']
-    await asServiceFailure(() => client.record.addAllRecords({ app, records: records as unknown as Records }))
+    await inChunks(records, progress, (chunk) => bulk('POST', chunk))
   }
 
-  return { existingKeys, add }
+  async function upgrades(plan: UpgradePlan): Promise<readonly ItemUpgrade[]> {
+    const records = await asServiceFailure(() => client.record.getAllRecordsWithId({ app, fields: [...UPGRADE_FIELDS], condition: ofAssessment(plan.assessment) }))
+    const byKey = new Map(records.map((record) => [String(record['item_key']?.value), record as HeldRecord]))
+    const read = <T>(key: string, make: (record: HeldRecord) => T): readonly T[] => {
+      const record = byKey.get(key)
+      return record ? [make(record)] : []
+    }
+    return [
+      ...plan.outdated.flatMap((item) => {
+        const key = itemKey(plan.assessment, item)
+        return read(key, (record) => itemUpgrade(key, record, item, catalogValues(item, plan.assessment, plan.catalogVersion)))
+      }),
+      ...plan.retired.flatMap((key) => read(key, (record) => retirement(key, record))),
+    ]
+  }
+
+  async function upgrade(all: readonly ItemUpgrade[], progress: Progress): Promise<void> {
+    await inChunks(all.map(({ change }) => change as RecordChange), progress, (chunk) => bulk('PUT', chunk))
+  }
+
+  /** Chunk by chunk; a chunk that the server finds too large is halved. What is done is done: the next run reads what is missing. */
+  async function inChunks<T>(things: readonly T[], progress: Progress, send: (chunk: readonly T[]) => Promise<void>): Promise<void> {
+    let size = AT_ONCE
+    for (let done = 0; done < things.length; ) {
+      if (done > 0) progress(done, things.length)
+      const chunk = things.slice(done, done + size)
+      try {
+        await send(chunk)
+        done += chunk.length
+      } catch (error) {
+        if (!(error instanceof ServiceFailure) || !isTooLarge(error) || chunk.length === 1) throw error
+        size = Math.ceil(chunk.length / 2)
+      }
+    }
+  }
+
+  async function bulk(method: 'POST' | 'PUT', records: readonly unknown[]): Promise<void> {
+    const requests = Array.from({ length: Math.ceil(records.length / IN_ONE_REQUEST) }, (_, at) => ({
+      method,
+      endpointName: 'records' as const,
+      payload: { app, records: records.slice(at * IN_ONE_REQUEST, (at + 1) * IN_ONE_REQUEST) },
+    }))
+    await asServiceFailure(() => client.bulkRequest({ requests }))
+  }
+
+  return { registered, add, upgrades, upgrade }
 }
 
 /** An app that was never deployed is not found, and one without our fields refuses the query: in both there is no record of ours yet. */
@@ -52,6 +105,18 @@ function isNotThereYet(failure: ServiceFailure): boolean {
 /** The record of one item as set-up writes it. Fields that are left out keep the form's own initial values. */
 export function seedRecord(item: GuidelineItem, assessment: Assessment, catalogVersion: string): SeedRecord {
   const fields: SeedFields = {
+    ...catalogValues(item, assessment, catalogVersion),
+    round: { value: assessment.round },
+    facility: { value: assessment.facility },
+    status: { value: '未評価' },
+    inquiry: { value: item.disclosure === '要NDA' ? '未照会' : '不要' },
+  }
+  return { ...fields, [RESPONSIBILITIES]: { value: proposedResponsibilities(item).map(responsibilityRow) } }
+}
+
+/** What the catalog owns of a record. The official text is the user's copy and never the catalog's to write. */
+export function catalogValues(item: GuidelineItem, assessment: Assessment, catalogVersion: string): CatalogValues {
+  return {
     item_key: { value: itemKey(assessment, item) },
     part: { value: item.part },
     edition: { value: editionName(item.part) },
@@ -74,10 +139,6 @@ export function seedRecord(item: GuidelineItem, assessment: Assessment, catalogV
     urls: { value: item.urls.join('\n') },
     related: { value: item.related.map(relatedLine).join('\n') },
     catalog_version: { value: catalogVersion },
-    round: { value: assessment.round },
-    facility: { value: assessment.facility },
-    status: { value: '未評価' },
-    inquiry: { value: item.disclosure === '要NDA' ? '未照会' : '不要' },
+    item_state: { value: '現行' },
   }
-  return { ...fields, [RESPONSIBILITIES]: { value: proposedResponsibilities(item).map(responsibilityRow) } }
 }

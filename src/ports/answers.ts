@@ -13,6 +13,8 @@ export interface Answer {
   readonly nextReviewOn: string | null
   readonly implementation: string
   readonly regulation: string
+  /** Keys of the files, those that stay and those that have just been uploaded; which are not named are taken away. */
+  readonly evidenceFiles: readonly string[]
   readonly evidenceLinks: string
   readonly evidenceExpiresOn: string | null
   readonly inquiry: Inquiry

@@ -1,14 +1,21 @@
 /** The app that set-up builds: compared first, written after. */
 
-export type ShapePart = 'field' | 'layout' | 'view' | 'deploy'
+export const SHAPE_PARTS = ['field', 'layout', 'view', 'graph', 'status', 'action', 'appRight', 'recordRight', 'fieldRight', 'notification', 'setting', 'customize', 'appAction', 'adminNotes', 'deploy'] as const
+export type ShapePart = (typeof SHAPE_PARTS)[number]
 
-/** What set-up would do with one thing. `inTheWay`: the same name with another type, which set-up cannot change; `foreign`: the user's own, left alone. */
-export type ShapeVerdict = 'added' | 'changed' | 'unchanged' | 'inTheWay' | 'foreign'
+/**
+ * What set-up would do with one thing. `inTheWay`: the same name with another type, which set-up cannot change; `foreign`: the user's own,
+ * left alone; `pending`: saved by somebody and not live yet, so that set-up's deploy would publish it along with its own.
+ */
+export type ShapeVerdict = 'added' | 'changed' | 'unchanged' | 'inTheWay' | 'foreign' | 'pending'
 
 export interface ShapeEntry {
   readonly part: ShapePart
   readonly name: string
   readonly verdict: ShapeVerdict
+  /** What was and what will be, where it can be said in a line. */
+  readonly from?: string
+  readonly to?: string
 }
 
 /** `changes` is the adapter's own, to be handed back as it came. */
@@ -17,18 +24,38 @@ export interface ShapePlan<Changes = unknown> {
   readonly changes: Changes
 }
 
-export type ShapeStep = 'fields' | 'layout' | 'views' | 'deploy'
+/** Where hospitals differ: with a reviewer between working and done, or, in a small clinic, without. */
+export const PRESETS = ['hospital', 'clinic'] as const
+export type Preset = (typeof PRESETS)[number]
+
+export interface ShapeWishes {
+  /** Counts only while the app has no process management of its own: one that is there is never rebuilt. */
+  readonly preset: Preset
+  /** Code of the group of people who may read and no more, or null for none. */
+  readonly viewersGroup: string | null
+}
+
+export const SHAPE_STEPS = ['fields', 'layout', 'views', 'graphs', 'process', 'appRights', 'recordRights', 'fieldRights', 'notifications', 'settings', 'deploy'] as const
+export type ShapeStep = (typeof SHAPE_STEPS)[number]
 
 /** Every method rejects with a ServiceFailure. */
 export interface AppShape<Changes = unknown> {
   /** Whether this user is a kintone system administrator, without whom kintone saves no custom view. */
   mayBuild(): Promise<boolean>
-  plan(): Promise<ShapePlan<Changes>>
-  /** Writes what the plan says and waits until it is live. `begin` is called as each step begins. A plan without changes writes nothing. */
+  plan(wishes: ShapeWishes): Promise<ShapePlan<Changes>>
+  /**
+   * Writes what the plan says and waits until it is live. `begin` is called as each step begins; what it throws ends the run there. A plan
+   * without changes writes nothing.
+   */
   apply(plan: ShapePlan<Changes>, begin: (step: ShapeStep) => void): Promise<void>
 }
 
 /** Whether applying this plan writes anything. */
 export function hasChanges(plan: ShapePlan): boolean {
   return plan.entries.some(({ verdict }) => verdict === 'added' || verdict === 'changed')
+}
+
+/** The changes of other people that a deploy would publish along with ours. */
+export function pendingOfOthers(plan: ShapePlan): readonly ShapeEntry[] {
+  return plan.entries.filter(({ verdict }) => verdict === 'pending')
 }

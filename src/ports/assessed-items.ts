@@ -18,6 +18,8 @@ export interface AssessedItems {
   assessments(): Promise<readonly Assessment[]>
   /** All items of one assessment that this user may read. */
   list(assessment: Assessment): Promise<AssessedItemList>
+  /** These items as they are now; those that are gone are missing. */
+  some(recordIds: readonly string[]): Promise<AssessedItemList>
   detail(recordId: string): Promise<AssessedItemDetail | UnreadableRecord>
   /** Which of these records this user may edit, as kintone itself judges. */
   mayEdit(recordIds: readonly string[]): Promise<ReadonlySet<string>>

@@ -1,10 +1,28 @@
 import type { Assessment } from '../domain/assessment'
+import type { RegisteredItem, UpgradePlan } from '../domain/catalog-upgrade'
 import type { SeedPlan } from '../domain/seed-plan'
+
+/** What an upgrade does to one record. `change` is the adapter's own, to be handed back as it came. */
+export interface ItemUpgrade {
+  readonly key: string
+  readonly title: string
+  readonly verdict: 'changed' | 'retired'
+  /** Names of the fields whose value changes; empty if only the catalog's version is noted. */
+  readonly fields: readonly string[]
+  readonly change: unknown
+}
+
+/** Told before each further request, with the records that are done; what it throws ends the writing there. */
+export type Progress = (done: number, of: number) => void
 
 /** Writing the records of an assessment. Every method rejects with a ServiceFailure. */
 export interface SeedRecords {
-  /** The item keys of every record of this assessment; empty while the app has never been deployed. */
-  existingKeys(assessment: Assessment): Promise<ReadonlySet<string>>
-  /** Adds the planned records, all or none. */
-  add(plan: SeedPlan): Promise<void>
+  /** Every record of this assessment; none while the app has never been deployed. */
+  registered(assessment: Assessment): Promise<readonly RegisteredItem[]>
+  /** Adds the planned records: up to 2,000 all or none, more in chunks. */
+  add(plan: SeedPlan, progress: Progress): Promise<void>
+  /** Reads the records of the plan and says, one by one, what would change. */
+  upgrades(plan: UpgradePlan): Promise<readonly ItemUpgrade[]>
+  /** Writes only what the catalog owns; a record that somebody has changed since it was read is a conflict. */
+  upgrade(upgrades: readonly ItemUpgrade[], progress: Progress): Promise<void>
 }

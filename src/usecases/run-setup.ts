@@ -1,48 +1,122 @@
+import type { Assessment } from '../domain/assessment'
+import { planUpgrade } from '../domain/catalog-upgrade'
+import { itemKey } from '../domain/assessment'
 import { planSeed } from '../domain/seed-plan'
-import { hasChanges } from '../ports/app-shape'
-import type { ShapePart, ShapeStep } from '../ports/app-shape'
+import { hasChanges, SHAPE_STEPS } from '../ports/app-shape'
+import type { ShapeEntry, ShapePart, ShapeStep } from '../ports/app-shape'
 import { ServiceFailure } from '../ports/failure'
 import type { SetupPlan, SetupPorts } from './plan-setup'
+import { keysOf, upgradesOf } from './plan-setup'
 
-export type SetupStep = ShapeStep | 'checkRecords' | 'records'
+export const SETUP_STEPS = [...SHAPE_STEPS, 'checkRecords', 'records', 'upgrade'] as const
+export type SetupStep = ShapeStep | 'checkRecords' | 'records' | 'upgrade'
+
+/** One step of a run, as it is shown and copied. Holds no secrets and no answers. */
+export interface StepLog {
+  readonly step: SetupStep
+  readonly at: string
+  readonly millis: number
+  readonly result: 'done' | 'failed' | 'cancelled'
+  /** kintone's own words, if it refused. */
+  readonly detail: string
+}
+
+/** What a run has done: to be shown, copied, and, where nobody has used it since, taken back. */
+export interface RunLog {
+  readonly assessment: Assessment
+  readonly catalogVersion: string
+  readonly steps: readonly StepLog[]
+  /** Things that were not there before. */
+  readonly added: readonly Pick<ShapeEntry, 'part' | 'name'>[]
+  /** Keys of the records that were added. */
+  readonly records: readonly string[]
+}
 
 export type SetupOutcome =
-  | { readonly outcome: 'done'; readonly recordsAdded: number; readonly recordsPresent: number; readonly shapeChanged: boolean }
+  | { readonly outcome: 'done'; readonly recordsAdded: number; readonly recordsPresent: number; readonly recordsUpgraded: number; readonly shapeChanged: boolean; readonly log: RunLog }
   /** Stopped in a step. Everything before it is done and safe; the step itself may or may not have been carried out. Pressing again goes on from there. */
-  | { readonly outcome: 'stopped'; readonly step: SetupStep; readonly failure: ServiceFailure }
+  | { readonly outcome: 'stopped'; readonly step: SetupStep; readonly failure: ServiceFailure; readonly log: RunLog }
+  /** Somebody cancelled before this step, which has not begun. */
+  | { readonly outcome: 'cancelled'; readonly step: SetupStep; readonly log: RunLog }
+
+export interface RunControl {
+  /** Ends the run before its next step. A step that has begun is carried out. */
+  readonly signal?: AbortSignal
+  readonly now?: () => Date
+}
+
+class Cancelled extends Error {}
 
 /** Carries a plan out: the app first, then the records in one all-or-nothing request. `begin` is called as each step begins. */
-export async function runSetup({ shape, records, catalog }: SetupPorts, plan: SetupPlan, begin: (step: SetupStep) => void): Promise<SetupOutcome> {
-  let current: SetupStep = 'fields'
+export async function runSetup({ shape, records, catalog }: SetupPorts, plan: SetupPlan, begin: (step: SetupStep) => void, { signal, now = () => new Date() }: RunControl = {}): Promise<SetupOutcome> {
+  const { assessment } = plan.seed
+  const steps: StepLog[] = []
+  let current: { readonly step: SetupStep; readonly at: Date } | null = null
+  let keys: readonly string[] = []
+  const end = (result: StepLog['result'], detail = '') => {
+    if (current) steps.push({ step: current.step, at: current.at.toISOString(), millis: now().getTime() - current.at.getTime(), result, detail })
+    current = null
+  }
   const enter = (step: SetupStep) => {
-    current = step
+    end('done')
+    current = { step, at: now() }
+    if (signal?.aborted) throw new Cancelled()
     begin(step)
   }
+  const goOn = () => {
+    if (signal?.aborted) throw new Cancelled()
+  }
+  const log = (): RunLog => ({ assessment, catalogVersion: catalog.version, steps, added: addedBy(plan), records: keys })
   try {
     await shape.apply(plan.shape, enter)
     // Read again: between the plan and now somebody else may have seeded, and an answer that was lost may have been carried out.
     enter('checkRecords')
-    const seed = planSeed(catalog, plan.seed.assessment, await records.existingKeys(plan.seed.assessment))
+    const registered = await records.registered(assessment)
+    const seed = planSeed(catalog, assessment, keysOf(registered))
+    const upgrades = await upgradesOf(records, planUpgrade(catalog, assessment, registered))
     if (seed.toAdd.length > 0) {
       enter('records')
-      await records.add(seed)
+      keys = seed.toAdd.map((item) => itemKey(assessment, item))
+      await records.add(seed, goOn)
     }
-    return { outcome: 'done', recordsAdded: seed.toAdd.length, recordsPresent: seed.present, shapeChanged: hasChanges(plan.shape) }
+    if (upgrades.length > 0) {
+      enter('upgrade')
+      await records.upgrade(upgrades, goOn)
+    }
+    end('done')
+    return { outcome: 'done', recordsAdded: seed.toAdd.length, recordsPresent: seed.present, recordsUpgraded: upgrades.length, shapeChanged: hasChanges(plan.shape), log: log() }
   } catch (error) {
-    if (error instanceof ServiceFailure) return { outcome: 'stopped', step: current, failure: error }
-    throw error
+    const step = stepOf(current)
+    if (error instanceof Cancelled) {
+      end('cancelled')
+      return { outcome: 'cancelled', step, log: log() }
+    }
+    if (!(error instanceof ServiceFailure)) throw error
+    end('failed', error.detail)
+    return { outcome: 'stopped', step, failure: error, log: log() }
   }
+}
+
+function stepOf(current: { readonly step: SetupStep } | null): SetupStep {
+  return current?.step ?? 'checkRecords'
+}
+
+function addedBy({ shape }: SetupPlan): RunLog['added'] {
+  return shape.entries.filter(({ verdict }) => verdict === 'added').map(({ part, name }) => ({ part, name }))
+}
+
+const STEP_OF_PART: Readonly<Partial<Record<ShapePart, ShapeStep>>> = {
+  field: 'fields', layout: 'layout', view: 'views', graph: 'graphs', status: 'process', action: 'process', appRight: 'appRights', recordRight: 'recordRights',
+  fieldRight: 'fieldRights', notification: 'notifications', setting: 'settings', deploy: 'deploy',
 }
 
 /** The steps that this plan will go through, in order, for the progress bar. */
 export function setupSteps(plan: SetupPlan): readonly SetupStep[] {
-  const changed = (part: ShapePart) => plan.shape.entries.some((entry) => entry.part === part && (entry.verdict === 'added' || entry.verdict === 'changed'))
+  const changed = new Set(plan.shape.entries.filter(({ verdict }) => verdict === 'added' || verdict === 'changed').map(({ part }) => STEP_OF_PART[part]))
   return [
-    ...(changed('field') ? (['fields'] as const) : []),
-    ...(changed('layout') ? (['layout'] as const) : []),
-    ...(changed('view') ? (['views'] as const) : []),
-    ...(changed('deploy') ? (['deploy'] as const) : []),
+    ...SHAPE_STEPS.filter((step) => changed.has(step)),
     'checkRecords',
     ...(plan.seed.toAdd.length > 0 ? (['records'] as const) : []),
+    ...(plan.upgrades.length > 0 ? (['upgrade'] as const) : []),
   ]
 }

@@ -1,5 +1,5 @@
 import type { ItemAnswer } from '../domain/answer'
-import { changedFields, meetingOf, picked, sameValue } from '../domain/answer'
+import { answerOf, changedFields, meetingOf, picked, sameValue } from '../domain/answer'
 import type { AssessedItemDetail, Person } from '../domain/assessment'
 import type { Answer, Answers } from '../ports/answers'
 import type { AssessedItems, UnreadableRecord } from '../ports/assessed-items'
@@ -26,29 +26,27 @@ export function mayBeWritten({ kind }: ServiceFailure): boolean {
 /** How often a save goes on top of somebody who has changed something else than the answer, the matrix for instance. */
 const ATTEMPTS = 3
 
-/** Writes what `mine` changes of `base`, and nothing else. `lookFirst`: an earlier attempt may have been carried out. */
-export async function saveAnswer(ports: SaveAnswerPorts, base: AssessedItemDetail, mine: ItemAnswer, lookFirst: boolean): Promise<SaveAnswerOutcome> {
+/** Writes what `mine` changes of `base`, and nothing else. After a lost answer it can simply be called again: what has been written already is met as a conflict and recognised. */
+export async function saveAnswer(ports: SaveAnswerPorts, base: AssessedItemDetail, mine: ItemAnswer): Promise<SaveAnswerOutcome> {
   try {
-    return await attempt(ports, base, mine, lookFirst, ATTEMPTS)
+    return await attempt(ports, base, mine, ATTEMPTS)
   } catch (error) {
     if (error instanceof ServiceFailure) return { outcome: 'failed', failure: error }
     throw error
   }
 }
 
-async function attempt(ports: SaveAnswerPorts, base: AssessedItemDetail, mine: ItemAnswer, lookFirst: boolean, attempts: number): Promise<SaveAnswerOutcome> {
+async function attempt(ports: SaveAnswerPorts, base: AssessedItemDetail, mine: ItemAnswer, attempts: number): Promise<SaveAnswerOutcome> {
   const changed = changedFields(base, mine)
   if (changed.length === 0) return { outcome: 'saved', item: base }
-  if (!lookFirst) {
-    const saved = await ports.answers.save([{ recordId: base.recordId, revision: base.revision, answer: writtenAnswer(picked(mine, changed)) }])
-    if (saved.outcome === 'saved') return { outcome: 'saved', item: { ...base, ...mine, revision: saved.revisions[0] ?? base.revision } }
-  }
+  const saved = await ports.answers.save([{ recordId: base.recordId, revision: base.revision, answer: writtenAnswer(picked(mine, changed)) }])
+  if (saved.outcome === 'saved') return { outcome: 'saved', item: { ...base, ...mine, revision: saved.revisions[0] ?? base.revision } }
   const now = await ports.source.detail(base.recordId)
   if ('found' in now) return { outcome: 'unreadable', record: now }
   if (changed.every((field) => sameValue(now[field], mine[field]))) return { outcome: 'saved', item: now }
   const { disputed, theirs } = meetingOf(base, mine, now)
   if (disputed.length > 0 || theirs.length > 0 || attempts === 1) return { outcome: 'conflict', theirs: now }
-  return attempt(ports, now, { ...mine }, false, attempts - 1)
+  return attempt(ports, now, { ...answerOf(now), ...picked(mine, changed) }, attempts - 1)
 }
 
 /** People and departments are written by their codes. */

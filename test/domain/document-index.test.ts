@@ -1,21 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { AssessedItem } from '../../src/domain/assessment'
 import { INQUIRIES } from '../../src/domain/assessment'
 import { documentIndex, inquiryIndex } from '../../src/domain/document-index'
 import { filterFromLink, filterToLink, matchesFilter } from '../../src/domain/item-filter'
+import { numberedItems } from '../examples'
 
 const TODAY = '2026-11-23'
 
-let made = 0
-function item(facts: Partial<AssessedItem> = {}): AssessedItem {
-  made += 1
-  return {
-    recordId: String(made),
-    revision: '1', part: 'MHLW', no: `6.1-${made}`, order: made, section: '6.1 方針の制定と公表', level: '最低限', title: `項目${made}`,
-    suitability: '適合可能', disclosure: '公開文書', evidence: [], documents: [], micCodes: [], status: '未評価', owners: [], targetOn: null, inquiry: '不要', responsibilities: [],
-    ...facts,
-  }
-}
+const item = numberedItems()
 
 describe('the index of documents', () => {
   it('goes by number, not by letter, and holds only documents that are named', () => {

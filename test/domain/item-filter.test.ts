@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import * as fc from 'fast-check'
 import { INQUIRIES, STATUSES } from '../../src/domain/assessment'
-import { DISCLOSURES, PARTS, SUITABILITIES } from '../../src/domain/guideline'
-import { DUES, PROGRESSES, filterFromLink, filterToLink, matchesFilter, NO_FILTER } from '../../src/domain/item-filter'
+import { DISCLOSURES, EVIDENCE_BASES, LEVELS, PARTS, SUITABILITIES } from '../../src/domain/guideline'
+import { DUES, EVIDENCE_STATES, PROGRESSES, filterFromLink, filterToLink, matchesFilter, NO_FILTER } from '../../src/domain/item-filter'
 import type { ItemFilter } from '../../src/domain/item-filter'
 import { ROW_VERDICTS } from '../../src/domain/responsibility'
 import { assessedItem, half } from '../examples'
@@ -25,6 +25,10 @@ const filters: fc.Arbitrary<ItemFilter> = fc.record({
   progress: maybe(fc.constantFrom(...PROGRESSES)),
   due: maybe(fc.constantFrom(...DUES)),
   owner: maybe(words),
+  department: maybe(words),
+  level: maybe(fc.constantFrom(...LEVELS)),
+  basis: maybe(fc.constantFrom(...EVIDENCE_BASES)),
+  evidence: maybe(fc.constantFrom(...EVIDENCE_STATES)),
 })
 
 describe('a filter in a link', () => {
@@ -73,12 +77,29 @@ describe('a filtered list', () => {
     ['code of the Ministry', { mic: 'Ⅱ.4.1.1' }, { micCodes: ['Ⅱ.4.1.1', 'Ⅲ.2.1'] }, { micCodes: ['Ⅱ.4.1.10'] }],
     ['owner', { owner: 'hanako' }, { owners: [{ code: 'taro', name: '太郎' }, { code: 'hanako', name: '花子' }] }, { owners: [{ code: 'taro', name: 'hanako' }] }],
     ['nobody as owner', { owner: '' }, { owners: [] }, { owners: [{ code: 'taro', name: '太郎' }] }],
+    ['department', { department: 'nursing' }, { departments: [{ code: 'nursing', name: '看護部' }] }, { departments: [{ code: 'x', name: 'nursing' }] }],
+    ['no department', { department: '' }, { departments: [] }, { departments: [{ code: 'nursing', name: '看護部' }] }],
+    ['level', { level: '推奨' }, { level: '推奨' }, { level: '最低限' }],
+    ['basis of the survey', { basis: 'NDA資料' }, { evidence: ['公開文書', 'NDA資料'] }, { evidence: ['公開文書'] }],
+    ['missing evidence', { evidence: 'missing' }, { status: '対応済' }, { status: '対応済', hasEvidence: true }],
+    ['missing evidence', { evidence: 'missing' }, { status: '代替策で対応' }, { status: '一部対応' }],
+    ['given evidence', { evidence: 'given' }, { hasEvidence: true }, { hasEvidence: false }],
+    ['expired evidence', { evidence: 'expired' }, { evidenceExpiresOn: '2026-11-22' }, { evidenceExpiresOn: '2026-11-23' }],
     ['number', { text: '6.5-11' }, { no: '6.5-11' }, { no: '6.5-12' }],
     ['title', { text: 'ぱすわーど' }, { title: 'パスワードの管理' }, { title: '教育' }],
     ["an owner's name", { text: '花子' }, { owners: [{ code: 'h', name: '田中 花子' }] }, { owners: [] }],
   ])('by %s shows what has it and hides what has not', (_condition, filter, has, hasNot) => {
     expect(shown(filter, has)).toBe(true)
     expect(shown(filter, hasNot)).toBe(false)
+  })
+
+  it('finds every word in some text, and no word across two of them', () => {
+    const item = { no: '6.5-11', title: 'パスワード', section: '6.5 技術的安全対策', owners: [{ code: 'h', name: '田中 花子' }, { code: 's', name: '佐藤 健' }] }
+    expect(shown({ text: '安全　ぱすわーど' }, item)).toBe(true)
+    expect(shown({ text: 'パスワード6.5' }, item)).toBe(false)
+    expect(shown({ text: '花子佐藤' }, item)).toBe(false)
+    expect(shown({ text: '花子 佐藤' }, item)).toBe(true)
+    expect(shown({ text: '　 ' }, item)).toBe(true)
   })
 
   it('shows only what meets every condition', () => {

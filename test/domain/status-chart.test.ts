@@ -4,21 +4,13 @@ import { STATUSES } from '../../src/domain/assessment'
 import type { Figure } from '../../src/domain/figure'
 import { filterFromLink, filterToLink, matchesFilter } from '../../src/domain/item-filter'
 import { attention, bar, CHART_STATUSES, ownerChart, progressChart, sectionCharts } from '../../src/domain/status-chart'
+import { numberedItems } from '../examples'
 
 const TODAY = '2026-11-23'
 const sato: Person = { code: 'sato', name: '佐藤 健' }
 const tanaka: Person = { code: 'tanaka', name: '田中 美咲' }
 
-let made = 0
-function item(facts: Partial<AssessedItem> = {}): AssessedItem {
-  made += 1
-  return {
-    recordId: String(made),
-    revision: '1', part: 'MHLW', no: `6.1-${made}`, order: made, section: '6.1 方針の制定と公表', level: '最低限', title: `項目${made}`,
-    suitability: '適合可能', disclosure: '公開文書', evidence: [], documents: [], micCodes: [], status: '未評価', owners: [], targetOn: null, inquiry: '不要', responsibilities: [],
-    ...facts,
-  }
-}
+const item = numberedItems()
 
 /** What the checklist shows when the figure's link is followed. */
 function shownBy(figure: Figure, items: readonly AssessedItem[]): readonly AssessedItem[] {

@@ -46,7 +46,7 @@ describe('the checklist', () => {
     const page = await signIn(browser, given.baseUrl, 'tanaka')
     await page.goto(urlOf('チェックリスト'))
     await page.getByRole('searchbox').fill('２．６．６（３）')
-    await expect.poll(() => page.getByRole('status').textContent()).toBe('393件中 1件を表示')
+    await expect.poll(() => page.getByRole('status').first().textContent()).toBe('393件中 1件を表示')
     await page.getByRole('row', { name: /2\.6\.6\(3\)/ }).getByRole('button').click()
     await expect.poll(() => page.getByRole('region', { name: '項目の内容' }).textContent()).toContain('cybozu.com: 未適合')
     await page.context().close()
@@ -83,7 +83,7 @@ describe('the responsibility matrix', () => {
     await page.goto(urlOf('責任分担表'))
     const row = (number: string) => page.getByRole('row', { name: number })
     await expect.poll(() => row('2.6.6(3)').count()).toBe(1)
-    expect(await row('2.6.6(3)').getByRole('cell').allTextContents()).toEqual([
+    expect(await row('2.6.6(3)').getByRole('gridcell').allTextContents()).toEqual([
       '2.6.6(3)', expect.stringMatching(/○分担未了提案/), expect.stringMatching(/分担|未協議/), expect.stringMatching(/◎主担当未確認提案/), expect.any(String), expect.stringContaining('未適合'), expect.any(String),
     ])
     expect(await page.getByRole('row').count()).toBe(1 + 49 + 393)

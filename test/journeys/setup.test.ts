@@ -42,6 +42,19 @@ describe.sequential('an administrator sets the app up on the settings screen', (
     await expect.poll(() => setUp().isEnabled()).toBe(true)
   })
 
+  it('sees which process a hospital and a small clinic get, and is told of a group that is not there', async () => {
+    const process = () => page.getByRole('row', { name: /プロセス管理/ }).textContent()
+    expect(await process()).toContain('追加 8')
+    await page.getByLabel(/小規模診療所/).check()
+    await expect.poll(process).toContain('追加 5')
+    await page.getByLabel(/^ ?病院/).check()
+    await page.getByLabel('閲覧だけのグループ（任意）').fill('いないグループ')
+    await expect.poll(() => page.getByText('この名前のグループは見つかりません。').isVisible()).toBe(true)
+    expect(await setUp().isDisabled()).toBe(true)
+    await page.getByLabel('閲覧だけのグループ（任意）').fill('閲覧のみ')
+    await expect.poll(() => setUp().isEnabled()).toBe(true)
+  })
+
   it('presses セットアップ and finds 393 records afterwards', async () => {
     const before = given.kintone.requests.length
     await setUp().click()
@@ -53,6 +66,14 @@ describe.sequential('an administrator sets the app up on the settings screen', (
       'POST /k/v1/preview/app/form/fields.json',
       'PUT /k/v1/preview/app/form/layout.json',
       'PUT /k/v1/preview/app/views.json',
+      'PUT /k/v1/preview/app/reports.json',
+      'PUT /k/v1/preview/app/status.json',
+      'PUT /k/v1/preview/record/acl.json',
+      'PUT /k/v1/preview/field/acl.json',
+      'PUT /k/v1/preview/app/notifications/general.json',
+      'PUT /k/v1/preview/app/notifications/perRecord.json',
+      'PUT /k/v1/preview/app/notifications/reminder.json',
+      'PUT /k/v1/preview/app/settings.json',
       'POST /k/v1/preview/app/deploy.json',
       'POST /k/v1/bulkRequest.json',
     ])
@@ -66,6 +87,39 @@ describe.sequential('an administrator sets the app up on the settings screen', (
     expect((await client.record.getRecords({ app: given.app, totalCount: true, query: 'limit 1' })).totalCount).toBe('393')
   })
 
+  it('can read and copy what the run has done', async () => {
+    await page.getByText('実行の記録', { exact: true }).click()
+    expect(await page.getByRole('textbox', { name: '実行の記録' }).inputValue()).toContain('"step": "checkRecords"')
+  })
+
+  it('is shown what somebody else has saved and not made live, and goes on only after a tick', async () => {
+    await client.app.addFormFields({ app: given.app, properties: { own_note: { type: 'SINGLE_LINE_TEXT', code: 'own_note', label: '院内メモ' } } })
+    const { views } = await client.app.getViews({ app: given.app })
+    await client.app.updateViews({ app: given.app, views: Object.fromEntries(Object.entries(views).filter(([name]) => name !== '未評価')) as never })
+    await page.goto(given.settingsUrl)
+    await expect.poll(() => page.getByText('ほかの方の変更が、まだ反映されていません').isVisible()).toBe(true)
+    expect(await page.locator('.jn-warning').getByText('フィールド: 院内メモ (own_note)').isVisible()).toBe(true)
+    expect(await setUp().isDisabled()).toBe(true)
+    await page.getByLabel('確かめました。一緒に反映します。').check()
+    await setUp().click()
+    await expect.poll(() => page.getByRole('status').allTextContents(), { timeout: 30_000 }).toContain('セットアップが終わりました。')
+  })
+
+  it('cancels a run between two steps, is told what is not done, and finishes later', async () => {
+    const { views } = await client.app.getViews({ app: given.app })
+    await client.app.updateViews({ app: given.app, views: Object.fromEntries(Object.entries(views).filter(([name]) => name !== '未評価')) as never })
+    await client.app.deployApp({ apps: [{ app: given.app }] })
+    await expect.poll(async () => (await client.app.getDeployStatus({ apps: [given.app] })).apps[0]?.status).toBe('SUCCESS')
+    given.kintone.faults.plant({ method: 'PUT', path: '/k/v1/preview/app/views.json', does: 'delay', millis: 1_500 })
+    await page.goto(given.settingsUrl)
+    await setUp().click()
+    await page.getByRole('button', { name: '中止' }).click()
+    await expect.poll(() => page.getByRole('alert').allTextContents(), { timeout: 15_000 }).toEqual([expect.stringContaining('「アプリを更新しています」からあとは、していません。')])
+    given.kintone.faults.clear()
+    await setUp().click()
+    await expect.poll(() => page.getByRole('status').allTextContents(), { timeout: 30_000 }).toContain('セットアップが終わりました。')
+  })
+
   it('adds another facility without touching the first', async () => {
     await page.getByLabel('施設').fill('分院')
     await expect.poll(() => page.getByRole('row', { name: /項目（レコード）/ }).textContent()).toContain('追加 393')
@@ -77,6 +131,20 @@ describe.sequential('an administrator sets the app up on the settings screen', (
   it('goes from there to the checklist', async () => {
     await page.getByRole('link', { name: 'チェックリストを開く' }).click()
     await expect.poll(() => page.getByRole('status').allTextContents()).toContain('393件中 393件を表示')
+  })
+
+  it('takes back a run that nobody has used, and sees first what goes and what stays', async () => {
+    await page.goto(given.settingsUrl)
+    await page.getByLabel('施設').fill('別館')
+    await expect.poll(() => page.getByRole('row', { name: /項目（レコード）/ }).textContent()).toContain('追加 393')
+    await setUp().click()
+    await expect.poll(() => page.getByRole('status').allTextContents(), { timeout: 30_000 }).toContain('セットアップが終わりました。393項目を登録しました。')
+    await page.getByText('実行を取り消す', { exact: true }).click()
+    await page.getByRole('button', { name: '何が消えるか確かめる' }).click()
+    await expect.poll(() => page.getByText('項目（レコード）: 取り除く 393　残す 786').isVisible(), { timeout: 60_000 }).toBe(true)
+    await page.getByRole('button', { name: '取り消す', exact: true }).click()
+    await expect.poll(() => page.getByRole('status').allTextContents(), { timeout: 30_000 }).toContain('取り消しました。393項目を取り除きました。')
+    expect((await client.record.getRecords({ app: given.app, totalCount: true, query: 'limit 1' })).totalCount).toBe('786')
   })
 
   it('is told in words when the connection is lost, and may press again', async () => {

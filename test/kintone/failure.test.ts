@@ -23,7 +23,7 @@ describe('an answer of kintone to the official client', () => {
     [520, 'CB_AU01', 'signedOut'],
     [403, 'CB_NO02', 'forbidden'],
     [403, 'GAIA_NO01', 'forbidden'],
-    [403, 'GAIA_NO02', 'forbidden'],
+    [403, 'GAIA_NO02', 'maintenance'],
     [404, 'GAIA_AP01', 'notFound'],
     [404, 'GAIA_RE01', 'notFound'],
     [404, 'GAIA_BL01', 'notFound'],

@@ -32,7 +32,7 @@ describe('the field table', () => {
       item_key: 'SINGLE_LINE_TEXT', part: 'DROP_DOWN', edition: 'SINGLE_LINE_TEXT', item_no: 'SINGLE_LINE_TEXT', sort_no: 'NUMBER', section: 'SINGLE_LINE_TEXT',
       level: 'DROP_DOWN', title: 'SINGLE_LINE_TEXT', requirement: 'MULTI_LINE_TEXT', action: 'MULTI_LINE_TEXT', cybozu_statement: 'MULTI_LINE_TEXT',
       evidence_examples: 'MULTI_LINE_TEXT', suitability: 'DROP_DOWN', disclosure: 'DROP_DOWN', evidence_basis: 'CHECK_BOX', documents: 'MULTI_SELECT',
-      mic_codes: 'MULTI_SELECT', mic_levels: 'SINGLE_LINE_TEXT', parties: 'CHECK_BOX', urls: 'MULTI_LINE_TEXT', related: 'MULTI_LINE_TEXT', official_text: 'MULTI_LINE_TEXT', catalog_version: 'SINGLE_LINE_TEXT',
+      mic_codes: 'MULTI_SELECT', mic_levels: 'SINGLE_LINE_TEXT', parties: 'CHECK_BOX', urls: 'MULTI_LINE_TEXT', related: 'MULTI_LINE_TEXT', official_text: 'MULTI_LINE_TEXT', catalog_version: 'SINGLE_LINE_TEXT', item_state: 'DROP_DOWN',
       round: 'SINGLE_LINE_TEXT', facility: 'SINGLE_LINE_TEXT', status: 'DROP_DOWN', status_reason: 'MULTI_LINE_TEXT', owner: 'USER_SELECT', department: 'ORGANIZATION_SELECT',
       target_on: 'DATE', checked_on: 'DATE', completed_on: 'DATE', next_review_on: 'DATE', implementation: 'MULTI_LINE_TEXT', regulation: 'MULTI_LINE_TEXT',
       evidence_files: 'FILE', evidence_links: 'MULTI_LINE_TEXT', evidence_expires_on: 'DATE', inquiry: 'DROP_DOWN', reviewer: 'USER_SELECT', review_comment: 'MULTI_LINE_TEXT',

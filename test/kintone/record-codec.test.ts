@@ -66,9 +66,13 @@ describe('a record that set-up has written', () => {
           documents: item.documents,
           micCodes: [...new Set(item.mic.map(({ code }) => code))],
           status: '未評価',
+          statusReason: '',
           owners: [],
+          departments: [],
           targetOn: null,
           inquiry: item.disclosure === '要NDA' ? '未照会' : '不要',
+          hasEvidence: false,
+          evidenceExpiresOn: null,
           responsibilities: proposedResponsibilities(item).map((half) => ({ ...half, rowId: expect.stringMatching(/^\d+$/) as string })),
         })
       }),
@@ -126,6 +130,20 @@ describe('a record that people have answered', () => {
     })
     expect(value).toMatchObject({ status: '計画中', targetOn: '2026-12-24', owners: [{ code: 'hanako', name: '田中 花子' }, { code: 'taro', name: '太郎' }] })
     expect(value.responsibilities).toEqual([{ rowId: '5', party: '例の会社', role: '委託', duty: '例の対応', state: '完了', agreedOn: '2026-11-01', basis: '' }])
+  })
+
+  it('names its files of evidence, their size in bytes', () => {
+    const value = [{ fileKey: 'k', name: MARKUP, contentType: 'application/pdf', size: '12345' }]
+    expect(decodeDetail({ ...seeded(), evidence_files: { type: 'FILE', value } })).toMatchObject({ evidenceFiles: [{ fileKey: 'k', name: MARKUP, size: 12345 }] })
+    expect(decodeDetail({ ...seeded(), evidence_files: { type: 'FILE', value: [{ name: 'x' }] } })).toMatchObject({ field: 'evidence_files' })
+  })
+
+  it.each<[string, unknown, boolean]>([
+    ['evidence_files', [{ fileKey: 'k', name: '規程.pdf', contentType: 'application/pdf', size: '12' }], true],
+    ['evidence_links', 'https://example.com/kitei', true],
+    ['evidence_links', ' \n', false],
+  ])('has evidence where a file is attached or a place named: %s %j', (code, value, hasEvidence) => {
+    expect(decoded({ ...seeded(), [code]: { type: '', value } }).hasEvidence).toBe(hasEvidence)
   })
 
   it('may hold no row of responsibilities at all', () => {

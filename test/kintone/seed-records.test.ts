@@ -72,13 +72,13 @@ describe('the record of an item', () => {
 
 describe('looking which records are there', () => {
   const refusal = (status: number, code: string) => new KintoneRestAPIError({ status, statusText: '', headers: {}, data: { id: 'i', code, message: 'm' } } as never)
-  const keys = (answer: () => Promise<unknown>) => kintoneSeedRecords({ record: { getAllRecordsWithId: answer } } as unknown as KintoneRestAPIClient, '7').existingKeys(ASSESSMENT)
+  const found = (answer: () => Promise<unknown>) => kintoneSeedRecords({ record: { getAllRecordsWithId: answer } } as unknown as KintoneRestAPIClient, '7').registered(ASSESSMENT)
 
   it.each([
     [404, 'GAIA_AP01'],
     [400, 'GAIA_IQ11'],
   ])('finds none in an app that is not there yet (%i %s)', async (status, code) => {
-    expect(await keys(() => Promise.reject(refusal(status, code)))).toEqual(new Set())
+    expect(await found(() => Promise.reject(refusal(status, code)))).toEqual([])
   })
 
   it.each([
@@ -86,11 +86,11 @@ describe('looking which records are there', () => {
     [400, 'CB_VA01', 'refused'],
     [429, 'GAIA_TO04', 'busy'],
   ])('does not take %i %s for an app without records', async (status, code, kind) => {
-    await expect(keys(() => Promise.reject(refusal(status, code)))).rejects.toMatchObject({ kind })
+    await expect(found(() => Promise.reject(refusal(status, code)))).rejects.toMatchObject({ kind })
   })
 
-  it('gives the key of each', async () => {
-    const record = (key: string) => ({ item_key: { type: 'SINGLE_LINE_TEXT', value: key }, $id: { type: '__ID__', value: '1' } })
-    expect(await keys(() => Promise.resolve([record('a'), record('b')]))).toEqual(new Set(['a', 'b']))
+  it('gives the key of each, the catalog that wrote it and whether it is retired', async () => {
+    const record = (key: string, state: string | null) => ({ item_key: { value: key }, catalog_version: { value: '2' }, item_state: { value: state }, $id: { value: '1' } })
+    expect(await found(() => Promise.resolve([record('a', null), record('b', '廃止')]))).toEqual([{ key: 'a', catalogVersion: '2', retired: false }, { key: 'b', catalogVersion: '2', retired: true }])
   })
 })

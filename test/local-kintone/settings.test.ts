@@ -27,8 +27,11 @@ describe('a new app', () => {
     const client = given.as('admin')
     const { app } = await client.app.addApp({ name: '台帳' })
     expect(await refusalOf(client.record.getRecords({ app }))).toMatchObject({ status: 404, code: 'GAIA_AP01' })
+    // Held, so that a slow machine does not miss the phase.
+    given.kintone.faults.plant({ does: 'deployNeverEnds', app })
     await client.app.deployApp({ apps: [{ app }] })
     expect((await client.app.getDeployStatus({ apps: [app] })).apps).toEqual([{ app, status: 'PROCESSING' }])
+    given.kintone.faults.clear()
     expect(await deployEnd(client, app)).toBe('SUCCESS')
     expect((await client.record.getRecords({ app })).records).toEqual([])
     expect((await client.app.getApp({ id: app })).name).toBe('台帳')

@@ -103,9 +103,10 @@ describe('counts', () => {
   })
 
   it('at the end of set-up are told only if something was added', () => {
-    expect(ja.setup.done(393)).toContain('393')
-    expect(ja.setup.done(0)).not.toMatch(/\d/)
-    expect(en.setup.done(1)).toContain('1 item registered')
-    expect(en.setup.done(0)).not.toMatch(/\d/)
+    expect(ja.setup.done(393, 0)).toContain('393')
+    expect(ja.setup.done(0, 0)).not.toMatch(/\d/)
+    expect(en.setup.done(1, 0)).toContain('1 item registered')
+    expect(en.setup.done(0, 0)).not.toMatch(/\d/)
+    expect([ja.setup.done(0, 12), en.setup.done(2, 1)]).toEqual(['セットアップが終わりました。12項目を新しい版に合わせました。', 'Set-up is done. 2 items registered. 1 item brought to the new version.'])
   })
 })

@@ -5,10 +5,11 @@
 import type { Assessment } from '../../src/domain/assessment'
 import { itemKey } from '../../src/domain/assessment'
 import type { Catalog } from '../../src/domain/guideline'
+import type { UpgradePlan } from '../../src/domain/catalog-upgrade'
 import type { SeedPlan } from '../../src/domain/seed-plan'
 import type { AppShape, ShapeEntry, ShapePlan, ShapeStep, ShapeVerdict } from '../../src/ports/app-shape'
 import { ServiceFailure } from '../../src/ports/failure'
-import type { SeedRecords } from '../../src/ports/seed-records'
+import type { ItemUpgrade, SeedRecords } from '../../src/ports/seed-records'
 import type { SetupPorts } from '../../src/usecases/plan-setup'
 import type { SetupStep } from '../../src/usecases/run-setup'
 
@@ -32,6 +33,9 @@ export class HospitalApp {
   readonly live = new Set<Saved>()
   /** One entry a record: its key, so that doubles show. */
   readonly records: string[] = []
+  /** Which catalog wrote a record, where it is not the newest. */
+  readonly versions = new Map<string, string>()
+  readonly retired = new Set<string>()
   administrator = true
   inTheWay: readonly ShapeEntry[] = []
   breaks: Break | null = null
@@ -86,13 +90,21 @@ export class HospitalApp {
   }
 
   private readonly seedRecords: SeedRecords = {
-    existingKeys: async (assessment: Assessment) => {
+    registered: async (assessment: Assessment) => {
       const prefix = `${assessment.round}/${assessment.facility}/`
-      let keys: ReadonlySet<string> = new Set()
-      await this.step('checkRecords', () => {
-        keys = new Set(this.records.filter((key) => key.startsWith(prefix)))
+      await this.step('checkRecords', () => {})
+      return this.records.filter((key) => key.startsWith(prefix)).map((key) => ({ key, catalogVersion: this.versions.get(key) ?? '1', retired: this.retired.has(key) }))
+    },
+    upgrades: async ({ assessment, outdated, retired }: UpgradePlan): Promise<readonly ItemUpgrade[]> => [
+      ...outdated.map((item): ItemUpgrade => ({ key: itemKey(assessment, item), title: item.title, verdict: 'changed', fields: [], change: '1' })),
+      ...retired.map((key): ItemUpgrade => ({ key, title: '', verdict: 'retired', fields: [], change: null })),
+    ],
+    upgrade: async (upgrades: readonly ItemUpgrade[]) => {
+      await this.step('upgrade', () => {
+        this.writes.push('upgrade')
+        for (const { key, verdict } of upgrades) if (verdict === 'retired') this.retired.add(key)
+          else this.versions.set(key, '1')
       })
-      return keys
     },
     add: async (plan: SeedPlan) => {
       await this.step('records', () => {

@@ -41,10 +41,29 @@ describe('looking what set-up would do', () => {
     expect(await planSetup(app.ports(SMALL_CATALOG), ASSESSMENT)).toEqual({ outcome: 'blocked', inTheWay: app.inTheWay })
   })
 
+  it.each([
+    ['forbidden', 'needsAppAdministrator'],
+    ['maintenance', 'maintenance'],
+  ] as const)('says who has to do what where the app is %s', async (kind, outcome) => {
+    const ports = new HospitalApp().ports(SMALL_CATALOG)
+    const failing = { ...ports, shape: { ...ports.shape, plan: () => Promise.reject(new ServiceFailure(kind, '', null)) } }
+    expect(await planSetup(failing, ASSESSMENT)).toEqual({ outcome })
+  })
+
+  it('names the records that an older catalog wrote, and those whose item is gone', async () => {
+    const app = new HospitalApp()
+    const [first, second] = SMALL_CATALOG.items.map((item) => itemKey(ASSESSMENT, item)) as [string, string]
+    app.records.push(first, second, '2026/本院/MHLW:9.9-99')
+    app.versions.set(first, '0.9')
+    app.versions.set('2026/本院/MHLW:9.9-99', '0.9')
+    const result = await planSetup(app.ports(SMALL_CATALOG), ASSESSMENT)
+    expect(result).toMatchObject({ plan: { upgrades: [{ key: first, verdict: 'changed' }, { key: '2026/本院/MHLW:9.9-99', verdict: 'retired' }], seed: { present: 2 } } })
+  })
+
   it.each<[string, (ports: SetupPorts, failure: ServiceFailure) => SetupPorts]>([
     ['who may build', (ports, failure) => ({ ...ports, shape: { ...ports.shape, mayBuild: () => Promise.reject(failure) } })],
     ['the app', (ports, failure) => ({ ...ports, shape: { ...ports.shape, plan: () => Promise.reject(failure) } })],
-    ['the records', (ports, failure) => ({ ...ports, records: { ...ports.records, existingKeys: () => Promise.reject(failure) } })],
+    ['the records', (ports, failure) => ({ ...ports, records: { ...ports.records, registered: () => Promise.reject(failure) } })],
   ])('makes no plan where %s cannot be read', async (_what, broken) => {
     const failure = new ServiceFailure('unreachable', '', null)
     await expect(planSetup(broken(new HospitalApp().ports(SMALL_CATALOG), failure), ASSESSMENT)).rejects.toBe(failure)

@@ -32,7 +32,7 @@ describe('setting up', () => {
   it('builds the app, then registers every item once, showing each step as it begins', async () => {
     const app = new HospitalApp()
     const { outcome, begun, expected } = await press(app)
-    expect(outcome).toEqual({ outcome: 'done', recordsAdded: 3, recordsPresent: 0, shapeChanged: true })
+    expect(outcome).toMatchObject({ outcome: 'done', recordsAdded: 3, recordsPresent: 0, shapeChanged: true })
     expect(app.writes).toEqual(['fields', 'layout', 'views', 'deploy', 'records'])
     expect(app.records).toEqual(KEYS)
     expect(begun).toEqual(STEPS)
@@ -44,7 +44,7 @@ describe('setting up', () => {
     await press(app)
     app.writes.length = 0
     const { outcome, begun, expected } = await press(app)
-    expect(outcome).toEqual({ outcome: 'done', recordsAdded: 0, recordsPresent: 3, shapeChanged: false })
+    expect(outcome).toMatchObject({ outcome: 'done', recordsAdded: 0, recordsPresent: 3, shapeChanged: false })
     expect(app.writes).toEqual([])
     expect(begun).toEqual(['checkRecords'])
     expect(expected).toEqual(['checkRecords'])
@@ -54,7 +54,7 @@ describe('setting up', () => {
     const app = new HospitalApp()
     await press(app)
     const { outcome, begun } = await press(app, null, { round: '2026', facility: '分院' })
-    expect(outcome).toEqual({ outcome: 'done', recordsAdded: 3, recordsPresent: 0, shapeChanged: false })
+    expect(outcome).toMatchObject({ outcome: 'done', recordsAdded: 3, recordsPresent: 0, shapeChanged: false })
     expect(begun).toEqual(['checkRecords', 'records'])
     expect(app.records).toHaveLength(6)
   })
@@ -87,7 +87,7 @@ describe('setting up', () => {
     await press(app, { step: 'deploy', when: 'before' })
     app.writes.length = 0
     const { outcome, begun, expected } = await press(app)
-    expect(outcome).toEqual({ outcome: 'done', recordsAdded: 3, recordsPresent: 0, shapeChanged: true })
+    expect(outcome).toMatchObject({ outcome: 'done', recordsAdded: 3, recordsPresent: 0, shapeChanged: true })
     expect(app.writes).toEqual(['deploy', 'records'])
     expect(begun).toEqual(['deploy', 'checkRecords', 'records'])
     expect(expected).toEqual(begun)
@@ -116,16 +116,60 @@ describe('setting up', () => {
   })
 })
 
+describe('a catalog that is newer than the records', () => {
+  it('brings them to its version after the rest, marks what it no longer has, and is done the second time', async () => {
+    const app = new HospitalApp()
+    await press(app)
+    app.records.push('2026/本院/MHLW:9.9-99')
+    for (const key of app.records) app.versions.set(key, '0.9')
+    const { outcome, begun, expected } = await press(app)
+    expect(outcome).toMatchObject({ outcome: 'done', recordsAdded: 0, recordsUpgraded: 4, shapeChanged: false })
+    expect(begun).toEqual(['checkRecords', 'upgrade'])
+    expect(expected).toEqual(begun)
+    expect([...app.retired]).toEqual(['2026/本院/MHLW:9.9-99'])
+    expect(app.records).toHaveLength(4)
+    expect((await press(app)).outcome).toMatchObject({ outcome: 'done', recordsUpgraded: 0 })
+  })
+})
+
+describe('a run that somebody cancels', () => {
+  it.each(STEPS.slice(1).map((step) => [step] as const))('ends before the step %s, which is not carried out, and goes on when pressed again', async (before) => {
+    const app = new HospitalApp()
+    const cancel = new AbortController()
+    const last = STEPS[STEPS.indexOf(before) - 1]
+    const outcome = await runSetup(app.ports(SMALL_CATALOG), await planOf(app), (step) => step === last && cancel.abort(), { signal: cancel.signal })
+    expect(outcome).toMatchObject({ outcome: 'cancelled', step: before })
+    expect(outcome.log.steps.map(({ step, result }) => `${step} ${result}`)).toEqual([...STEPS.slice(0, STEPS.indexOf(before)).map((step) => `${step} done`), `${before} cancelled`])
+    expect(app.writes).not.toContain(before)
+    expect((await press(app)).outcome).toMatchObject({ outcome: 'done' })
+    expect(app.records).toEqual(KEYS)
+  })
+})
+
+describe('the record of a run', () => {
+  it('says of each step when it began, how long it took and how it ended, and what was added', async () => {
+    const app = new HospitalApp()
+    let clock = Date.parse('2026-11-23T00:00:00Z')
+    app.breaks = { step: 'records', when: 'before' }
+    const { log } = await runSetup(app.ports(SMALL_CATALOG), await planOf(app), () => {}, { now: () => new Date((clock += 500)) })
+    expect(log.steps.map(({ step, result }) => [step, result])).toEqual(STEPS.map((step) => [step, step === 'records' ? 'failed' : 'done']))
+    expect(log.steps[0]).toEqual({ step: 'fields', at: '2026-11-23T00:00:00.500Z', millis: 500, result: 'done', detail: '' })
+    expect(log.steps.at(-1)?.detail).toContain('the connection broke at records')
+    expect(log).toMatchObject({ assessment: ASSESSMENT, added: [{ part: 'field', name: 'fields' }, { part: 'layout', name: 'layout' }, { part: 'view', name: 'views' }], records: KEYS })
+  })
+})
+
 describe('the progress bar', () => {
   const DEPLOY = { part: 'deploy', name: '', verdict: 'changed' } as const
 
   it.each<[string, SetupPlan['shape']['entries'], readonly SetupStep[]]>([
     ['a new option', [{ part: 'field', name: '', verdict: 'changed' }, DEPLOY], ['fields', 'deploy', 'checkRecords', 'records']],
     ['a form to lay out', [{ part: 'layout', name: '', verdict: 'changed' }, DEPLOY], ['layout', 'deploy', 'checkRecords', 'records']],
+    ['a graph, the process, every right, a notification and a setting', (['graph', 'action', 'appRight', 'recordRight', 'fieldRight', 'notification', 'setting'] as const).map((part) => ({ part, name: '', verdict: 'added' as const })), ['graphs', 'process', 'appRights', 'recordRights', 'fieldRights', 'notifications', 'settings', 'checkRecords', 'records']],
     ['a list to add', [{ part: 'view', name: '', verdict: 'added' }, DEPLOY], ['views', 'deploy', 'checkRecords', 'records']],
     ['what is saved but not live', [{ part: 'field', name: '', verdict: 'unchanged' }, DEPLOY], ['deploy', 'checkRecords', 'records']],
     ["only the user's own things", [{ part: 'field', name: '', verdict: 'foreign' }, { part: 'view', name: '', verdict: 'unchanged' }, { ...DEPLOY, verdict: 'unchanged' }], ['checkRecords', 'records']],
   ])('foresees the steps for %s', (_what, entries, steps) => {
-    expect(setupSteps({ shape: { entries, changes: null }, seed: { assessment: ASSESSMENT, catalogVersion: '1', toAdd: SMALL_CATALOG.items, present: 0 } })).toEqual(steps)
+    expect(setupSteps({ shape: { entries, changes: null }, seed: { assessment: ASSESSMENT, catalogVersion: '1', toAdd: SMALL_CATALOG.items, present: 0 }, upgrades: [] })).toEqual(steps)
   })
 })

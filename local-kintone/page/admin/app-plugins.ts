@@ -50,7 +50,7 @@ function pluginTable(page: Page<AppPluginsBoot>, plugins: readonly BootPlugin[])
         el(
           'tr',
           {},
-          el('td', {}, plugin.name),
+          el('td', {}, plugin.name, plugin.missing ? el('div', { class: 'lk-field-error', role: 'alert' }, texts.pluginMissing) : null),
           el('td', {}, plugin.version),
           el('td', {}, plugin.enabled ? texts.pluginEnabled : texts.pluginDisabled),
           el('td', {}, plugin.hasConfigPage ? settings(page, plugin) : texts.pluginNoSettings),

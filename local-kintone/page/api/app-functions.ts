@@ -1,5 +1,6 @@
 import type { Boot, BootApp } from '../boot'
 import type { Page } from '../page'
+import type { Report } from '../report/reports'
 import type { FieldProperties, LayoutRow, View } from '../shapes'
 
 type AppBootLike = Extract<Boot, { app: BootApp }>
@@ -11,11 +12,14 @@ type AppBootLike = Extract<Boot, { app: BootApp }>
 export function appFunctions(page: Page, here: boolean): Record<string, unknown> {
   const app = here ? appOf(page.boot) : null
   const list = () => (here ? page.stage.list : null)
+  const shown = () => (here ? (page.stage.list ?? page.stage.report) : null)
   return {
     getId: () => (app === null ? null : Number(app.id)),
-    getQuery: () => list()?.query ?? null,
-    getQueryCondition: () => list()?.condition ?? null,
+    getQuery: () => shown()?.query ?? null,
+    getQueryCondition: () => shown()?.condition ?? null,
     getFieldElements: (code: string) => list()?.fieldElements(code) ?? null,
+    getLookupTargetAppId: (code: string) => (here ? (page.stage.fields?.[code]?.lookup?.relatedApp.app ?? null) : null),
+    getRelatedRecordsTargetAppId: (code: string) => (here ? (page.stage.fields?.[code]?.referenceTable?.relatedApp.app ?? null) : null),
   }
 }
 
@@ -50,8 +54,26 @@ export function recentAppFunctions(page: Page): Record<string, unknown> {
     ...shared,
     getPermissions: () => Promise.resolve({ ...app.permissions }),
     isTestEnvironment: () => Promise.resolve(false),
+    isMaintenanceMode: () => Promise.resolve(false),
+    getStatus: async () => withoutRevision(await rest.call<Record<string, unknown>>('GET', 'app/status', { ...params, lang: 'user' })),
+    // Categories cannot be switched on here (behaviour.md).
+    getCategories: () => Promise.resolve({ enabled: false, categories: {} }),
+    getReports: () => Promise.resolve((stage.list ?? stage.report)?.reports.map(summaryOfReport) ?? null),
     getView: () => Promise.resolve(stage.list === null ? null : settingsOf(stage.list.view)),
-    getViews: () => Promise.resolve(stage.list === null ? null : stage.list.views.map(summaryOf)),
+    getViews: () => Promise.resolve((stage.list ?? stage.report)?.views.map(summaryOf) ?? null),
+  }
+}
+
+/** Asynchronous functions of 2025 and later with a twin for the phone [CD js-api/app/set-record-list-style]. */
+export function recentTwinAppFunctions({ stage }: Page, here: boolean): Record<string, unknown> {
+  const style = () => {
+    const found = here ? (stage.list?.style ?? null) : null
+    if (found === null) throw new Error('This page has no list in table form.')
+    return found
+  }
+  return {
+    setRecordListStyle: async (config: unknown) => style().set(config),
+    getRecordListStyle: async () => style().get(),
   }
 }
 
@@ -116,6 +138,15 @@ async function getApp({ rest }: Page, app: BootApp): Promise<unknown> {
 /** getView has the settings without the position; built-in lists are marked [CD js-api/app/get-record-list-view]. */
 function settingsOf(view: View): Partial<View> {
   return Object.fromEntries(Object.entries(view).filter(([name]) => name !== 'index'))
+}
+
+/** [CD js-api/app/get-reports] */
+function summaryOfReport({ name, id, chartType, periodicReport }: Report) {
+  return { name, id, chartType, periodicReport: periodicReport !== null }
+}
+
+function withoutRevision(settings: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(settings).filter(([name]) => name !== 'revision'))
 }
 
 function summaryOf({ type, builtinType, name, id }: View): Partial<View> {

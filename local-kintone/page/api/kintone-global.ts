@@ -1,11 +1,15 @@
 import type { Boot } from '../boot'
 import type { Page } from '../page'
 import { isObject } from '../shapes'
-import { appFunctions, appOf, desktopSpaces, phoneSpaces, recentAppFunctions } from './app-functions'
+import { appFunctions, appOf, desktopSpaces, phoneSpaces, recentAppFunctions, recentTwinAppFunctions } from './app-functions'
+import { appIcons, domainFunctions, everywhereFunctions, systemFunctions, userIcons } from './domain-functions'
 import { buildPageUrl } from './page-urls'
+import { appPartFunctions, recordPartFunctions } from './part-functions'
 import { pluginFunctions } from './plugin-functions'
-import { recentRecordFunctions, recordFunctions, recordMenuSpace } from './record-functions'
+import { pluginProxyFunctions, proxyFunction } from './proxy-functions'
+import { recentRecordFunctions, recentTwinRecordFunctions, recordFunctions, recordMenuSpace } from './record-functions'
 import { restFunctions } from './rest-functions'
+import { shortcutFunctions } from './shortcut-functions'
 import { mobileUiFunctions, uiFunctions } from './ui-functions'
 
 /**
@@ -17,24 +21,49 @@ export function kintoneGlobal(page: Page): Record<string, unknown> {
   const guestSpaceId = appOf(boot)?.guestSpaceId ?? null
   const recent = boot.recentApi
   const phone = boot.page.endsWith('_MOBILE')
+  const settingsPage = boot.page === 'APP_SETTINGS_PLUGIN_SETTINGS'
   return {
     $PLUGIN_ID: '',
     events: { on: events.on, off: events.off },
     api: restFunctions(rest, guestSpaceId, recent),
+    proxy: proxyFunction(),
+    Promise,
     getRequestToken: () => boot.requestToken,
     getLoginUser: () => ({ ...boot.user }),
     getUiVersion: () => 2,
     app: {
       ...appFunctions(page, !phone),
       ...desktopSpaces(page, !phone),
-      ...(recent ? recentAppFunctions(page) : {}),
-      record: { ...recordFunctions(page, !phone), ...recordMenuSpace(page, !phone), ...(recent ? recentRecordFunctions(page) : {}) },
+      ...(recent ? { ...recentAppFunctions(page), getIcons: appIcons } : {}),
+      ...(recent && !settingsPage ? { ...recentTwinAppFunctions(page, !phone), ...appPartFunctions(page, 'desktop') } : {}),
+      record: {
+        ...recordFunctions(page, !phone),
+        ...recordMenuSpace(page, !phone),
+        ...(recent && !settingsPage
+          ? { ...recentRecordFunctions(page), ...recentTwinRecordFunctions(page, !phone), ...recordPartFunctions(page, 'desktop') }
+          : {}),
+      },
     },
     mobile: {
-      app: { ...appFunctions(page, phone), ...phoneSpaces(page, phone), record: recordFunctions(page, phone) },
+      app: {
+        ...appFunctions(page, phone),
+        ...phoneSpaces(page, phone),
+        ...(recent && !settingsPage ? { ...recentTwinAppFunctions(page, phone), ...appPartFunctions(page, 'mobile') } : {}),
+        record: {
+          ...recordFunctions(page, phone),
+          ...(recent && !settingsPage ? { ...recentTwinRecordFunctions(page, phone), ...recordPartFunctions(page, 'mobile') } : {}),
+        },
+      },
+      portal: { getContentSpaceElement: () => null },
+      space: { portal: { getContentSpaceElement: () => null } },
       ...(recent ? mobileUiFunctions(page) : {}),
     },
-    plugin: { app: pluginFunctions(page) },
+    portal: { getContentSpaceElement: () => null },
+    space: {
+      portal: { getContentSpaceElement: () => null },
+      ...(recent ? everywhereFunctions(page).space : {}),
+    },
+    plugin: { app: { ...pluginFunctions(page), ...pluginProxyFunctions(settingsPage) } },
     ...(recent ? { ...uiFunctions(page), ...recentFunctions(page, guestSpaceId) } : {}),
   }
 }
@@ -42,14 +71,19 @@ export function kintoneGlobal(page: Page): Record<string, unknown> {
 /** Directly under `kintone`; those that are not for the settings page of a plug-in are left out there [CD js-api/kintone/*]. */
 function recentFunctions(page: Page, guestSpaceId: string | null): Record<string, unknown> {
   const { boot, rest } = page
-  const everywhere = { getPageType: () => Promise.resolve(pageTypeOf(page)) }
+  const { getAvailableApiTypes, license } = everywhereFunctions(page)
+  const everywhere = { getPageType: () => Promise.resolve(pageTypeOf(page)), getAvailableApiTypes, license }
   if (boot.page === 'APP_SETTINGS_PLUGIN_SETTINGS') return everywhere
   return {
     ...everywhere,
+    ...domainFunctions(page),
+    ...shortcutFunctions(page),
     isMobilePage: () => Promise.resolve(boot.page.endsWith('_MOBILE')),
     buildPageUrl: (name: string, params: unknown) => buildPageUrl(name, isObject(params) ? params : {}, guestSpaceId),
-    system: { getPermissions: () => Promise.resolve({ administration: boot.administrator }) },
+    system: systemFunctions(page),
     user: {
+      getCustomFields: async () => [],
+      getIcons: userIcons,
       getGroups: async (code: string = boot.user.code) => {
         const { groups } = await rest.user<{ groups: readonly { id: string; code: string; name: string }[] }>('user/groups', { code })
         return groups.map(({ id, code: groupCode, name }) => ({ id, code: groupCode, name }))

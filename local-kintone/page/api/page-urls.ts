@@ -6,7 +6,10 @@ import {
   phoneEditAddress,
   phoneListAddress,
   phoneRecordAddress,
+  phoneReportAddress,
+  printAddress,
   recordAddress,
+  reportAddress,
   type Place,
 } from '../addresses'
 
@@ -14,6 +17,7 @@ interface Params {
   readonly appId?: string
   readonly viewId?: string
   readonly recordId?: string
+  readonly reportId?: string
 }
 
 type Builder = (place: Place, params: Params) => string
@@ -28,10 +32,13 @@ const builders: Readonly<Record<string, Builder>> = {
   APP_CREATE: (place) => createAddress(place),
   APP_DETAIL: record(recordAddress),
   APP_EDIT: record(editAddress),
+  APP_PRINT: record(printAddress),
+  APP_REPORT: (place, { reportId }) => reportAddress(place, required('reportId', reportId)),
   APP_INDEX_MOBILE: (place, { viewId }) => phoneListAddress(place, viewId),
   APP_CREATE_MOBILE: (place) => phoneCreateAddress(place),
   APP_DETAIL_MOBILE: record(phoneRecordAddress),
   APP_EDIT_MOBILE: record(phoneEditAddress),
+  APP_REPORT_MOBILE: (place, { reportId }) => phoneReportAddress(place, required('reportId', reportId)),
 }
 
 const portals: Readonly<Record<string, string>> = { PORTAL_TOP: '/k/', PORTAL_TOP_MOBILE: '/k/m/' }

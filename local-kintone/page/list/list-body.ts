@@ -1,18 +1,21 @@
-import { editAddress, phoneRecordAddress, recordAddress } from '../addresses'
+import { phoneRecordAddress, recordAddress } from '../addresses'
 import type { AppBoot } from '../boot'
-import { el, icon } from '../dom'
+import { el } from '../dom'
 import { placeOf, type Page } from '../page'
 import { fieldText } from '../record/field-text'
-import { showField } from '../record/field-show'
-import { textOf, type FieldProperties, type RecordData, type View } from '../shapes'
-import { sortOf, type Loaded } from './records'
+import { recordIdOf, type FieldProperties, type RecordData, type RecordRights, type View } from '../shapes'
 import type { ListState } from './list-state'
+import type { ListStyle } from './list-style'
+import { drawTable } from './list-table'
+import type { Loaded } from './records'
 
 /** The part of a list that changes with the view: a table, cards on the phone, a month, or the view's own html. */
 export interface ListBody {
   readonly element: HTMLElement
   /** Cells by field code, for getFieldElements. */
   readonly cells: ReadonlyMap<string, readonly HTMLElement[]>
+  /** What scripts may style; null where the list is no table. */
+  readonly style: ListStyle | null
 }
 
 export interface ListParts {
@@ -20,17 +23,21 @@ export interface ListParts {
   readonly state: ListState
   readonly loaded: Loaded
   readonly fields: FieldProperties
-  /** Ids of the records that the user may edit. */
-  readonly editable: ReadonlySet<string>
+  /** What the user may do with the records, by id. */
+  readonly rights: ReadonlyMap<string, RecordRights>
+  /** The app's settings let people edit in the list. */
+  readonly inline: boolean
   readonly go: (changes: Partial<ListState>) => void
+  /** Shows the list anew where it stands. */
+  readonly reload: () => void
 }
 
 export function drawListBody(page: Page<AppBoot>, parts: ListParts): ListBody {
   const { view, loaded } = parts
-  if (view.type === 'CUSTOM') return { element: customBox(view), cells: new Map() }
-  if (loaded.kind === 'month') return { element: monthList(page, parts, loaded), cells: new Map() }
+  if (view.type === 'CUSTOM') return { element: customBox(view), cells: new Map(), style: null }
+  if (loaded.kind === 'month') return { element: monthList(page, parts, loaded), cells: new Map(), style: null }
   const records = loaded.kind === 'page' ? loaded.records : []
-  return page.boot.page === 'APP_INDEX_MOBILE' ? cards(page, parts, records) : table(page, parts, records)
+  return page.boot.page === 'APP_INDEX_MOBILE' ? cards(page, parts, records) : drawTable(page, parts, records)
 }
 
 /**
@@ -41,44 +48,6 @@ function customBox(view: View): HTMLElement {
   const box = el('div', { class: 'lk-custom-view' })
   box.innerHTML = view.html ?? ''
   return box
-}
-
-function table(page: Page<AppBoot>, { view, state, fields, editable, go }: ListParts, records: readonly RecordData[]): ListBody {
-  const codes = (view.fields ?? []).filter((code) => code in fields)
-  const cells = new Map<string, HTMLElement[]>(codes.map((code) => [code, []]))
-  const [sortCode, sortOrder] = sortOf(view, state).split(' ')
-  const heads = codes.map((code) => {
-    const order = code === sortCode ? sortOrder : null
-    const next = order === 'asc' ? 'desc' : 'asc'
-    const label = el(
-      'button',
-      { type: 'button', class: 'lk-sort', onclick: () => go({ sort: `${code} ${next}`, offset: 0 }) },
-      fields[code]?.label ?? code,
-    )
-    return el('th', { scope: 'col', 'aria-sort': order === null ? 'none' : order === 'asc' ? 'ascending' : 'descending' }, label)
-  })
-  const rows = records.map((record) =>
-    el(
-      'tr',
-      {},
-      el('td', { class: 'lk-row-open' }, openLink(page, record)),
-      codes.map((code) => {
-        const field = record[code]
-        const cell = el('td', { class: `lk-cell lk-cell-${(fields[code]?.type ?? '').toLowerCase()}` })
-        if (field !== undefined) cell.append(showField(page, field, fields[code] ?? null))
-        cells.get(code)?.push(cell)
-        return cell
-      }),
-      el('td', { class: 'lk-row-open' }, editable.has(recordIdOf(record)) ? editLink(page, record) : null),
-    ),
-  )
-  const element = el(
-    'div',
-    { class: 'lk-list' },
-    el('table', {}, el('thead', {}, el('tr', {}, el('th', {}), heads, el('th', {}))), el('tbody', {}, rows)),
-    records.length === 0 ? el('p', { class: 'lk-empty' }, page.texts.noRecords) : null,
-  )
-  return { element, cells }
 }
 
 function cards(page: Page<AppBoot>, { view, fields }: ListParts, records: readonly RecordData[]): ListBody {
@@ -104,7 +73,7 @@ function cards(page: Page<AppBoot>, { view, fields }: ListParts, records: readon
     ),
     records.length === 0 ? el('li', { class: 'lk-empty' }, page.texts.noRecords) : null,
   )
-  return { element, cells: new Map() }
+  return { element, cells: new Map(), style: null }
 }
 
 function monthList(page: Page<AppBoot>, { view, fields, go }: ListParts, loaded: Extract<Loaded, { kind: 'month' }>): HTMLElement {
@@ -138,27 +107,9 @@ function monthList(page: Page<AppBoot>, { view, fields, go }: ListParts, loaded:
   )
 }
 
-function openLink(page: Page<AppBoot>, record: RecordData): HTMLElement {
-  const { showRecord } = page.texts
-  return el('a', { class: 'lk-tool', href: recordHref(page, record), title: showRecord, 'aria-label': showRecord }, icon('document'))
-}
-
-function editLink(page: Page<AppBoot>, record: RecordData): HTMLElement {
-  const { edit } = page.texts
-  return el(
-    'a',
-    { class: 'lk-tool', href: editAddress(placeOf(page), recordIdOf(record)), title: edit, 'aria-label': edit },
-    icon('pencil'),
-  )
-}
-
 function recordHref(page: Page<AppBoot>, record: RecordData): string {
   const place = placeOf(page)
   return page.boot.page === 'APP_INDEX_MOBILE' ? phoneRecordAddress(place, recordIdOf(record)) : recordAddress(place, recordIdOf(record))
-}
-
-export function recordIdOf(record: RecordData): string {
-  return textOf(record['$id']?.value)
 }
 
 function movedMonth(month: string, months: number): string {

@@ -1,11 +1,14 @@
 import type { AppBoot } from '../boot'
 import { el, fill } from '../dom'
+import { loadSettings, type AppSettings } from '../app-settings'
+import { Description } from '../description'
 import { showFailure, type Page } from '../page'
+import { loadReports, type Report } from '../report/reports'
 import { loadRights } from '../rights'
 import { drawShell, titleBar } from '../shell'
 import type { AppForm } from '../stage'
-import type { View } from '../shapes'
-import { drawListBody, recordIdOf } from './list-body'
+import { recordIdOf, type RecordRights, type View } from '../shapes'
+import { drawListBody } from './list-body'
 import { indexShowEvent } from './list-event'
 import { listSearch, readListState, type ListState } from './list-state'
 import { drawPager } from './pager'
@@ -22,28 +25,37 @@ export async function startListPage(page: Page<AppBoot>): Promise<void> {
   page.stage.headerMenuSpace = el('div', { class: 'lk-header-menu-space' })
   page.stage.headerSpace = el('div', { class: 'lk-header-space' })
   try {
-    const form = await loadForm(page)
-    await new ListPage(page, form, await loadViews(page, form), content).show()
+    const [form, settings, reports] = await Promise.all([loadForm(page), loadSettings(page), loadReports(page)])
+    page.stage.fields = form.fields
+    await new ListPage(page, { form, settings, reports, views: await loadViews(page, form) }, content).show()
   } catch (error) {
     showFailure(page, error)
   }
 }
 
+/** What does not change while the list does. */
+interface ListApp {
+  readonly form: AppForm
+  readonly settings: AppSettings
+  readonly reports: readonly Report[]
+  readonly views: readonly View[]
+}
+
 class ListPage {
   readonly #page: Page<AppBoot>
-  readonly #form: AppForm
-  readonly #views: readonly View[]
+  readonly #app: ListApp
   readonly #toolbar: Toolbar
   readonly #body = el('div', { class: 'lk-list-body' })
   /** Counts the turns, so that a slow answer does not draw over a later one. */
   #turn = 0
 
-  constructor(page: Page<AppBoot>, form: AppForm, views: readonly View[], content: HTMLElement) {
+  constructor(page: Page<AppBoot>, app: ListApp, content: HTMLElement) {
+    const { stage } = page
     this.#page = page
-    this.#form = form
-    this.#views = views
-    this.#toolbar = drawToolbar(page, views, (changes) => this.#go(changes))
-    fill(content, titleBar(page), this.#toolbar.element, page.stage.headerSpace, this.#body)
+    this.#app = app
+    this.#toolbar = drawToolbar(page, app.views, app.reports, (changes) => this.#go(changes))
+    stage.description = new Description(page, app.settings.description)
+    fill(content, titleBar(page), stage.description.panel, this.#toolbar.element, stage.headerSpace, this.#body)
     window.addEventListener('popstate', () => this.#showOrTell())
   }
 
@@ -51,34 +63,39 @@ class ListPage {
   async show(): Promise<void> {
     const turn = ++this.#turn
     const state = readListState(location.search)
-    const view = this.#views.find(({ id }) => id === state.viewId) ?? this.#views[0]
+    const view = this.#app.views.find(({ id }) => id === state.viewId) ?? this.#app.views[0]
     if (view === undefined) throw new Error('An app has at least the list of everything.')
     this.#page.ui.clearNotification()
     this.#toolbar.update(view, state)
-    const loaded = await loadRecords(this.#page, view, state, this.#form.fields)
-    const editable = await this.#editable(view, loaded)
+    const loaded = await loadRecords(this.#page, view, state, this.#app.form.fields)
+    const rights = await this.#rights(view, loaded)
     if (turn !== this.#turn) return
-    this.#draw(view, state, loaded, editable)
+    this.#draw(view, state, loaded, rights)
     await this.#page.events.fire(indexShowEvent(this.#page.boot, view, state, loaded))
   }
 
-  #draw(view: View, state: ListState, loaded: Loaded, editable: ReadonlySet<string>): void {
+  #draw(view: View, state: ListState, loaded: Loaded, rights: ReadonlyMap<string, RecordRights>): void {
     const go = (changes: Partial<ListState>) => this.#go(changes)
-    const body = drawListBody(this.#page, { view, state, loaded, fields: this.#form.fields, editable, go })
+    const { form, settings } = this.#app
+    const inline = settings.enableInlineRecordEditing
+    const reload = () => this.#showOrTell()
+    const body = drawListBody(this.#page, { view, state, loaded, fields: form.fields, rights, inline, go, reload })
     this.#page.stage.list = {
       view,
-      views: this.#views,
+      views: this.#app.views,
+      reports: this.#app.reports,
       condition: conditionOf(view, state),
       query: queryOf(view, state),
+      style: body.style,
       fieldElements: (code) => body.cells.get(code) ?? null,
     }
     fill(this.#body, body.element, drawPager(this.#page, state, loaded, go))
   }
 
-  async #editable(view: View, loaded: Loaded): Promise<ReadonlySet<string>> {
-    if (view.type !== 'LIST' || loaded.kind !== 'page') return new Set()
-    const rights = await loadRights(this.#page, loaded.records.map(recordIdOf))
-    return new Set([...rights].filter(([, { record }]) => record.editable).map(([id]) => id))
+  /** Only the rows of a table have buttons that need them. */
+  async #rights(view: View, loaded: Loaded): Promise<ReadonlyMap<string, RecordRights>> {
+    if (view.type !== 'LIST' || loaded.kind !== 'page' || this.#page.boot.page === 'APP_INDEX_MOBILE') return new Map()
+    return loadRights(this.#page, loaded.records.map(recordIdOf))
   }
 
   #go(changes: Partial<ListState>): void {

@@ -1,10 +1,12 @@
-import { createAddress, phoneCreateAddress } from '../addresses'
+import { createAddress, phoneCreateAddress, reportAddress } from '../addresses'
 import type { AppBoot } from '../boot'
 import { el, fill, icon } from '../dom'
 import { placeOf, type Page } from '../page'
+import type { Report } from '../report/reports'
 import { settingsLink } from '../shell'
 import type { View } from '../shapes'
 import type { ListState } from './list-state'
+import { chooseView, drawSelector } from './selector'
 
 export interface Toolbar {
   readonly element: HTMLElement
@@ -12,19 +14,21 @@ export interface Toolbar {
   update(view: View, state: ListState): void
 }
 
-/** View selector, filter, the scripts' menu space, add and settings. It stays while the list below changes. */
-export function drawToolbar(page: Page<AppBoot>, views: readonly View[], go: (changes: Partial<ListState>) => void): Toolbar {
+/** Selector of lists and graphs, filter, the scripts' menu space, add and settings. It stays while the list below changes. */
+export function drawToolbar(
+  page: Page<AppBoot>,
+  views: readonly View[],
+  reports: readonly Report[],
+  go: (changes: Partial<ListState>) => void,
+): Toolbar {
   const { texts, boot, stage } = page
   const phone = boot.page === 'APP_INDEX_MOBILE'
-  const selector = el(
-    'select',
-    {
-      class: 'lk-view-selector',
-      'aria-label': texts.viewSelector,
-      onchange: () => go({ viewId: selector.value, filter: null, sort: null, offset: 0, month: null }),
-    },
-    views.map(({ id, name }) => el('option', { value: id }, name)),
-  )
+  const selector = drawSelector(page, {
+    views,
+    reports: phone ? [] : reports,
+    openView: (viewId) => go({ viewId, filter: null, sort: null, offset: 0, month: null }),
+    openReport: (reportId) => location.assign(reportAddress(placeOf(page), reportId)),
+  })
   const query = el('input', { type: 'text', 'aria-label': texts.filterQuery, placeholder: texts.filterQuery, size: '50' })
   const panel = el(
     'form',
@@ -46,6 +50,7 @@ export function drawToolbar(page: Page<AppBoot>, views: readonly View[], go: (ch
     icon('filter'),
   )
   const current = el('span', { class: 'lk-filter-current' })
+  const firstReport = reports[0]
   const element = el(
     'div',
     { class: 'lk-toolbar-area' },
@@ -53,11 +58,12 @@ export function drawToolbar(page: Page<AppBoot>, views: readonly View[], go: (ch
       'div',
       { class: 'lk-toolbar' },
       selector,
-      filterButton,
+      stage.parts.register('FilterButton', filterButton),
       current,
+      phone || firstReport === undefined ? null : reportLink(page, firstReport),
       phone ? null : stage.headerMenuSpace,
       el('span', { class: 'lk-toolbar-gap' }),
-      boot.app.permissions.addRecord ? addLink(page, phone) : null,
+      boot.app.permissions.addRecord ? addLink(page) : null,
       settingsLink(page),
     ),
     panel,
@@ -65,7 +71,7 @@ export function drawToolbar(page: Page<AppBoot>, views: readonly View[], go: (ch
   return {
     element,
     update(view, state) {
-      selector.value = view.id
+      chooseView(selector, view.id)
       query.value = state.filter ?? view.filterCond
       panel.hidden = true
       fill(current, state.filter ?? '')
@@ -73,8 +79,18 @@ export function drawToolbar(page: Page<AppBoot>, views: readonly View[], go: (ch
   }
 }
 
-function addLink(page: Page<AppBoot>, phone: boolean): HTMLElement {
+/** The way to a new record, on lists and graphs. */
+export function addLink(page: Page<AppBoot>): HTMLElement {
   const { addRecord } = page.texts
-  const address = phone ? phoneCreateAddress(placeOf(page)) : createAddress(placeOf(page))
-  return el('a', { class: 'lk-tool lk-tool-add', href: address, title: addRecord, 'aria-label': addRecord }, icon('plus'))
+  const phone = page.boot.page.endsWith('_MOBILE')
+  const href = phone ? phoneCreateAddress(placeOf(page)) : createAddress(placeOf(page))
+  const link = el('a', { class: 'lk-tool lk-tool-add', href, title: addRecord, 'aria-label': addRecord }, icon('plus'))
+  return page.stage.parts.register('AddRecordButton', link)
+}
+
+/** kintone's button opens a form to aggregate by; here it leads to the app's first graph. */
+function reportLink(page: Page<AppBoot>, { id }: Report): HTMLElement {
+  const { report } = page.texts
+  const href = reportAddress(placeOf(page), id)
+  return page.stage.parts.register('ReportButton', el('a', { class: 'lk-tool', href, title: report, 'aria-label': report }, icon('chart')))
 }

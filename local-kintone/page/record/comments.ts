@@ -11,11 +11,9 @@ interface Comment {
   readonly creator: Entity
 }
 
-/** Adds the newest comments of a record and a box to write one, unless the app's settings switch comments off. */
+/** Adds the newest comments of a record and a box to write one. */
 export async function appendComments(page: Page<AppBoot>, recordId: string, parent: HTMLElement): Promise<void> {
   const { rest, boot, texts } = page
-  const { enableComments } = await rest.call<{ enableComments: boolean }>('GET', 'app/settings', { app: boot.app.id })
-  if (!enableComments) return
   const list = el('ul', { class: 'lk-comments' })
   const text = el('textarea', { rows: '3', 'aria-label': texts.writeComment, placeholder: texts.writeComment })
   const show = async (): Promise<void> => {
@@ -34,7 +32,8 @@ export async function appendComments(page: Page<AppBoot>, recordId: string, pare
   }
   await show()
   const button = el('button', { type: 'button', class: 'lk-button', onclick: () => attempt(page, post) }, texts.post)
-  parent.append(el('aside', { class: 'lk-sidebar' }, el('h2', {}, texts.comments), text, button, list))
+  const sidebar = el('aside', { class: 'lk-sidebar' }, el('h2', {}, texts.comments), text, button, list)
+  parent.append(page.stage.parts.register('SideBar', sidebar))
 }
 
 function drawComment({ boot }: Page<AppBoot>, { creator, createdAt, text }: Comment): HTMLElement {

@@ -1,5 +1,5 @@
 import type { AppBoot } from '../boot'
-import { el, fill, icon, textOfHtml } from '../dom'
+import { el, fill, textOfHtml } from '../dom'
 import type { Page } from '../page'
 import {
   rowsOf,
@@ -13,6 +13,8 @@ import {
 } from '../shapes'
 import type { AppForm, RecordMode } from '../stage'
 import { drawEditor } from './field-editors'
+import { errorText, fieldLabel, rowButton } from './form-parts'
+import { isStyled, mergedFieldLook, plainLook, toldFieldLook, wearFieldLook, type FieldLook } from './field-style'
 import { announcesChanges, isComputed, isWritable } from './field-kinds'
 import { showField } from './field-show'
 import { newRecord } from './new-record'
@@ -39,7 +41,11 @@ export class FormView {
   readonly #parts: FormParts
   readonly #boxes = new Map<string, HTMLElement>()
   readonly #spaces = new Map<string, HTMLElement>()
+  /** Labels and lines with an element id: scripts may hide them (since 2026-02). */
+  readonly #marks = new Map<string, HTMLElement>()
   readonly #groups = new Map<string, HTMLDetailsElement>()
+  readonly #looks = new Map<string, FieldLook>()
+  readonly #hiddenColumns = new Set<string>()
 
   constructor(parts: FormParts) {
     this.#parts = parts
@@ -58,13 +64,38 @@ export class FormView {
   }
 
   setShown(code: string, shown: boolean): void {
-    const box = this.box(code) ?? this.space(code)
+    const box = this.#shownPart(code)
     if (box !== null) box.hidden = !shown
+    else this.#setColumnShown(code, shown)
+  }
+
+  /** null if the form has no such field, space or mark, or the user may not see it. */
+  isShown(code: string): boolean | null {
+    const { record, rights, form } = this.#parts
+    if (rights.fields[code]?.viewable === false) return null
+    const box = this.#shownPart(code)
+    if (box !== null) return !box.hidden
+    const inTable = Object.values(form.fields).some(({ fields, code: table }) => table in record && fields !== undefined && code in fields)
+    return inTable ? !this.#hiddenColumns.has(code) : null
   }
 
   setGroupOpen(code: string, open: boolean): void {
     const group = this.#groups.get(code)
     if (group !== undefined) group.open = open
+  }
+
+  isGroupOpen(code: string): boolean | null {
+    return this.#groups.get(code)?.open ?? null
+  }
+
+  /** Throws for a field without styles, an unknown one and a value that kintone refuses. */
+  setStyle(code: string, config: unknown): void {
+    this.#looks.set(code, mergedFieldLook(this.#lookOf(code), config))
+    this.#dress(code)
+  }
+
+  style(code: string): unknown {
+    return toldFieldLook(this.#lookOf(code))
   }
 
   redraw(codes: readonly string[]): void {
@@ -73,6 +104,30 @@ export class FormView {
 
   redrawAll(): void {
     this.redraw([...this.#boxes.keys()])
+  }
+
+  #lookOf(code: string): FieldLook {
+    const type = this.#parts.form.fields[code]?.type
+    if (type === undefined || !isStyled(type)) throw new Error(`The field ${code} has no style.`)
+    return this.#looks.get(code) ?? plainLook
+  }
+
+  #dress(code: string): void {
+    const box = this.#boxes.get(code)
+    const look = this.#looks.get(code)
+    if (box !== undefined && look !== undefined) wearFieldLook(box, look)
+  }
+
+  #shownPart(code: string): HTMLElement | null {
+    return this.box(code) ?? this.space(code) ?? this.#marks.get(code) ?? null
+  }
+
+  #setColumnShown(code: string, shown: boolean): void {
+    const table = Object.values(this.#parts.form.fields).find(({ fields }) => fields !== undefined && code in fields)
+    if (table === undefined) return
+    if (shown) this.#hiddenColumns.delete(code)
+    else this.#hiddenColumns.add(code)
+    this.#fillBox(table.code)
   }
 
   #row(row: LayoutRow): HTMLElement {
@@ -96,8 +151,8 @@ export class FormView {
 
   #cell(cell: LayoutCell): HTMLElement {
     const width = cell.size?.width === undefined ? '' : `width: ${Number(cell.size.width)}px`
-    if (cell.type === 'LABEL') return el('div', { class: 'lk-form-label', style: width }, textOfHtml(cell.label ?? ''))
-    if (cell.type === 'HR') return el('hr', { style: width })
+    if (cell.type === 'LABEL') return this.#mark(cell, el('div', { class: 'lk-form-label', style: width }, textOfHtml(cell.label ?? '')))
+    if (cell.type === 'HR') return this.#mark(cell, el('hr', { class: 'lk-form-line', style: width }))
     if (cell.type === 'SPACER') return this.#spacer(cell, width)
     const code = cell.code ?? ''
     const table = cell.type === 'SUBTABLE'
@@ -108,6 +163,11 @@ export class FormView {
     this.#boxes.set(code, box)
     this.#fillBox(code)
     return box
+  }
+
+  #mark({ elementId }: LayoutCell, element: HTMLElement): HTMLElement {
+    if (elementId !== undefined && elementId !== '') this.#marks.set(elementId, element)
+    return element
   }
 
   #spacer({ elementId, size }: LayoutCell, width: string): HTMLElement {
@@ -142,6 +202,7 @@ export class FormView {
       ),
       errorText(field),
     )
+    this.#dress(code)
   }
 
   /** A record number of a new record, or a field that is hidden from the user. */
@@ -159,7 +220,7 @@ export class FormView {
 
   #table(property: FieldProperty, field: FieldValue, editing: boolean): HTMLElement {
     const { texts } = this.#parts.page
-    const inner = Object.values(property.fields ?? {})
+    const inner = Object.values(property.fields ?? {}).filter(({ code }) => !this.#hiddenColumns.has(code))
     const rows = rowsOf(field.value)
     return el(
       'table',
@@ -237,24 +298,7 @@ export class FormView {
 
   #mayEdit(property: FieldProperty): boolean {
     const { mode, rights, form } = this.#parts
-    if (mode === 'show' || !isWritable(property.type) || isComputed(property, form.fields)) return false
+    if (mode === 'show' || mode === 'print' || !isWritable(property.type) || isComputed(property, form.fields)) return false
     return rights.fields[property.code]?.editable ?? true
   }
-}
-
-function fieldLabel({ label, required }: FieldProperty, target: string | null): HTMLElement {
-  return el(
-    'div',
-    { class: 'lk-field-label' },
-    el('label', { for: target }, label),
-    required === true && target !== null ? el('span', { class: 'lk-required', 'aria-hidden': 'true' }, '*') : null,
-  )
-}
-
-function errorText({ error }: FieldValue): HTMLElement | null {
-  return typeof error === 'string' && error !== '' ? el('div', { class: 'lk-field-error', role: 'alert' }, error) : null
-}
-
-function rowButton(name: 'plus' | 'minus', label: string, act: () => void): HTMLElement {
-  return el('button', { type: 'button', class: 'lk-tool', title: label, 'aria-label': label, onclick: act }, icon(name))
 }

@@ -1,23 +1,39 @@
+import type { AppSettings } from '../app-settings'
 import type { AppBoot } from '../boot'
-import { el, fill, icon } from '../dom'
+import { Description } from '../description'
+import { el, fill } from '../dom'
 import type { Outcome } from '../events'
 import { attempt, showFailure, type Page } from '../page'
 import { RestFailure } from '../rest'
-import { settingsLink, titleBar } from '../shell'
+import { titleBar } from '../shell'
 import { textOf, type RecordData, type RecordRights } from '../shapes'
 import type { AppForm, RecordMode } from '../stage'
 import { appendComments } from './comments'
 import { FormView, type Change } from './form-view'
-import { chooseAssignee, drawStatusBar, nextAssignees, statusOf, type Process, type StatusAction } from './process'
-import { changeEvent, deleteEvent, proceedEvent, showEvent, submitEvent, submitSuccessEvent, type Subject } from './record-events'
+import { chooseAssignee, drawStatusBar, nextAssignees, possibleActions, statusOf, type Process, type StatusAction } from './process'
+import {
+  changeEvent,
+  deleteEvent,
+  deleteSuccessEvent,
+  proceedEvent,
+  showEvent,
+  submitEvent,
+  submitSuccessEvent,
+  type Subject,
+} from './record-events'
 import type { RecordRoute } from './record-route'
-import { applyChanges, clearErrors, copyOf, hasErrors, placeErrors, withoutFiles, writeForm } from './record-state'
+import { applyChanges, clearErrors, copyOf, withoutFiles, writeForm } from './record-state'
+import { drawRecordToolbar } from './record-toolbar'
+import { isAccepted, showRefusal, type Submitted } from './submit'
 
 export interface OpenParts {
   readonly page: Page<AppBoot>
   readonly content: HTMLElement
   readonly form: AppForm
+  readonly settings: AppSettings
   readonly process: Process | null
+  /** What the user may do with the record's status. */
+  readonly actions: readonly StatusAction[]
   readonly route: RecordRoute
   readonly record: RecordData
   readonly rights: RecordRights
@@ -41,22 +57,26 @@ export class OpenRecord {
 
   /** Draws the page and fires detail.show, edit.show or create.show. */
   async show(): Promise<void> {
-    const { page, content } = this.#parts
+    const { page, content, settings } = this.#parts
+    const { stage } = page
     page.ui.clearNotification()
-    page.stage.headerMenuSpace = el('div', { class: 'lk-header-menu-space' })
-    page.stage.headerSpace = el('div', { class: 'lk-header-space' })
+    stage.headerMenuSpace = el('div', { class: 'lk-header-menu-space' })
+    stage.headerSpace = el('div', { class: 'lk-header-space' })
+    stage.description = new Description(page, this.#mode === 'print' ? '' : settings.description)
     this.#takeStage()
     const body = el('div', { class: 'lk-record' }, this.#view.element)
     fill(
       content,
       titleBar(page, this.#title()),
-      this.#toolbar(),
-      page.boot.page.endsWith('_MOBILE') ? page.stage.headerSpace : null,
+      stage.description.panel,
+      this.#mode === 'print' ? null : this.#toolbar(),
+      page.boot.page.endsWith('_MOBILE') ? stage.headerSpace : null,
       this.#statusBar(),
       body,
     )
     const id = this.#id
-    if (this.#mode === 'show' && id !== null && page.boot.page === 'APP_DETAIL') attempt(page, () => appendComments(page, id, body))
+    const withComments = this.#mode === 'show' && page.boot.page === 'APP_DETAIL' && settings.enableComments
+    if (withComments && id !== null) attempt(page, () => appendComments(page, id, body))
     this.#take(await page.events.fire(showEvent(this.#subject)))
   }
 
@@ -65,23 +85,30 @@ export class OpenRecord {
   }
 
   get #subject(): Subject {
-    return { boot: this.#parts.page.boot, mode: this.#mode, recordId: this.#id === null ? null : Number(this.#id), record: this.#record }
+    const { page, route } = this.#parts
+    const recordId = this.#id === null ? null : Number(this.#id)
+    return { boot: page.boot, mode: this.#mode, recordId, record: this.#record, reuse: route.sourceId !== null }
   }
 
   #takeStage(): void {
-    const { page, rights } = this.#parts
+    const { page, rights, process } = this.#parts
     page.stage.record = {
       mode: this.#mode,
       recordId: this.#subject.recordId,
       rights,
-      get: () => ({ record: this.#mode === 'show' ? copyOf(this.#record) : withoutFiles(copyOf(this.#record)) }),
+      process,
+      get: () => ({ record: this.#isRead ? copyOf(this.#record) : withoutFiles(copyOf(this.#record)) }),
       set: (changed) => {
-        if (this.#mode !== 'show') this.#apply(changed.record)
+        if (!this.#isRead) this.#apply(changed.record)
       },
       fieldElement: (code) => this.#view.box(code),
       spaceElement: (elementId) => this.#view.space(elementId),
       setFieldShown: (code, shown) => this.#view.setShown(code, shown),
+      isFieldShown: (code) => this.#view.isShown(code),
       setGroupOpen: (code, open) => this.#view.setGroupOpen(code, open),
+      isGroupOpen: (code) => this.#view.isGroupOpen(code),
+      setFieldStyle: (code, config) => this.#view.setStyle(code, config),
+      fieldStyle: (code) => this.#view.style(code),
     }
   }
 
@@ -89,35 +116,21 @@ export class OpenRecord {
     return this.#id === null ? this.#parts.page.texts.addRecord : `#${this.#id}`
   }
 
-  /** Save and cancel while editing; otherwise what the user has the right to. */
+  get #isRead(): boolean {
+    return this.#mode === 'show' || this.#mode === 'print'
+  }
+
   #toolbar(): HTMLElement {
-    const { page, rights, route } = this.#parts
-    const { texts, stage, boot } = page
-    const id = this.#id
-    const buttons =
-      this.#mode === 'show'
-        ? [
-            boot.app.permissions.addRecord ? toolLink(route.create, texts.addRecord, 'plus') : null,
-            rights.record.editable && id !== null ? toolLink(route.edit(id), texts.edit, 'pencil') : null,
-            rights.record.deletable ? toolButton(texts.remove, 'trash', () => attempt(page, () => this.#delete())) : null,
-            settingsLink(page),
-          ]
-        : [
-            el('a', { class: 'lk-button', href: id === null ? route.list : route.show(id) }, texts.cancel),
-            el(
-              'button',
-              { type: 'button', class: 'lk-button lk-button-submit', onclick: () => attempt(page, () => this.#save()) },
-              texts.save,
-            ),
-          ]
-    const menuSpace = boot.page.endsWith('_MOBILE') ? null : stage.headerMenuSpace
-    return el('div', { class: 'lk-toolbar' }, menuSpace, el('span', { class: 'lk-toolbar-gap' }), buttons)
+    const { page, settings, route, rights } = this.#parts
+    const save = () => attempt(page, () => this.#save())
+    const remove = () => attempt(page, () => this.#delete())
+    return drawRecordToolbar({ page, settings, route, rights, mode: this.#mode, save, remove })
   }
 
   #statusBar(): HTMLElement | null {
-    const { page, process } = this.#parts
+    const { page, process, actions } = this.#parts
     if (process === null || this.#mode !== 'show') return null
-    return drawStatusBar(page, process, this.#record, (action) => attempt(page, () => this.#proceed(action)))
+    return drawStatusBar(page, this.#record, actions, (action) => attempt(page, () => this.#proceed(action)))
   }
 
   #changed(change: Change): void {
@@ -127,7 +140,7 @@ export class OpenRecord {
 
   /** Applies what handlers returned; a change by a handler is announced like a person's (kintone.md 5.2). */
   #take(outcome: Outcome): void {
-    if (outcome.kind === 'event' && outcome.event.record !== undefined && this.#mode !== 'show') this.#apply(outcome.event.record)
+    if (outcome.kind === 'event' && outcome.event.record !== undefined && !this.#isRead) this.#apply(outcome.event.record)
   }
 
   #apply(record: RecordData): void {
@@ -141,22 +154,13 @@ export class OpenRecord {
     page.ui.clearNotification()
     clearErrors(this.#record)
     this.#view.redrawAll()
-    if (!this.#accepted(await page.events.fire(submitEvent(this.#subject)))) return
+    if (!isAccepted(this.#submitted, await page.events.fire(submitEvent(this.#subject)))) return
     const recordId = await this.#write()
     if (recordId !== null) await this.#leave(recordId)
   }
 
-  /** Whether the handlers let the submit go on; their errors are shown at the fields and over the page. */
-  #accepted(outcome: Outcome): boolean {
-    if (outcome.kind === 'cancelled') return false
-    if (outcome.kind === 'none') return true
-    const { page } = this.#parts
-    const { error, record } = outcome.event
-    if (record !== undefined) this.#view.redraw(applyChanges(this.#record, record).redraw)
-    if (typeof error === 'string' && error !== '') page.ui.notify('ERROR', error)
-    else if (hasErrors(this.#record)) page.ui.notify('ERROR', page.texts.failed)
-    else return true
-    return false
+  get #submitted(): Submitted {
+    return { page: this.#parts.page, record: this.#record, redraw: (codes) => this.#view.redraw(codes) }
   }
 
   /** The written record's id, or null when the server refused: its messages are then at the fields. */
@@ -170,22 +174,16 @@ export class OpenRecord {
       return this.#id
     } catch (error) {
       if (!(error instanceof RestFailure)) throw error
-      this.#showRefusal(error)
+      showRefusal(this.#submitted, error)
       return null
     }
-  }
-
-  #showRefusal(failure: RestFailure): void {
-    const unplaced = placeErrors(this.#record, failure.errors)
-    this.#view.redrawAll()
-    this.#parts.page.ui.notify('ERROR', [failure.message, ...unplaced].join('\n'))
   }
 
   /** `event.url` of submit.success decides where to go; null stays (kintone.md 5.1). */
   async #leave(recordId: string): Promise<void> {
     const { page, route } = this.#parts
     const { record } = await page.rest.call<{ record: RecordData }>('GET', 'record', { app: page.boot.app.id, id: recordId })
-    const outcome = await page.events.fire(submitSuccessEvent({ ...this.#subject, recordId: Number(recordId), record }))
+    const outcome = await page.events.fire(submitSuccessEvent({ ...this.#subject, record }, recordId))
     const url = outcome.kind === 'event' ? outcome.event.url : undefined
     if (url === null) return
     location.assign(typeof url === 'string' ? url : route.show(recordId))
@@ -194,8 +192,9 @@ export class OpenRecord {
   async #delete(): Promise<void> {
     const { page, route } = this.#parts
     if (!(await page.ui.confirm(page.texts.confirmRemove, page.texts.yes))) return
-    if (!this.#accepted(await page.events.fire(deleteEvent(this.#subject)))) return
+    if (!isAccepted(this.#submitted, await page.events.fire(deleteEvent(this.#subject)))) return
     await page.rest.call('DELETE', 'records', { app: page.boot.app.id, ids: [this.#id] })
+    if (page.boot.recentApi) await page.events.fire(deleteSuccessEvent(this.#subject, this.#id ?? ''))
     location.assign(route.list)
   }
 
@@ -203,12 +202,12 @@ export class OpenRecord {
   async #proceed(action: StatusAction): Promise<void> {
     const { page, process, rights } = this.#parts
     const { rest, boot } = page
-    const candidates = process === null ? [] : nextAssignees(process, action, this.#record)
+    const candidates = process === null ? [] : await nextAssignees(page, process, action, this.#record)
     const assignee = candidates.length > 1 ? await chooseAssignee(page, candidates) : (candidates[0]?.code ?? null)
     if (candidates.length > 1 && assignee === null) return
     const before = copyOf(this.#record)
     const outcome = await page.events.fire(proceedEvent(this.#subject, action.name, statusOf(this.#record), action.to))
-    if (!this.#accepted(outcome)) return
+    if (!isAccepted(this.#submitted, outcome)) return
     const { valued } = applyChanges(before, this.#record)
     if (valued.length > 0) {
       const record = writeForm(this.#record, (code) => valued.includes(code) && (rights.fields[code]?.editable ?? true))
@@ -222,19 +221,12 @@ export class OpenRecord {
 
 /** detail.show fires again after a status action (kintone.md 5.2): the record is read and opened anew. */
 async function reopen(parts: OpenParts): Promise<void> {
-  const { page, route } = parts
+  const { page, process, route } = parts
   try {
     const { record } = await page.rest.call<{ record: RecordData }>('GET', 'record', { app: page.boot.app.id, id: route.recordId })
-    await new OpenRecord({ ...parts, record }).show()
+    const actions = process === null ? [] : await possibleActions(page, process, record)
+    await new OpenRecord({ ...parts, record, actions }).show()
   } catch (error) {
     showFailure(page, error)
   }
-}
-
-function toolLink(href: string, label: string, name: 'plus' | 'pencil'): HTMLElement {
-  return el('a', { class: 'lk-tool', href, title: label, 'aria-label': label }, icon(name))
-}
-
-function toolButton(label: string, name: 'trash', act: () => void): HTMLElement {
-  return el('button', { type: 'button', class: 'lk-tool', title: label, 'aria-label': label, onclick: act }, icon(name))
 }

@@ -1,18 +1,22 @@
 import type { AppBoot } from '../boot'
 import { el } from '../dom'
 import type { Page } from '../page'
-import { entitiesOf, textOf, type Entity, type FieldProperties, type RecordData } from '../shapes'
+import { entitiesOf, recordIdOf, textOf, type Entity, type FieldProperties, type RecordData } from '../shapes'
+import { meets } from './conditions'
+import { usersIn, type CoveredEntity } from './people'
 
 export interface StatusAction {
   readonly name: string
   readonly from: string
   readonly to: string
+  readonly filterCond: string
   readonly type?: 'PRIMARY' | 'SECONDARY'
+  readonly executableUser?: { readonly entities: readonly CoveredEntity[] }
 }
 
 interface StatusAssignee {
   readonly type: 'ONE' | 'ALL' | 'ANY'
-  readonly entities: readonly { readonly entity: { readonly type: string; readonly code: string | null } }[]
+  readonly entities: readonly CoveredEntity[]
 }
 
 export interface Process {
@@ -32,44 +36,68 @@ export function statusOf(record: RecordData): string {
   return textOf(Object.values(record).find(({ type }) => type === 'STATUS')?.value)
 }
 
+export function assigneesOf(record: RecordData): readonly Entity[] {
+  return entitiesOf(Object.values(record).find(({ type }) => type === 'STATUS_ASSIGNEE')?.value)
+}
+
 /**
- * Actions from the record's status: the assignee's own if the user is one or nobody is set, and those that others may run. Conditions of an
- * action and its list of users are the server's to refuse.
+ * Actions from the record's status that the user may run: those of the assignee if the user is one or nobody is set, those that others may
+ * run if they name the user; each only if the record meets its condition.
  */
-function possibleActions({ actions }: Process, record: RecordData, userCode: string): readonly StatusAction[] {
+export async function possibleActions(page: Page<AppBoot>, { actions }: Process, record: RecordData): Promise<readonly StatusAction[]> {
+  const { code: me } = page.boot.user
   const assignees = assigneesOf(record)
-  const mine = assignees.length === 0 || assignees.some(({ code }) => code === userCode)
+  const mine = assignees.length === 0 || assignees.some(({ code }) => code === me)
   const status = statusOf(record)
-  return (actions ?? []).filter(({ from, type }) => from === status && (mine || type === 'SECONDARY'))
+  const from = (actions ?? []).filter((action) => action.from === status)
+  const checked = await Promise.all(
+    from.map(async (action) => {
+      const others = action.type === 'SECONDARY' ? await usersIn(page, action.executableUser?.entities ?? [], record) : []
+      const may = action.type === 'SECONDARY' ? others.some(({ code }) => code === me) : mine
+      return may && (await meets(page, recordIdOf(record), action.filterCond)) ? [action] : []
+    }),
+  )
+  return checked.flat()
 }
 
 /** Status, assignees and a button for each action, over the form. */
-export function drawStatusBar(page: Page<AppBoot>, process: Process, record: RecordData, run: (action: StatusAction) => void): HTMLElement {
-  const { texts, boot } = page
+export function drawStatusBar(
+  page: Page<AppBoot>,
+  record: RecordData,
+  actions: readonly StatusAction[],
+  run: (action: StatusAction) => void,
+): HTMLElement {
+  const { texts, stage } = page
   const names = assigneesOf(record).map(({ name }) => name)
   return el(
     'div',
     { class: 'lk-status-bar' },
-    possibleActions(process, record, boot.user.code).map((action) =>
-      el('button', { type: 'button', class: 'lk-button lk-button-submit', onclick: () => run(action) }, action.name),
-    ),
+    actions.map((action) => {
+      const button = el('button', { type: 'button', class: 'lk-button lk-button-submit', onclick: () => run(action) }, action.name)
+      return stage.parts.register(`StatusActionButton/${action.name}`, button)
+    }),
     el('span', { class: 'lk-status' }, `${texts.status}: `, el('strong', {}, statusOf(record))),
     names.length === 0 ? null : el('span', {}, `${texts.assignee}: ${names.join(', ')}`),
   )
 }
 
+/** How the status that an action leads to takes its assignees; ONE for nobody if it is not known. */
+export function nextAssignee({ states }: Process, action: StatusAction): StatusAssignee {
+  return Object.values(states ?? {}).find(({ name }) => name === action.to)?.assignee ?? { type: 'ONE', entities: [] }
+}
+
 /**
  * The users to choose the next assignee from; empty if the next status asks for nobody. A status with type ONE and selectable users needs
- * one to be named (kintone.md 3.1). Groups and organisations among the entities are not resolved to their members here.
+ * one to be named (kintone.md 3.1).
  */
-export function nextAssignees({ states }: Process, action: StatusAction, record: RecordData): readonly Entity[] {
-  const assignee = Object.values(states ?? {}).find(({ name }) => name === action.to)?.assignee
-  if (assignee === undefined || assignee.type !== 'ONE') return []
-  const found = assignee.entities.flatMap(({ entity }) => {
-    if (entity.type === 'USER' && entity.code !== null) return [{ code: entity.code, name: entity.code }]
-    return entity.type === 'FIELD_ENTITY' && entity.code !== null ? entitiesOf(record[entity.code]?.value) : []
-  })
-  return [...new Map(found.map((entity) => [entity.code, entity])).values()]
+export async function nextAssignees(
+  page: Page<AppBoot>,
+  process: Process,
+  action: StatusAction,
+  record: RecordData,
+): Promise<readonly Entity[]> {
+  const { type, entities } = nextAssignee(process, action)
+  return type === 'ONE' ? usersIn(page, entities, record) : []
 }
 
 /** Asks for the next assignee where there is a choice. null when the dialog was left. */
@@ -81,8 +109,4 @@ export async function chooseAssignee(page: Page<AppBoot>, candidates: readonly E
   )
   const dialog = page.ui.dialog({ title: page.texts.nextAssignee, body: choice, showOkButton: true, showCancelButton: true })
   return (await dialog.show()) === 'OK' ? choice.value : null
-}
-
-function assigneesOf(record: RecordData): readonly Entity[] {
-  return entitiesOf(Object.values(record).find(({ type }) => type === 'STATUS_ASSIGNEE')?.value)
 }

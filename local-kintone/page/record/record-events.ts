@@ -11,25 +11,33 @@ export interface Subject {
   readonly mode: RecordMode
   readonly recordId: number | null
   readonly record: RecordData
+  /** The new record began as a copy of another. */
+  readonly reuse: boolean
 }
 
-const stems = { show: 'detail', edit: 'edit', create: 'create' } as const
+const stems = { show: 'detail', edit: 'edit', create: 'create', print: 'print' } as const
 
 export function showEvent(subject: Subject): PageEvent {
-  return { ...base(subject, 'show'), ...(subject.mode === 'create' ? { reuse: false } : {}) }
+  return { ...base(subject, 'show'), ...(subject.mode === 'create' ? { reuse: subject.reuse } : {}) }
 }
 
 export function submitEvent(subject: Subject): PageEvent {
   return base(subject, 'submit')
 }
 
-/** `url` is for the handlers to set; null keeps the page where it is. */
-export function submitSuccessEvent(subject: Subject): PageEvent {
-  return base(subject, 'submit.success')
+/** `url` is for the handlers to set; null keeps the page where it is. The record's number is text here [CD edit-submit-success-event]. */
+export function submitSuccessEvent(subject: Subject, recordId: string): PageEvent {
+  return { ...base(subject, 'submit.success'), recordId }
 }
 
 export function deleteEvent(subject: Subject): PageEvent {
   return base(subject, 'delete.submit')
+}
+
+/** [CD detail-delete-submit-success-event] */
+export function deleteSuccessEvent(subject: Subject, recordId: string): PageEvent {
+  const { type, appId } = base(subject, 'delete.submit.success')
+  return { type, appId, recordId }
 }
 
 export function proceedEvent(subject: Subject, action: string, status: string, nextStatus: string): PageEvent {

@@ -1,13 +1,15 @@
 import type { AppBoot } from '../boot'
+import { loadSettings, type AppSettings } from '../app-settings'
 import { loadForm } from '../list/views'
 import { showFailure, type Page } from '../page'
 import { loadRights, rightsOfNewRecord } from '../rights'
 import { drawShell } from '../shell'
 import type { RecordData } from '../shapes'
 import type { AppForm } from '../stage'
+import { duplicateOf } from './duplicate'
 import { newRecord } from './new-record'
 import { OpenRecord } from './open-record'
-import { loadProcess, type Process } from './process'
+import { loadProcess, possibleActions, type Process } from './process'
 import { desktopRoute, phoneRoute, type RecordRoute } from './record-route'
 
 /** The record page of the desktop: reading, editing and adding. A new hash opens what it names, without loading the page. */
@@ -28,14 +30,15 @@ export async function startPhoneRecordPage(page: Page<AppBoot>): Promise<void> {
 async function prepare(page: Page<AppBoot>): Promise<((route: RecordRoute) => Promise<void>) | null> {
   const content = drawShell(page)
   try {
-    const form = await loadForm(page)
-    const process = await loadProcess(page, form.fields)
+    const [form, settings] = await Promise.all([loadForm(page), loadSettings(page)])
+    page.stage.fields = form.fields
+    const app = { form, settings, process: await loadProcess(page, form.fields) }
     // A slow answer must not draw over a record that was opened later.
     let turn = 0
     return async (route) => {
       const mine = ++turn
       try {
-        const opened = await open(page, content, form, process, route)
+        const opened = await open(page, content, app, route)
         if (mine === turn) await opened.show()
       } catch (error) {
         showFailure(page, error)
@@ -47,22 +50,37 @@ async function prepare(page: Page<AppBoot>): Promise<((route: RecordRoute) => Pr
   }
 }
 
+/** The print page: the record to look at, then the browser's print dialog, as kintone opens it [WILD#65785759224]. */
+export async function startPrintPage(page: Page<AppBoot>): Promise<void> {
+  const opener = await prepare(page)
+  await opener?.(desktopRoute(page))
+  if (page.stage.record !== null) window.print()
+}
+
+/** What does not change with the record. */
+interface RecordApp {
+  readonly form: AppForm
+  readonly settings: AppSettings
+  readonly process: Process | null
+}
+
 /** Reads the record that the route names, or begins a new one. */
-async function open(
-  page: Page<AppBoot>,
-  content: HTMLElement,
-  form: AppForm,
-  process: Process | null,
-  route: RecordRoute,
-): Promise<OpenRecord> {
-  const { rest, boot } = page
+async function open(page: Page<AppBoot>, content: HTMLElement, app: RecordApp, route: RecordRoute): Promise<OpenRecord> {
+  const { fields } = app.form
+  const parts = { page, content, ...app, route }
   if (route.recordId === null) {
-    const record = newRecord(form.fields, boot.user)
-    return new OpenRecord({ page, content, form, process, route, record, rights: rightsOfNewRecord(form.fields) })
+    const source = route.sourceId === null ? null : await read(page, route.sourceId)
+    const record = source === null ? newRecord(fields, page.boot.user) : duplicateOf(source, fields, page.boot.user)
+    return new OpenRecord({ ...parts, actions: [], record, rights: rightsOfNewRecord(fields) })
   }
   const id = route.recordId
-  const { record } = await rest.call<{ record: RecordData }>('GET', 'record', { app: boot.app.id, id })
+  const record = await read(page, id)
   const rights = (await loadRights(page, [id])).get(id)
   if (rights === undefined) throw new Error(`records/acl/evaluate said nothing about record ${id}.`)
-  return new OpenRecord({ page, content, form, process, route, record, rights })
+  const actions = app.process === null ? [] : await possibleActions(page, app.process, record)
+  return new OpenRecord({ ...parts, actions, record, rights })
+}
+
+async function read(page: Page<AppBoot>, id: string): Promise<RecordData> {
+  return (await page.rest.call<{ record: RecordData }>('GET', 'record', { app: page.boot.app.id, id })).record
 }

@@ -16,20 +16,29 @@ import type { RecordMode } from '../stage'
 export interface RecordRoute {
   readonly mode: RecordMode
   readonly recordId: string | null
+  /** The record that a new one begins as a copy of. */
+  readonly sourceId: string | null
   readonly show: (recordId: string) => string
   readonly edit: (recordId: string) => string
   readonly create: string
   readonly list: string
 }
 
-/** Desktop: the record and the mode are in the hash (kintone.md 8), so turning from one to the other loads nothing. */
+/**
+ * Desktop: the record and the mode are in the hash (kintone.md 8), so turning from one to the other loads nothing. Printing and
+ * duplicating name the record in the query.
+ */
 export function desktopRoute(page: Page<AppBoot>): RecordRoute {
   const place = placeOf(page)
   const hash = new URLSearchParams(location.hash.slice(1))
-  const creating = page.boot.page === 'APP_CREATE'
+  const query = new URLSearchParams(location.search)
+  const { page: name } = page.boot
+  const creating = name === 'APP_CREATE'
+  const printing = name === 'APP_PRINT'
   return {
-    mode: creating ? 'create' : hash.get('mode') === 'edit' ? 'edit' : 'show',
-    recordId: creating ? null : hash.get('record'),
+    mode: creating ? 'create' : printing ? 'print' : hash.get('mode') === 'edit' ? 'edit' : 'show',
+    recordId: creating ? null : printing ? query.get('record') : hash.get('record'),
+    sourceId: creating ? query.get('record') : null,
     show: (recordId) => recordAddress(place, recordId),
     edit: (recordId) => editAddress(place, recordId),
     create: createAddress(place),
@@ -37,7 +46,7 @@ export function desktopRoute(page: Page<AppBoot>): RecordRoute {
   }
 }
 
-/** Phone: the record is in the query and every mode is a page of its own (kintone.md 8; the edit page's address is a guess). */
+/** Phone: the record is in the query and every mode is a page of its own (kintone.md 8; the edit page's address: WILD#65721109836). */
 export function phoneRoute(page: Page<AppBoot>): RecordRoute {
   const place = placeOf(page)
   const modes = { APP_DETAIL_MOBILE: 'show', APP_EDIT_MOBILE: 'edit', APP_CREATE_MOBILE: 'create' } as const
@@ -45,6 +54,7 @@ export function phoneRoute(page: Page<AppBoot>): RecordRoute {
   return {
     mode: name === 'APP_DETAIL_MOBILE' || name === 'APP_EDIT_MOBILE' || name === 'APP_CREATE_MOBILE' ? modes[name] : 'show',
     recordId: new URLSearchParams(location.search).get('record'),
+    sourceId: null,
     show: (recordId) => phoneRecordAddress(place, recordId),
     edit: (recordId) => phoneEditAddress(place, recordId),
     create: phoneCreateAddress(place),

@@ -35,7 +35,8 @@ export function putActions(call: AppCall): unknown {
       const name = item.name ?? key
       if (!ids.has(key) && name !== key) throw invalidInput({ path: `actions[${key}].name`, message: requiredParameter })
       parseCondition(item.filterCond ?? '', settings.form, `actions[${key}].filterCond`, statusNames(settings.process))
-      return { filterCond: '', ...item, name, id: ids.get(key) ?? String(call.state.next('action')) }
+      const destApp = { app: '', code: '', ...item.destApp }
+      return { filterCond: '', ...item, destApp, name, id: ids.get(key) ?? String(call.state.next('action')) }
     })
     return { ...settings, actions: after }
   })

@@ -1,3 +1,4 @@
+import { checkFormulas } from '../calc/check'
 import { deployRunning, invalidInput, staleSettings } from '../refusals'
 import type { Call } from '../rest/call'
 import { openApp } from '../rest/dispatch'
@@ -25,6 +26,7 @@ export function postDeploy(call: Call): unknown {
     const { id } = appCall.app
     if (!revert) {
       checkDeployableLookups(appCall)
+      checkFormulas(settingsOf(appCall).form)
       continue
     }
     const live = call.state.get('live', id)

@@ -5,7 +5,8 @@ import { emptyTable, usedInCondition } from '../problems'
 import { invalidInput, unknownSettingsField } from '../refusals'
 import type { Problem } from '../refusal'
 import type { AppCall } from '../rest/call'
-import { anything, list, map, object, read, settle, text } from '../rest/shape'
+import { anything, isObject, list, map, object, read, settle, text } from '../rest/shape'
+import { isVisible } from './app-api'
 import { layoutWithout, rowOf } from './layout'
 import { checkLookups } from './lookup-checks'
 import { isInACondition, withForm } from './renamed-fields'
@@ -18,7 +19,20 @@ const MOST_FIELDS = 500
 
 export function getFields(call: AppCall): unknown {
   const settings = settingsOf(call)
-  return { properties: propertiesOf(settings.form), revision: String(settings.revision) }
+  return { properties: { ...propertiesOf(settings.form), ...hiddenSources(call, settings.form) }, revision: String(settings.revision) }
+}
+
+/** A lookup or a list of related records does not tell of an app on which the caller has no right. [SPEC; NEWS 2024-09] */
+function hiddenSources(call: AppCall, form: readonly Field[]): Record<string, unknown> {
+  const properties = form.flatMap((field) => {
+    const id = (field.lookup ?? field.referenceTable)?.relatedApp.app
+    if (id === undefined) return []
+    const app = call.state.get('app', id)
+    if (app !== undefined && isVisible(call, app)) return []
+    const property = propertiesOf([field])[field.code]
+    return [[field.code, { ...(isObject(property) && property), [field.lookup ? 'lookup' : 'referenceTable']: null }] as const]
+  })
+  return Object.fromEntries(properties)
 }
 
 function formContext(call: AppCall, form: readonly Field[]): FormContext {

@@ -1,3 +1,4 @@
+import { withFormulaCodes } from '../calc/renamed'
 import { fieldsByCode, type Field } from '../fields/field'
 import { namesField, withCodes } from '../query/words'
 import type { SettingsEntity } from './entities'
@@ -26,6 +27,7 @@ function renamed(settings: AppSettings, follow: (code: string) => string): AppSe
   const { process, notifications, general } = settings
   return {
     ...settings,
+    form: withFormulaCodes(settings.form, follow),
     general: { ...general, titleField: { ...general.titleField, code: follow(general.titleField.code) } },
     layout: renamedIn(settings.layout, follow),
     views: settings.views.map((view) => ({

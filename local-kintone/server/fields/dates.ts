@@ -36,6 +36,11 @@ export function toMinute(instant: Date): string {
   return `${instant.toISOString().slice(0, 16)}:00Z`
 }
 
+/** The same of an instant that is kept as ISO text in UTC. */
+export function minuteOf(instant: string): string {
+  return `${instant.slice(0, 16)}:00Z`
+}
+
 /** The calendar day and time of an instant in a time zone. */
 export function localDay(instant: Date, timezone: string): string {
   return localParts(instant, timezone).day

@@ -250,20 +250,7 @@ export const fieldTypes: Readonly<Record<FieldTypeName, FieldType>> = {
     ...plain,
     inTable: false,
     enforcesRequired: false,
-    attributes: object(
-      {},
-      {
-        noLabel: flag,
-        referenceTable: object({
-          relatedApp: object({ app: textOrNumber, code: text() }),
-          condition: object({ field: text(1), relatedField: text(1) }),
-          filterCond: text(),
-          displayFields: list(text(1), 1),
-          sort: text(),
-          size: oneOf('1', '3', '5', '10', '20', '30', '40', '50'),
-        }),
-      },
-    ),
+    attributes: object({}, { noLabel: flag }),
     initial: { noLabel: false },
     value: none,
     operators: [],

@@ -12,9 +12,10 @@ import {
 import { own } from '../own'
 import type { Problem } from '../refusal'
 import { unknownSettingsField } from '../refusals'
-import { anything, attempt, integerText, isObject, list, map, object, oneOf, text, textOrNumber } from '../rest/shape'
+import { anything, attempt, integerText, isObject, map, object, oneOf, text } from '../rest/shape'
 import { fieldTypes, type FieldType } from './field-types'
-import { fieldTypeNames, fieldsByCode, type Field, type Lookup, type Option } from './field'
+import { fieldTypeNames, fieldsByCode, type Field, type Option } from './field'
+import { readLookup, readReferenceTable } from './related-app'
 import { isReservedCode } from './system-fields'
 
 /**
@@ -26,16 +27,6 @@ const CODE = /^(?![0-9０-９])[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=
 const head = object({ type: oneOf(...fieldTypeNames), code: text(1, 128), label: text(1, 128) })
 const changeableHead = object({}, { type: oneOf(...fieldTypeNames), code: text(1, 128), label: text(1, 128) })
 const optionShape = map(object({ label: text(1, 128), index: integerText(0) }))
-const lookupShape = object(
-  {
-    relatedApp: object({}, { app: textOrNumber, code: text() }),
-    relatedKeyField: text(1),
-    fieldMappings: list(object({ field: text(1), relatedField: text(1) })),
-    lookupPickerFields: list(text(1)),
-  },
-  { filterCond: text(), sort: text() },
-)
-
 export interface FormContext {
   readonly problems: Problem[]
   readonly newFid: () => string
@@ -56,12 +47,12 @@ export function newField(key: string, input: unknown, path: string, context: For
   takeCode(code, path, context)
   if (type === 'LINK' && input['protocol'] === undefined) refuse('protocol', requiredParameter)
   if (type === 'CALC' && !input['expression']) refuse('expression', requiredParameter)
-  if (type === 'REFERENCE_TABLE' && !input['referenceTable']) refuse('referenceTable', requiredParameter)
 
   const attributes = attempt(kind.attributes, input, path, context.problems)
   const options = kind.options ? readOptions(undefined, input['options'], path, context) : undefined
   const fields = type === 'SUBTABLE' ? newInnerFields(input['fields'], path, context) : undefined
-  const lookup = kind.lookup && input['lookup'] ? readLookup(input['lookup'], path, context) : undefined
+  const lookup = kind.lookup && input['lookup'] ? readLookup(input['lookup'], path, context.problems) : undefined
+  const referenceTable = type === 'REFERENCE_TABLE' ? readReferenceTable(input['referenceTable'], path, context.problems) : undefined
   if (attributes === undefined) return undefined
   const field: Field = {
     fid: context.newFid(),
@@ -73,6 +64,7 @@ export function newField(key: string, input: unknown, path: string, context: For
     ...(options && { options }),
     ...(fields && { fields }),
     ...(lookup && { lookup }),
+    ...(referenceTable && { referenceTable }),
   }
   checkDefault(field, path, context)
   return withoutUnkept(field, kind, inTable)
@@ -93,7 +85,9 @@ export function changedField(before: Field, input: unknown, path: string, contex
   const options = input['options'] ? readOptions(before.options ?? {}, input['options'], path, context) : before.options
   const fields =
     before.fields && (isObject(input['fields']) ? changedInnerFields(before.fields, input['fields'], path, context) : before.fields)
-  const lookup = input['lookup'] ? readLookup(input['lookup'], path, context) : before.lookup
+  const lookup = input['lookup'] ? readLookup(input['lookup'], path, context.problems) : before.lookup
+  const related = input['referenceTable']
+  const referenceTable = before.referenceTable && related ? readReferenceTable(related, path, context.problems) : before.referenceTable
   const field: Field = {
     ...before,
     ...attributes,
@@ -102,6 +96,7 @@ export function changedField(before: Field, input: unknown, path: string, contex
     ...(options && { options }),
     ...(fields && { fields }),
     ...(lookup && { lookup }),
+    ...(referenceTable && { referenceTable }),
   }
   checkDefault(field, path, context)
   return withoutUnkept(field, kind, inTable)
@@ -168,19 +163,6 @@ function inOrder(options: ReadonlyMap<string, Option>): Readonly<Record<string, 
   return Object.fromEntries(sorted.map((option, index) => [option.label, { ...option, index: String(index) }]))
 }
 
-function readLookup(input: unknown, path: string, context: FormContext): Lookup | undefined {
-  const lookup = attempt(lookupShape, input, `${path}.lookup`, context.problems)
-  if (lookup === undefined) return undefined
-  return {
-    relatedApp: { app: lookup.relatedApp.app ?? '', code: lookup.relatedApp.code ?? '' },
-    relatedKeyField: lookup.relatedKeyField,
-    fieldMappings: lookup.fieldMappings,
-    lookupPickerFields: lookup.lookupPickerFields,
-    filterCond: lookup.filterCond ?? '',
-    sort: lookup.sort ?? '',
-  }
-}
-
 function checkDefault(field: Field, path: string, context: FormContext): void {
   if (field.options === undefined || field.defaultValue === undefined) return
   const values = typeof field.defaultValue === 'string' ? [field.defaultValue] : field.defaultValue
@@ -202,10 +184,13 @@ function withoutUnkept(field: Field, kind: FieldType, inTable: boolean): Field {
   }
 }
 
+/** What a lookup says of itself, whatever the type of its field. [SPEC AppFormFieldsGetLookupFieldForm] */
+const lookupMembers: readonly string[] = ['type', 'code', 'label', 'noLabel', 'required', 'lookup']
+
 /** The property as kintone answers it. */
 function propertyOf(field: Field): Record<string, unknown> {
   const { options, fields, ...attributes } = field
-  const shown = Object.entries(attributes).filter(([name]) => name !== 'fid')
+  const shown = Object.entries(attributes).filter(([name]) => (field.lookup === undefined ? name !== 'fid' : lookupMembers.includes(name)))
   return {
     ...Object.fromEntries(shown),
     ...(options && {

@@ -6,6 +6,8 @@ import { meantMethod } from './meant-method'
 
 /** Header lines and URL together; larger than kintone's 8 KB URL so that the answer to a long one is 414 and not a broken connection. */
 const LARGEST_HEADER = 64 * 1024
+/** An idle connection that is closed after Node's five seconds, just as its caller sends the next request, would look like a failure. */
+const IDLE_MILLIS = 120_000
 
 export interface LoggedRequest {
   readonly method: string
@@ -32,7 +34,7 @@ export type Handle = (request: IncomingMessage, response: ServerResponse, url: U
  */
 export async function listen(port: number, handle: Handle, faults: Planted): Promise<Listening> {
   const requests: LoggedRequest[] = []
-  const server = createServer({ maxHeaderSize: LARGEST_HEADER }, (request, response) => {
+  const server = createServer({ maxHeaderSize: LARGEST_HEADER, keepAliveTimeout: IDLE_MILLIS }, (request, response) => {
     const address = `http://localhost${request.url ?? '/'}`
     const isOurs = URL.canParse(address) && isLoopbackHost(request.headers.host)
     const url = new URL(isOurs ? address : 'http://localhost/')

@@ -4,7 +4,7 @@ import { sessionIdOf } from '../pages/session-cookie'
 import type { Sessions } from '../people/sessions'
 import { Refusal, refusalBody } from '../refusal'
 import { internalError, tooManyRequests, unknownApi } from '../refusals'
-import { FileAnswer, type World } from '../rest/call'
+import { FileAnswer, JsonAnswer, type World } from '../rest/call'
 import { dispatch } from '../rest/dispatch'
 import { isPreview, type Method } from '../rest/endpoint'
 import { findEndpoint } from '../rest/endpoints'
@@ -27,6 +27,7 @@ export interface Exchange {
 
 /** [TIPS concurrent-connection-limit-reason] */
 const MOST_CONCURRENT = 100
+const JSON_TYPE = 'application/json;charset=utf-8'
 /** [CD rest-api/overview/kintone-rest-api-overview] */
 const LONGEST_URL = 8_192
 
@@ -47,7 +48,7 @@ export class RestHandler {
     response.setHeader('X-ConcurrencyLimit-Running', String(this.#running))
     try {
       if ((request.url ?? '').length > LONGEST_URL) {
-        sendText(response, 414, 'Request-URL Too Large')
+        sendText(response, 414, 'text/plain;charset=utf-8', 'Request-URL Too Large')
       } else if (this.#running > MOST_CONCURRENT) {
         response.setHeader('Cache-Control', 'no-cache, no-store, must-revalidate')
         this.#sendRefusal(response, tooManyRequests(), 'en')
@@ -84,8 +85,8 @@ export class RestHandler {
       }
       const result = this.store.write((state) => dispatch(endpoint, { ...call, state }))
       if (result instanceof FileAnswer) sendFile(response, result)
-      else sendJson(response, 200, result)
-      watched(200, result)
+      else sendText(response, 200, JSON_TYPE, result instanceof JsonAnswer ? result.json : JSON.stringify(result))
+      if (this.watch !== undefined) watched(200, result instanceof JsonAnswer ? JSON.parse(result.json) : result)
     } catch (error) {
       // The caller went away before its request had come in whole: nothing was done, nobody waits.
       if (request.destroyed && !request.complete) return
@@ -105,7 +106,7 @@ export class RestHandler {
   #sendRefusal(response: ServerResponse, refusal: Refusal, language: Language): Record<string, unknown> {
     const body = refusalBody(refusal, language, this.world.newId())
     response.setHeader('X-Cybozu-Error', refusal.code)
-    sendJson(response, refusal.status, body)
+    sendText(response, refusal.status, JSON_TYPE, JSON.stringify(body))
     return body
   }
 }
@@ -118,13 +119,8 @@ function methodOf(request: IncomingMessage): Method {
   return method
 }
 
-function sendJson(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { 'Content-Type': 'application/json;charset=utf-8' })
-  response.end(JSON.stringify(body))
-}
-
-function sendText(response: ServerResponse, status: number, body: string): void {
-  response.writeHead(status, { 'Content-Type': 'text/plain;charset=utf-8' })
+function sendText(response: ServerResponse, status: number, contentType: string, body: string): void {
+  response.writeHead(status, { 'Content-Type': contentType })
   response.end(body)
 }
 

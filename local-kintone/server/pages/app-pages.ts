@@ -1,15 +1,18 @@
 import type { AppPage, Boot, LoginUser } from '../../page/boot'
 import { textsFor } from '../../page/messages'
-import type { Device, PageRefusal, PageSource, PageUser, Session } from '../page-source'
+import type { Device, PageRefusal, PageSource, PageUser, PluginFiles, Session } from '../page-source'
 import { noPrivilege } from '../refusals'
 import { frame } from './frame'
+import type { StoredSettings } from './stored-settings'
 
 /** A page's HTML, or why it is not shown. */
-export type Page = PageRefusal | { readonly html: string }
+export type Page = PageRefusal | { readonly html: string } | { readonly redirect: string }
 
 export interface PageOptions {
   /** false leaves out the JavaScript API of 2025 and later, for tests of feature detection. */
   readonly recentApi: boolean
+  /** Without it pages run no files of the app's own and no plug-in misses a setting. */
+  readonly stored?: StoredSettings
 }
 
 /** What the pages have in common; `commonOf` makes it once a request. */
@@ -26,7 +29,7 @@ export function portalPage(source: PageSource, session: Session, options: PageOp
   return framed(textsFor(session.user.language).portal, { ...commonOf(session, options), page, apps })
 }
 
-/** A list or record page with the live, enabled plug-ins of the app. */
+/** A list, record or graph page with the app's own files and its live, enabled plug-ins. */
 export function appPage(source: PageSource, session: Session, options: PageOptions, appId: string, page: AppPage): Page {
   const app = source.app(session.user, appId)
   if ('refused' in app) return app
@@ -38,6 +41,7 @@ export function appPage(source: PageSource, session: Session, options: PageOptio
     app.name,
     { ...commonOf(session, options), page, app, pluginConfigs },
     plugins.map(({ id }) => ({ id, files: source.pluginFiles(id, device) })),
+    options.stored?.customFiles(appId, device, app.permissions.editApp),
   )
 }
 
@@ -61,7 +65,11 @@ export function pluginSettingsPage(source: PageSource, session: Session, options
 export function appPluginsPage(source: PageSource, session: Session, options: PageOptions, appId: string): Page {
   const app = administered(source, session.user, appId)
   if ('refused' in app) return app
-  const plugins = source.appPlugins(appId, 'preview')
+  const plugins = source.appPlugins(appId, 'preview').map((plugin) => {
+    const config = source.pluginConfig(appId, plugin.id, 'preview') ?? {}
+    const missing = (options.stored?.requiredParams(plugin.id) ?? []).some((name) => (config[name] ?? '') === '')
+    return { ...plugin, missing }
+  })
   return framed(textsFor(session.user.language).plugins, { ...commonOf(session, options), page: 'APP_PLUGINS', app, plugins })
 }
 
@@ -74,6 +82,15 @@ export function appFlowPage(source: PageSource, session: Session, options: PageO
 export function systemPluginsPage(session: Session, options: PageOptions): Page {
   if (!session.user.administrator) return notAllowed(session.user)
   return framed(textsFor(session.user.language).systemPlugins, { ...commonOf(session, options), page: 'SYSTEM_PLUGINS' })
+}
+
+/** Where a page of an app belongs if its address names another guest space or none; null if it is right, or the app not to be seen. */
+export function rightAddress(source: PageSource, session: Session, url: URL, appId: string): string | null {
+  const app = source.app(session.user, appId)
+  if ('refused' in app) return null
+  const space = app.guestSpaceId === null ? '' : `/guest/${app.guestSpaceId}`
+  const right = url.pathname.replace(/^\/k(?:\/guest\/\d+)?/, `/k${space}`)
+  return right === url.pathname ? null : right + url.search
 }
 
 /** kintone's own code for an unknown page is not known; this one is ours. */
@@ -97,6 +114,11 @@ function commonOf(session: Session, options: PageOptions): Common {
   return { user, administrator, requestToken: session.requestToken, recentApi: options.recentApi }
 }
 
-function framed(title: string, boot: Boot, plugins: Parameters<typeof frame>[0]['plugins'] = []): Page {
-  return { html: frame({ title, language: boot.user.language, boot, plugins }) }
+function framed(
+  title: string,
+  boot: Boot,
+  plugins: Parameters<typeof frame>[0]['plugins'] = [],
+  custom: PluginFiles = { js: [], css: [] },
+): Page {
+  return { html: frame({ title, language: boot.user.language, boot, custom, plugins }) }
 }

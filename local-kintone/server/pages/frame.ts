@@ -15,13 +15,15 @@ interface Frame {
   readonly title: string
   readonly language: Language
   readonly boot: Boot
+  /** The app's own files, which come before those of its plug-ins [CD js-api/events/event-handling]. */
+  readonly custom: PluginFiles
   /** In the app's order; their files are loaded as classic scripts after the page's own [CD js-api/events/event-handling]. */
   readonly plugins: readonly FramePlugin[]
 }
 
 /** The HTML of a page that the browser script draws. `kintone.$PLUGIN_ID` is set anew before each file of a plug-in (kintone.md 5.3). */
-export function frame({ title, language, boot, plugins }: Frame): string {
-  const styles = plugins.flatMap(({ files }) => files.css).map(styleTag)
+export function frame({ title, language, boot, custom, plugins }: Frame): string {
+  const styles = [...custom.css, ...plugins.flatMap(({ files }) => files.css)].map(styleTag)
   const scripts = plugins.flatMap(({ id, files }) =>
     files.js.map((url) => `<script>kintone.$PLUGIN_ID = ${jsonForScript(id)}</script>\n${scriptTag(url)}`),
   )
@@ -29,6 +31,7 @@ export function frame({ title, language, boot, plugins }: Frame): string {
     `<div id="${rootElementId}"></div>`,
     `<script type="application/json" id="${bootElementId}">${jsonForScript(boot)}</script>`,
     scriptTag(scriptPath),
+    ...custom.js.map(scriptTag),
     ...scripts,
   ])
 }

@@ -10,6 +10,7 @@ import {
   notFound,
   pluginSettingsPage,
   portalPage,
+  rightAddress,
   systemPluginsPage,
   type Page,
   type PageOptions,
@@ -53,7 +54,7 @@ export function pages(source: PageSource, script: string, options: PageOptions =
     const session = currentSession(source, request)
     if (session === null) return done(redirect(response, loginAddress(url)))
     if (key === `POST ${savePluginConfigPath}`) return done(await savePluginConfig(source, session, request, response))
-    const file = method === 'GET' ? source.pluginFile(url.pathname + url.search) : null
+    const file = method === 'GET' ? fileAt(source, options, session, url.pathname + url.search) : null
     if (file !== null) return send(response, file.contentType, Buffer.from(file.bytes))
     return done(sendPage(response, session.user, method === 'GET' ? findPage(routes, session, url) : notFound(session.user)))
   }
@@ -61,10 +62,13 @@ export function pages(source: PageSource, script: string, options: PageOptions =
 
 /** Addresses as in kintone.md 8; the first group of a path is what the page needs of it. */
 function pageRoutes(source: PageSource, options: PageOptions): readonly PageRoute[] {
-  const ofApp =
-    (page: AppPage): PageRoute['page'] =>
-    (session, _url, app) =>
-      appPage(source, session, options, app, page)
+  const ofApp = (page: AppPage): PageRoute['page'] => ofPlace((session, _url, app) => appPage(source, session, options, app, page))
+  const ofPlace =
+    (page: PageRoute['page']): PageRoute['page'] =>
+    (session, url, app) => {
+      const redirect = rightAddress(source, session, url, app)
+      return redirect === null ? page(session, url, app) : { redirect }
+    }
   const guest = String.raw`(?:/guest/\d+)?`
   return [
     { path: /^\/k\/$/, page: (session) => portalPage(source, session, options, 'desktop') },
@@ -72,6 +76,9 @@ function pageRoutes(source: PageSource, options: PageOptions): readonly PageRout
     { path: new RegExp(`^/k${guest}/(\\d+)/$`), page: ofApp('APP_INDEX') },
     { path: new RegExp(`^/k${guest}/(\\d+)/show$`), page: ofApp('APP_DETAIL') },
     { path: new RegExp(`^/k${guest}/(\\d+)/edit$`), page: ofApp('APP_CREATE') },
+    { path: new RegExp(`^/k${guest}/(\\d+)/print$`), page: ofApp('APP_PRINT') },
+    { path: new RegExp(`^/k${guest}/(\\d+)/report$`), page: ofApp('APP_REPORT') },
+    { path: new RegExp(`^/k${guest}/m/(\\d+)/report$`), page: ofApp('APP_REPORT_MOBILE') },
     { path: new RegExp(`^/k${guest}/m/(\\d+)/$`), page: ofApp('APP_INDEX_MOBILE') },
     { path: new RegExp(`^/k${guest}/m/(\\d+)/show$`), page: ofApp('APP_DETAIL_MOBILE') },
     {
@@ -81,15 +88,18 @@ function pageRoutes(source: PageSource, options: PageOptions): readonly PageRout
     { path: /^\/k\/admin\/system\/plugin\/$/, page: (session) => systemPluginsPage(session, options) },
     {
       path: new RegExp(`^/k${guest}/admin/app/(\\d+)/plugin/$`),
-      page: (session, _url, app) => appPluginsPage(source, session, options, app),
+      page: ofPlace((session, _url, app) => appPluginsPage(source, session, options, app)),
     },
     {
       path: new RegExp(`^/k${guest}/admin/app/(\\d+)/plugin/config$`),
-      page: (session, url, app) => pluginSettingsPage(source, session, options, app, url.searchParams.get('pluginId') ?? ''),
+      page: ofPlace((session, url, app) => pluginSettingsPage(source, session, options, app, url.searchParams.get('pluginId') ?? '')),
     },
     {
       path: new RegExp(`^/k${guest}/admin/app/flow$`),
-      page: (session, url) => appFlowPage(source, session, options, url.searchParams.get('app') ?? ''),
+      page: (session, url) => {
+        const app = url.searchParams.get('app') ?? ''
+        return ofPlace(() => appFlowPage(source, session, options, app))(session, url, app)
+      },
     },
   ]
 }
@@ -100,6 +110,18 @@ function findPage(routes: readonly PageRoute[], session: Session, url: URL): Pag
     if (match !== null) return page(session, url, match[1] ?? '')
   }
   return notFound(session.user)
+}
+
+/** A file of a plug-in, or one of an app that the user may see. */
+function fileAt(
+  source: PageSource,
+  { stored }: PageOptions,
+  session: Session,
+  address: string,
+): { readonly bytes: Uint8Array; readonly contentType: string } | null {
+  const custom = stored?.customFile(address) ?? null
+  if (custom === null) return source.pluginFile(address)
+  return 'refused' in source.app(session.user, custom.appId) ? null : custom
 }
 
 function currentSession(source: PageSource, request: IncomingMessage): Session | null {
@@ -115,6 +137,7 @@ function isRest(path: string): boolean {
 
 function sendPage(response: ServerResponse, user: PageUser, page: Page): void {
   if ('html' in page) sendHtml(response, 200, page.html)
+  else if ('redirect' in page) redirect(response, page.redirect)
   else sendHtml(response, page.refused.status, refusalPage(user, page.refused))
 }
 

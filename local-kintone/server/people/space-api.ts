@@ -41,10 +41,7 @@ export function getSpace(call: Call): unknown {
     body: null,
     useMultiThread: false,
     isGuest: space.isGuest ?? false,
-    attachedApps: attached.map((app) => {
-      const { spaceId: _, ...described } = describe(call, app)
-      return described
-    }),
+    attachedApps: attached.map((app) => Object.fromEntries(Object.entries(describe(call, app)).filter(([name]) => name !== 'spaceId'))),
     fixedMember: false,
     showAnnouncement: null,
     showThreadList: null,

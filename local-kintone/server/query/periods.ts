@@ -1,5 +1,5 @@
 import { addDays, addMonths, localDay } from '../fields/dates'
-import { queryBadDay, queryBadUnit, querySyntax } from '../refusals'
+import { queryBadDay, queryBadUnit, queryIllegal, querySyntax } from '../refusals'
 
 /** Days from `from` up to but without `to`. */
 export interface Period {
@@ -15,18 +15,30 @@ const firstOfYear = (day: string) => `${day.slice(0, 4)}-01-01`
 
 type PeriodFunction = (today: string, parameters: readonly string[]) => Period
 
-const steps: Readonly<Record<string, (today: string, count: number) => string>> = {
-  DAYS: (today, count) => addDays(today, count),
-  WEEKS: (today, count) => addDays(today, count * 7),
-  MONTHS: (today, count) => addMonths(today, count),
-  YEARS: (today, count) => addMonths(today, count * 12),
+interface Step {
+  readonly from: (today: string, count: number) => string
+  /** So many are ten thousand years. */
+  readonly most: number
 }
+
+const steps: Readonly<Record<string, Step>> = {
+  DAYS: { from: addDays, most: 3_652_500 },
+  WEEKS: { from: (today, count) => addDays(today, count * 7), most: 521_786 },
+  MONTHS: { from: addMonths, most: 120_000 },
+  YEARS: { from: (today, count) => addMonths(today, count * 12), most: 10_000 },
+}
+
+/** Days have four digits of a year; what lies outside is refused (guess). */
+const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 function fromToday(today: string, [count = '', unit = '']: readonly string[]): Period {
   if (!/^-?\d+$/.test(count)) throw querySyntax()
   const step = steps[unit.toUpperCase()]
   if (step === undefined) throw queryBadUnit()
-  return oneDay(step(today, Number(count)))
+  if (Math.abs(Number(count)) > step.most) throw queryIllegal()
+  const day = step.from(today, Number(count))
+  if (!DAY.test(day) || !DAY.test(addDays(day, 1))) throw queryIllegal()
+  return oneDay(day)
 }
 
 /** Weeks begin on Sunday. [EMU-Q] */

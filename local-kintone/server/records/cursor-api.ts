@@ -1,5 +1,5 @@
 import { noPrivilege, querySyntax, tooManyCursors, unknownCursor } from '../refusals'
-import type { AppCall, Call } from '../rest/call'
+import { JsonAnswer, type AppCall, type Call } from '../rest/call'
 import { openApp } from '../rest/dispatch'
 import { integer, list, object, read, text } from '../rest/shape'
 import { recordWriter } from './record-json'
@@ -32,7 +32,8 @@ export function getCursor(call: Call): unknown {
   const page = cursor.ids.slice(0, cursor.size).flatMap((id) => call.state.get(records.table, id) ?? [])
   const rest = cursor.ids.slice(cursor.size)
   call.world.cursors.advance(cursor, rest)
-  return { records: page.filter((record) => records.access.ofRecord(record).viewable).map(write), next: rest.length > 0 }
+  const shown = page.filter((record) => records.access.ofRecord(record).viewable).map(write)
+  return new JsonAnswer(`{"records":[${shown.join(',')}],"next":${rest.length > 0}}`)
 }
 
 export function deleteCursor(call: Call): unknown {

@@ -1,15 +1,15 @@
 import { fieldTypes } from '../fields/field-types'
 import type { Field, FieldTypeName } from '../fields/field'
-import { toMinute } from '../fields/dates'
+import { minuteOf } from '../fields/dates'
 import type { StoredRecord, Value, Values } from './stored-record'
 
 /** Values that kintone makes itself, read off the record. */
 const made: Partial<Record<FieldTypeName, (record: StoredRecord) => Value>> = {
   RECORD_NUMBER: (record) => record.id,
   CREATOR: (record) => [record.creator],
-  CREATED_TIME: (record) => toMinute(new Date(record.createdAt)),
+  CREATED_TIME: (record) => minuteOf(record.createdAt),
   MODIFIER: (record) => [record.modifier],
-  UPDATED_TIME: (record) => toMinute(new Date(record.modifiedAt)),
+  UPDATED_TIME: (record) => minuteOf(record.modifiedAt),
   STATUS: (record) => record.status,
   STATUS_ASSIGNEE: (record) => record.assignees,
   CATEGORY: () => [],

@@ -1,4 +1,5 @@
 import type { AppSettings } from '../apps/settings'
+import { isCalculated } from '../calc/calculate'
 import type { Field } from '../fields/field'
 import { fieldTypes } from '../fields/field-types'
 import { isEmpty, type ReadContext } from '../fields/value-kinds'
@@ -37,11 +38,11 @@ export function readValues(record: RecordInput, problems: Problem[]): Values {
   for (const field of settings.form) {
     const kind = fieldTypes[field.type]
     if (!kind.value.writable) continue
-    const given = copied.has(field.code) ? undefined : own(input, field.code)
+    const given = copied.has(field.code) || isCalculated(field) ? undefined : own(input, field.code)
     if (given !== undefined && record.access.ofField(record.before, field.code) !== 'WRITE') throw noPrivilege()
     const value = given === undefined ? unnamed(field, record) : readField(given, field, record, problems)
     values[field.fid] = value
-    checkRequired(value, field, `${path}.${field.code}`, problems)
+    if (!isCalculated(field)) checkRequired(value, field, `${path}.${field.code}`, problems)
     if (field.unique && isTaken(value, field, record)) problems.push({ path: `${path}.${field.code}.value`, message: duplicateValue })
   }
   return values
@@ -108,7 +109,7 @@ function readRow(
   for (const field of table.fields ?? []) {
     const kind = fieldTypes[field.type].value
     if (!kind.writable) continue
-    const given = own(input, field.code)
+    const given = isCalculated(field) ? undefined : own(input, field.code)
     if (given === undefined) {
       values[field.fid] =
         before === undefined ? defaultOf(field, record.call.caller.user, record.call.now) : (before.values[field.fid] ?? kind.empty)
@@ -117,7 +118,7 @@ function readRow(
       const place = `${path}.${field.code}`
       values[field.fid] = kind.read(given['value'], field, contextFor(record, problems, place, place, true))
     }
-    checkRequired(values[field.fid], field, `${path}.${field.code}`, problems)
+    if (!isCalculated(field)) checkRequired(values[field.fid], field, `${path}.${field.code}`, problems)
   }
   return values
 }

@@ -4,7 +4,7 @@ import { normaliseNumber } from '../fields/numbers'
 import { duplicateValue, requiredParameter, tooManyRecords } from '../problems'
 import { Refusal } from '../refusal'
 import { invalidInput, noPrivilege, queryUnknownField } from '../refusals'
-import type { AppCall } from '../rest/call'
+import { JsonAnswer, type AppCall } from '../rest/call'
 import { anyObject, anything, flag, integer, list, object, read, text, textOrNumber, type Of } from '../rest/shape'
 import { recordWriter } from './record-json'
 import { RecordSet, type Written } from './record-set'
@@ -25,7 +25,7 @@ export function getRecord(call: AppCall): unknown {
   const records = new RecordSet(call)
   const record = records.find(String(id))
   if (!records.access.ofRecord(record).viewable) throw noPrivilege()
-  return { record: recordWriter(call, records.settings, records.access, null)(record) }
+  return new JsonAnswer(`{"record":${recordWriter(call, records.settings, records.access, null)(record)}}`)
 }
 
 export function getRecords(call: AppCall): unknown {
@@ -33,7 +33,7 @@ export function getRecords(call: AppCall): unknown {
   const records = new RecordSet(call)
   const { page, total } = selectPage(records, query, totalCount)
   const write = recordWriter(call, records.settings, records.access, fields?.length ? fields : null)
-  return { records: page.map(write), totalCount: total === null ? null : String(total) }
+  return new JsonAnswer(`{"records":[${page.map(write).join(',')}],"totalCount":${total === null ? 'null' : `"${total}"`}}`)
 }
 
 export function postRecord(call: AppCall): unknown {
@@ -104,7 +104,7 @@ function holderOf(records: RecordSet, { field: code, value }: Of<typeof key>, pa
   return records.call.state.holder(records.call.app.id, field.fid, kept)
 }
 
-/** DELETE records: all or none; `revisions` stand in the order of the ids, -1 for "any". */
+/** DELETE records: all or none; `revisions` stand in the order of the ids, -1 or null for "any" (the official client sends null). */
 export function deleteRecords(call: AppCall): unknown {
   if (call.input['ids'] === undefined) {
     throw invalidInput({ path: 'ids', message: requiredParameter }, { path: 'ids', message: tooManyRecords('delete') })

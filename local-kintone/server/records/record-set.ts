@@ -1,5 +1,6 @@
 import { statesInOrder, statusNames } from '../apps/process'
 import { settingsOf, type AppSettings } from '../apps/settings'
+import { calculated } from '../calc/calculate'
 import { normaliseDateTime } from '../fields/dates'
 import { systemField } from '../fields/field'
 import { own } from '../own'
@@ -13,7 +14,7 @@ import { accessOf, type Access } from './access'
 import { applyLookups } from './lookups'
 import { readValues } from './read-values'
 import { takeFiles } from './record-files'
-import type { StoredRecord } from './stored-record'
+import type { StoredRecord, Values } from './stored-record'
 
 export interface Written {
   readonly id: string
@@ -62,7 +63,7 @@ export class RecordSet {
       ...this.#firstStatus(made.creator),
       values: takeFiles(call, settings.form, id, {}, values),
     }
-    call.state.put(this.table, id, record)
+    call.state.put(this.table, id, { ...record, values: this.#calculated(record) })
     return { id, revision: '1' }
   }
 
@@ -72,7 +73,14 @@ export class RecordSet {
     if (!this.access.ofRecord(before).editable) throw noPrivilege()
     this.checkRevision(before, revision)
     const values = this.#read(isObject(input) ? input : {}, path, before, id)
-    return this.put({ ...before, values: takeFiles(call, settings.form, id, before.values, values) })
+    const changed = { ...before, values: takeFiles(call, settings.form, id, before.values, values) }
+    const written = { ...changed, modifier: call.caller.user.code, modifiedAt: call.now.toISOString() }
+    return this.put({ ...written, values: this.#calculated(written) })
+  }
+
+  /** CALC fields and calculated texts are worked out at every write, and only then: a new formula waits for the next one. [HELP form/autocalc] */
+  #calculated(record: StoredRecord): Values {
+    return calculated(record, this.settings.form, this.settings.general, this.call.caller.user.timezone)
   }
 
   /** Puts a changed record with its next revision, changed now by the caller. */

@@ -1,4 +1,5 @@
 import { compile, compileOrder } from '../query/compile'
+import { idRange, within } from '../query/id-range'
 import { parseQuery, type Query } from '../query/syntax'
 import { queryLimitTooLarge, queryOffsetTooLarge, querySyntax } from '../refusals'
 import type { RecordSet } from './record-set'
@@ -36,13 +37,13 @@ export function selectAll(records: RecordSet, query: Query, enough: number): rea
   const order = compileOrder(query.order, settings.form, context)
   const isWanted = (record: StoredRecord) => matches(record) && (!access.hasRecordRules || access.ofRecord(record).viewable)
 
-  const rows = call.state.rows(records.table)
-  if (order.byIdOnly === null) return [...rows].filter(isWanted).sort(order.compare)
-  const inOrder = order.byIdOnly === 'ascending' ? rows : [...rows].reverse()
+  const rows = within(call.state.list(records.table), idRange(query.condition))
+  if (order.byIdOnly === null) return rows.filter(isWanted).sort(order.compare)
+  const ascending = order.byIdOnly === 'ascending'
   const found: StoredRecord[] = []
-  for (const record of inOrder) {
-    if (found.length >= enough) break
-    if (isWanted(record)) found.push(record)
+  for (let at = 0; at < rows.length && found.length < enough; at += 1) {
+    const record = rows[ascending ? at : rows.length - 1 - at]
+    if (record !== undefined && isWanted(record)) found.push(record)
   }
   return found
 }

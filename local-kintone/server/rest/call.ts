@@ -40,6 +40,11 @@ export interface AppCall extends Call {
 
 export type Environment = 'live' | 'preview'
 
+/** An answer that is JSON text already. */
+export class JsonAnswer {
+  constructor(readonly json: string) {}
+}
+
 /** A file to stream in place of JSON. */
 export class FileAnswer {
   constructor(

@@ -96,7 +96,7 @@ export function list<T>(of: Shape<T>, minimum = 0, maximum = Infinity, tooMany =
     if (items.length < minimum || items.length > maximum) return refuse(problems, path, tooMany)
     const values: T[] = []
     items.forEach((item, index) => {
-      const value = item === null ? refuse(problems, `${path}[${index}]`, requiredParameter) : of(item, `${path}[${index}]`, problems)
+      const value = item === null && of !== anything ? refuse(problems, `${path}[${index}]`, requiredParameter) : of(item, `${path}[${index}]`, problems)
       if (value !== invalid) values.push(value)
     })
     return values.length === items.length ? values : invalid
@@ -148,7 +148,7 @@ export function object<R extends Shapes, O extends Shapes = Record<never, never>
   }
 }
 
-/** Takes the input as it is: the handler judges it (record values, by field type). */
+/** Takes the input as it is, null too: the handler judges it (record values, by field type). */
 export const anything: Shape<unknown> = (input) => input
 
 /** A value that another shape reads later, once it is known which one. */

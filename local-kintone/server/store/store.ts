@@ -16,6 +16,7 @@ const SPARE_CHANGES = 2_000
 export class Store implements Reader {
   readonly #tables = new Map<string, Map<string, unknown>>()
   readonly #indexes = new Map<string, UniqueIndex>()
+  readonly #lists = new Map<string, readonly unknown[]>()
   readonly #journal: Journal | null
   readonly #lock: string | null
   readonly blobs: Blobs
@@ -59,6 +60,7 @@ export class Store implements Reader {
   #apply(changes: readonly Change[]): void {
     for (const [table, key, row] of changes) {
       const rows = this.#rows(table)
+      this.#lists.delete(table)
       // New settings can make a field unique that was not: its index is made anew from the records.
       if (table === 'live') this.#indexes.delete(`record/${key}`)
       const index = this.#indexes.get(table)
@@ -74,6 +76,12 @@ export class Store implements Reader {
 
   rows<T extends TableName>(table: T): Iterable<Tables[T]> {
     return (this.#tables.get(table)?.values() ?? []) as Iterable<Tables[T]>
+  }
+
+  list<T extends TableName>(table: T): readonly Tables[T][] {
+    let list = this.#lists.get(table)
+    if (list === undefined) this.#lists.set(table, (list = [...this.rows(table)]))
+    return list as readonly Tables[T][]
   }
 
   count(table: TableName): number {

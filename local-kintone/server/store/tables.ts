@@ -29,6 +29,8 @@ export interface Reader {
   get<T extends TableName>(table: T, key: string): Tables[T] | undefined
   /** Rows in the order in which their keys were first put (for records: by id). */
   rows<T extends TableName>(table: T): Iterable<Tables[T]>
+  /** The same as a list, which is the same one until the table changes. */
+  list<T extends TableName>(table: T): readonly Tables[T][]
   count(table: TableName): number
   /** The key of the one record whose field `fid` holds `value`, by an index; undefined if none does. */
   holder(app: string, fid: string, value: string): string | undefined

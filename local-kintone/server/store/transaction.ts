@@ -42,6 +42,10 @@ export class Transaction implements Writer {
     }
   }
 
+  list<T extends TableName>(table: T): readonly Tables[T][] {
+    return this.#drafts.has(table) ? [...this.rows(table)] : this.base.list(table)
+  }
+
   count(table: TableName): number {
     let count = this.base.count(table)
     for (const [key, row] of this.#drafts.get(table) ?? []) {

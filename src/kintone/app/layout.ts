@@ -1,6 +1,7 @@
 /** The form's layout: groups in the order in which the work goes. What the user has laid out stays where it is. */
-import type { FieldCode } from '../fields'
+import type { FieldCode, ResponsibilityFieldCode } from '../fields'
 import { FIELDS, FORM_GROUPS, FORM_HEAD, RESPONSIBILITIES, RESPONSIBILITY_FIELDS, TABLE_AFTER_GROUP, TABLE_WIDTHS } from '../fields'
+import type { Planned } from './planned'
 
 export interface LayoutCell {
   readonly type: string
@@ -77,7 +78,7 @@ function codesOf(row: LayoutRow): string[] {
   return row.fields.flatMap(({ code }) => (code === undefined ? [] : [code]))
 }
 
-function withoutOurs(layout: Layout): Layout {
+export function withoutOurs(layout: Layout): Layout {
   const ours = new Set([...Object.keys(FIELDS), ...FORM_GROUPS.map(({ code }) => code), RESPONSIBILITIES])
   return layout.flatMap((row): Layout => {
     if (row.type !== 'ROW') return ours.has(row.code) ? [] : [row]
@@ -91,13 +92,23 @@ function cell(code: FieldCode, width: number): LayoutCell {
   return { type, code, size: { width: String(width), ...(type === 'MULTI_LINE_TEXT' ? { innerHeight: TEXT_HEIGHT } : {}) } }
 }
 
-/** Our table, or the one that is there with whatever columns the user has added. */
+/** Our table, or, of a form that is not laid out yet, the one that is there: our columns as wide as ours are, the user's as they were. */
 function tableOf(current: Layout): LayoutTable {
   const there = current.find((row): row is LayoutTable => row.type === 'SUBTABLE' && row.code === RESPONSIBILITIES)
-  if (there) return there
-  const fields = Object.entries(TABLE_WIDTHS).map(([code, width]) => {
-    const { type } = RESPONSIBILITY_FIELDS[code as keyof typeof RESPONSIBILITY_FIELDS]
-    return { type, code, size: { width: String(width), ...(type === 'MULTI_LINE_TEXT' ? { innerHeight: TEXT_HEIGHT } : {}) } }
-  })
-  return { type: 'SUBTABLE', code: RESPONSIBILITIES, fields }
+  if (!there) return { type: 'SUBTABLE', code: RESPONSIBILITIES, fields: Object.keys(TABLE_WIDTHS).map((code) => columnOf(code as ResponsibilityFieldCode)) }
+  return { ...there, fields: there.fields.map((column) => (column.code !== undefined && column.code in TABLE_WIDTHS ? columnOf(column.code as ResponsibilityFieldCode) : column)) }
+}
+
+function columnOf(code: ResponsibilityFieldCode): LayoutCell {
+  const { type } = RESPONSIBILITY_FIELDS[code]
+  return { type, code, size: { width: String(TABLE_WIDTHS[code]), ...(type === 'MULTI_LINE_TEXT' ? { innerHeight: TEXT_HEIGHT } : {}) } }
+}
+
+export function planLayout(current: Layout): Planned<Layout> {
+  const completed = completedLayout(current)
+  return { entries: [{ part: 'layout', name: '', verdict: completed ? (isBlank(current) ? 'added' : 'changed') : 'unchanged' }], write: completed }
+}
+
+function isBlank(layout: Layout): boolean {
+  return layout.every((row) => row.type === 'ROW' && row.fields.length === 0)
 }

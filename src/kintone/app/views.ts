@@ -1,7 +1,9 @@
 /** The lists of the app: our own screens as custom views, and native lists that work without the plug-in. */
+import type { ShapeEntry } from '../../ports/app-shape'
 import type { Screen } from '../../ports/screens'
 import type { FieldCode } from '../fields'
 import { all, beforeToday, isLoginUser, isNoneOf, isOneOf, notEmpty } from '../query'
+import type { Planned } from './planned'
 
 /** The id of the one element that a custom view's HTML holds; the plug-in draws into it. No rule on kintone's HTML cleaning is known, so it is nothing but a box. */
 export const SCREEN_ROOTS = {
@@ -24,7 +26,8 @@ export interface View extends ViewSettings {
   readonly index: string
 }
 
-const CLOSED = ['対応済', '代替策で対応', '対象外'] as const
+/** Answers that leave nothing to do. */
+export const CLOSED = ['対応済', '代替策で対応', '対象外'] as const
 const SOURCE_ORDER = 'part asc, sort_no asc'
 const BY_TARGET = 'target_on asc, part asc, sort_no asc'
 
@@ -50,3 +53,32 @@ export const VIEWS: readonly ViewSettings[] = [
   list('サイボウズ未適合', isOneOf('suitability', ['未適合']), ['item_no', 'title', 'section', 'suitability', 'status', 'owner', 'target_on', 'round', 'facility']),
   { type: 'CALENDAR', name: '目標日カレンダー', filterCond: '', sort: SOURCE_ORDER, date: 'target_on', title: 'title' },
 ]
+
+/** kintone deletes lists that are left out, so all of them are sent, or none. */
+export function planViews(current: Readonly<Record<string, View>>, desired: readonly ViewSettings[]): Planned<Readonly<Record<string, View>>> {
+  const entries: ShapeEntry[] = []
+  const all: Record<string, View> = { ...current }
+  let next = Math.max(-1, ...Object.values(current).map(({ index }) => Number(index))) + 1
+  let changes = false
+  for (const wish of desired) {
+    const there = current[wish.name]
+    if (!there) {
+      all[wish.name] = { ...wish, index: String(next++) }
+      entries.push({ part: 'view', name: wish.name, verdict: 'added' })
+      changes = true
+    } else if (there.type !== wish.type) {
+      entries.push({ part: 'view', name: wish.name, verdict: 'inTheWay' })
+    } else if (wish.html !== undefined && there.html?.includes(wish.html) !== true) {
+      // The columns and filters of a list are the user's to change; the box that a screen is drawn into is not.
+      all[wish.name] = { ...there, html: wish.html }
+      entries.push({ part: 'view', name: wish.name, verdict: 'changed', from: there.html ?? '', to: wish.html })
+      changes = true
+    } else {
+      entries.push({ part: 'view', name: wish.name, verdict: 'unchanged' })
+    }
+  }
+  const names = new Set(desired.map(({ name }) => name))
+  // A builtin list is kintone's own, not the user's.
+  for (const view of Object.values(current)) if (!names.has(view.name) && !view['builtinType']) entries.push({ part: 'view', name: view.name, verdict: 'foreign' })
+  return { entries, write: changes ? all : null }
+}

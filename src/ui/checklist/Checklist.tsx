@@ -1,135 +1,154 @@
-import type { KeyboardEvent } from 'react'
-import { useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { INTRODUCTIONS } from '../../catalog/introductions'
 import type { AssessedItem } from '../../domain/assessment'
-import { isOverdue } from '../../domain/assessment'
 import { coverageTree } from '../../domain/coverage'
 import { itemId } from '../../domain/guideline'
 import { filterFromLink, matchesFilter, NO_FILTER } from '../../domain/item-filter'
+import type { Answers } from '../../ports/answers'
 import type { AssessedItems } from '../../ports/assessed-items'
+import type { Directory } from '../../ports/directory'
+import type { EvidenceFiles } from '../../ports/evidence-files'
 import { useScreen } from '../shared/context'
 import { FilterChips } from '../shared/FilterChips'
 import { useLinkState } from '../shared/link-state'
-import { StatusMark } from '../shared/marks'
+import { useLoaded } from '../shared/load'
+import type { EditingHandle } from './AnswerForm'
+import { BulkBar } from './BulkBar'
+import { FilterMenu } from './FilterMenu'
 import { ItemPane } from './ItemPane'
+import { ItemTable } from './ItemTable'
+import { KeyHelp } from './KeyHelp'
+import { LeaveDialog } from './LeaveDialog'
 import { SectionTree } from './SectionTree'
+import type { Drafts } from './use-answer'
+import { checklistKeys } from './use-checklist-keys'
+import { useCurrentItems } from './use-current-items'
+import { useDirectory } from './use-directory'
+import { useSelection } from './use-selection'
 
-/** Sections in a tree, their items in a list, and the whole item beside it. */
-export function Checklist({ items, source }: { readonly items: readonly AssessedItem[]; readonly source: AssessedItems }) {
+interface Props {
+  readonly items: readonly AssessedItem[]
+  readonly source: AssessedItems
+  readonly answers: Answers
+  readonly directory: Directory
+  readonly files: EvidenceFiles
+  readonly drafts: Drafts
+}
+
+/** Sections in a tree, their items in a list, and the whole item beside it, to be answered there. */
+export function Checklist({ items: listed, source, answers, directory, files, drafts }: Props) {
   const { messages, today } = useScreen()
   const [link, changeLink] = useLinkState()
+  const [items, update] = useCurrentItems(listed)
+  const onNewer = useCallback((item: AssessedItem) => update([item]), [update])
+  const names = useDirectory(directory, items)
+  const handle = useRef<EditingHandle>(null)
+  const [leaving, setLeaving] = useState<{ readonly go: () => void } | null>(null)
+  const [isHelpOpen, setHelpOpen] = useState(false)
+  const search = useRef<HTMLInputElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   const address = link.toString()
   const filter = useMemo(() => filterFromLink(new URLSearchParams(address)), [address])
   const tree = useMemo(() => coverageTree(items), [items])
   const shown = useMemo(() => items.filter((item) => matchesFilter(item, filter, today)), [items, filter, today])
-  const open = items.find((item) => itemId(item) === link.get('item')) ?? null
-  const position = open ? shown.indexOf(open) : -1
   const itemsById = useMemo(() => new Map(items.map((item) => [itemId(item), item])), [items])
-  const showOnly = (wanted: Readonly<Record<string, string>>) =>
-    changeLink({ ...Object.fromEntries(Object.keys(NO_FILTER).map((name) => [name, null])), ...wanted }, 'push')
-  const openItem = (item: AssessedItem | undefined) => item && changeLink({ item: itemId(item) })
+  const open = itemsById.get(link.get('item') ?? '') ?? null
+  const position = open ? shown.indexOf(open) : -1
+  const selection = useSelection(shown)
+  const [bulkChanges, setBulkChanges] = useState(0)
+  // Whether this user may edit anything at all; which records exactly is asked when they are to be changed.
+  const firstIds = listed.slice(0, 100).map(({ recordId }) => recordId).join(' ')
+  const [rights] = useLoaded(useCallback(() => source.mayEdit(firstIds.split(' ')), [source, firstIds]))
+  const maySelect = rights.state === 'loaded' && rights.value.size > 0
+  useWarningBeforeUnload(drafts)
 
-  // From the search box or the list, the arrow keys go through what is shown; the browser's own keys stay as they are.
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (step === 0) return
-    event.preventDefault()
-    openItem(shown[position === -1 ? 0 : Math.min(shown.length - 1, Math.max(0, position + step))])
+  /** Leaves the open item, after asking if something in it is not saved. */
+  const leave = (go: () => void) => (handle.current?.isChanged() ? setLeaving({ go }) : go())
+  const showOnly = (wanted: Readonly<Record<string, string>>) => {
+    const go = () => changeLink({ ...Object.fromEntries(Object.keys(NO_FILTER).map((name) => [name, null])), ...wanted }, 'push')
+    if ('item' in wanted) leave(go)
+    else go()
   }
+  const openItem = (item: AssessedItem | undefined) => {
+    if (item && item.recordId !== open?.recordId) leave(() => changeLink({ item: itemId(item) }))
+  }
+  const step = (by: 1 | -1) => openItem(shown[position === -1 ? 0 : Math.min(shown.length - 1, Math.max(0, position + by))])
+  const back = () => (list.current?.querySelector<HTMLElement>('[aria-current]') ?? list.current?.querySelector('button'))?.focus()
+  const onKeyDown = checklistKeys({ step, back, handle, search: () => search.current?.focus(), help: () => setHelpOpen(true) })
 
   return (
-    <div className="jn-checklist">
-      <div className="jn-toolbar" onKeyDown={onKeyDown}>
+    <div className="jn-checklist" onKeyDown={onKeyDown}>
+      <div className="jn-toolbar">
         <input
+          ref={search}
           type="search"
           className="jn-search"
           placeholder={messages.checklist.search}
           aria-label={messages.checklist.search}
+          aria-keyshortcuts="/"
           value={filter.text}
           onChange={(event) => changeLink({ text: event.target.value === '' ? null : event.target.value })}
         />
+        <FilterMenu items={items} filter={filter} change={changeLink} />
         <FilterChips filter={filter} items={items} change={changeLink} />
         <span className="jn-shown" role="status">
           {messages.checklist.shown(shown.length, items.length)}
         </span>
+        <button type="button" className="jn-button jn-small" aria-keyshortcuts="?" onClick={() => setHelpOpen(true)}>
+          {messages.keys.open} <kbd aria-hidden="true">?</kbd>
+        </button>
       </div>
+      {maySelect && <BulkBar selection={selection} ports={{ source, answers }} names={names} onNewer={update} onChanged={() => setBulkChanges(bulkChanges + 1)} />}
       <div className="jn-panes">
         <SectionTree tree={tree} filter={filter} choose={changeLink} />
-        <div className="jn-list" role="region" aria-label={messages.checklist.list} onKeyDown={onKeyDown}>
+        <div className="jn-list" role="region" aria-label={messages.checklist.list} ref={list}>
           {filter.section !== null && filter.part !== null && <p className="jn-introduction">{INTRODUCTIONS[`${filter.part}:${filter.section.split(' ')[0]}`]}</p>}
-          {shown.length === 0 ? (
-            <p className="jn-state">{messages.checklist.noMatch}</p>
-          ) : (
-            <ItemTable items={shown} openItem={open} choose={openItem} />
-          )}
+          {shown.length === 0 ? <p className="jn-state">{messages.checklist.noMatch}</p> : <ItemTable items={shown} openItem={open} choose={openItem} selection={maySelect ? selection : null} />}
         </div>
         <section className="jn-pane" aria-label={messages.checklist.detail}>
           {open ? (
             <ItemPane
-              key={open.recordId}
+              // After a change of many the item is read again.
+              key={`${open.recordId} ${bulkChanges}`}
               item={open}
-              source={source}
+              ports={{ source, answers, files, names, drafts, handle, onNewer }}
               itemsById={itemsById}
               showOnly={showOnly}
-              previous={position > 0 ? () => openItem(shown[position - 1]) : null}
-              next={position !== -1 && position < shown.length - 1 ? () => openItem(shown[position + 1]) : null}
+              previous={position > 0 ? () => step(-1) : null}
+              next={position !== -1 && position < shown.length - 1 ? () => step(1) : null}
             />
           ) : (
             <p className="jn-state">{messages.checklist.choose}</p>
           )}
         </section>
       </div>
+      {isHelpOpen && <KeyHelp close={() => setHelpOpen(false)} />}
+      {leaving && open && (
+        <LeaveDialog
+          item={`${open.no} ${open.title}`}
+          stay={() => setLeaving(null)}
+          discard={() => {
+            handle.current?.revert()
+            setLeaving(null)
+            leaving.go()
+          }}
+          save={() => {
+            setLeaving(null)
+            void handle.current?.submit().then((saved) => saved && leaving.go())
+          }}
+        />
+      )}
     </div>
   )
 }
 
-interface TableProps {
-  readonly items: readonly AssessedItem[]
-  readonly openItem: AssessedItem | null
-  readonly choose: (item: AssessedItem) => void
-}
-
-function ItemTable({ items, openItem, choose }: TableProps) {
-  const { messages, today } = useScreen()
-  const openRow = useRef<HTMLTableRowElement>(null)
+/** The browser's own question before the page goes while something is not saved. */
+function useWarningBeforeUnload(drafts: Drafts): void {
   useEffect(() => {
-    openRow.current?.scrollIntoView({ block: 'nearest' })
-  }, [openItem])
-  return (
-    <table>
-      <thead>
-        <tr>
-          {(['no', 'title', 'status', 'owner', 'target'] as const).map((column) => (
-            <th key={column} scope="col" className={`jn-col-${column}`}>
-              {messages.checklist.column[column]}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {items.map((item) => {
-          const isOpen = item === openItem
-          return (
-            <tr key={item.recordId} ref={isOpen ? openRow : null} className={isOpen ? 'jn-row-open' : undefined} onClick={() => choose(item)}>
-              <td className="jn-col-no">{item.no}</td>
-              <td className="jn-col-title">
-                <button type="button" className="jn-link" aria-current={isOpen || undefined}>
-                  {item.title}
-                </button>
-              </td>
-              <td className="jn-col-status">
-                <StatusMark status={item.status} />
-              </td>
-              <td className="jn-col-owner">{item.owners.length === 0 ? messages.none : item.owners.map(({ name }) => name).join('、')}</td>
-              <td className="jn-col-target">
-                {item.targetOn === null ? messages.none : item.targetOn.replaceAll('-', '/')}
-                {isOverdue(item, today) && <strong className="jn-overdue"> {messages.checklist.overdue}</strong>}
-              </td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
-  )
+    const ask = (event: BeforeUnloadEvent) => {
+      if (drafts.size > 0) event.preventDefault()
+    }
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [drafts])
 }

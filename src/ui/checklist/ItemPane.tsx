@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react'
-import { useCallback } from 'react'
+import { useCallback, useEffect } from 'react'
 import type { AssessedItem, AssessedItemDetail } from '../../domain/assessment'
-import { isOverdue } from '../../domain/assessment'
-import type { AssessedItems } from '../../ports/assessed-items'
 import { useScreen } from '../shared/context'
 import { useLoaded } from '../shared/load'
 import { StatusMark } from '../shared/marks'
 import { ResponsibilityList } from '../shared/ResponsibilityList'
 import { Failed, Loading } from '../shared/states'
+import { Terms } from './Terms'
+import type { AnswerPorts } from './ItemAnswer'
+import { ItemAnswer } from './ItemAnswer'
+import { Pair } from './Pair'
 
 interface Props {
   readonly item: AssessedItem
@@ -15,15 +17,22 @@ interface Props {
   readonly itemsById: ReadonlyMap<string, AssessedItem>
   /** Opens another item, or lists all that share something, without any other condition. */
   readonly showOnly: (link: Readonly<Record<string, string>>) => void
-  readonly source: AssessedItems
+  readonly ports: AnswerPorts
   readonly previous: (() => void) | null
   readonly next: (() => void) | null
 }
 
 /** The whole item. Its head is known from the list; the long texts are read when it is opened. */
-export function ItemPane({ item, itemsById, showOnly, source, previous, next }: Props) {
+export function ItemPane({ item, itemsById, showOnly, ports, previous, next }: Props) {
   const { messages, recordUrl } = useScreen()
+  const { source, onNewer } = ports
   const [detail, again] = useLoaded(useCallback(() => source.detail(item.recordId), [source, item.recordId]))
+  const right = useLoaded(useCallback(() => source.mayEdit([item.recordId]), [source, item.recordId]))
+  // Somebody may have saved since the list was read: the list follows, without losing its place.
+  const read = detail.state === 'loaded' && !('found' in detail.value) ? detail.value : null
+  useEffect(() => {
+    if (read) onNewer(read)
+  }, [read, onNewer])
   return (
     <article className="jn-item">
       <header>
@@ -32,11 +41,11 @@ export function ItemPane({ item, itemsById, showOnly, source, previous, next }: 
             {messages.part[item.part]}　{item.section}
           </span>
           <span className="jn-item-steps">
-            <button type="button" className="jn-link" disabled={previous === null} onClick={() => previous?.()}>
-              {messages.checklist.previous}
+            <button type="button" className="jn-link" disabled={previous === null} aria-keyshortcuts="k" onClick={() => previous?.()}>
+              {messages.checklist.previous} <kbd aria-hidden="true">k</kbd>
             </button>
-            <button type="button" className="jn-link" disabled={next === null} onClick={() => next?.()}>
-              {messages.checklist.next}
+            <button type="button" className="jn-link" disabled={next === null} aria-keyshortcuts="j" onClick={() => next?.()}>
+              {messages.checklist.next} <kbd aria-hidden="true">j</kbd>
             </button>
           </span>
         </p>
@@ -61,14 +70,14 @@ export function ItemPane({ item, itemsById, showOnly, source, previous, next }: 
             {messages.unreadableRecord(detail.value.field, detail.value.found)}
           </p>
         ) : (
-          <ItemTexts item={detail.value} itemsById={itemsById} showOnly={showOnly} />
+          <ItemTexts item={detail.value} itemsById={itemsById} showOnly={showOnly} answer={<ItemAnswer item={detail.value} right={right} ports={ports} />} />
         ))}
     </article>
   )
 }
 
-function ItemTexts({ item, itemsById, showOnly }: { readonly item: AssessedItemDetail } & Pick<Props, 'itemsById' | 'showOnly'>) {
-  const { messages, today } = useScreen()
+function ItemTexts({ item, itemsById, showOnly, answer }: { readonly item: AssessedItemDetail; readonly answer: ReactNode } & Pick<Props, 'itemsById' | 'showOnly'>) {
+  const { messages } = useScreen()
   const titleOf = (id: string) => {
     const related = itemsById.get(id)
     return related ? `${related.no} ${related.title}` : id
@@ -86,8 +95,13 @@ function ItemTexts({ item, itemsById, showOnly }: { readonly item: AssessedItemD
       <Block title={words.cybozu} className="jn-cybozu">
         {item.cybozu}
       </Block>
+      <Block title={words.evidenceExamples} className="jn-examples">
+        {item.evidenceExamples}
+      </Block>
+      <Terms texts={[item.requirement, item.action, item.cybozu, item.evidenceExamples]} />
+      {answer}
+      <h3>{words.survey}</h3>
       <dl className="jn-pairs">
-        <Pair name={words.evidenceExamples}>{item.evidenceExamples}</Pair>
         <Pair name={words.basis}>{evidence}</Pair>
         <Pair name={words.documents}>{item.documents.join('、')}</Pair>
         <Pair name={words.mic}>
@@ -119,19 +133,6 @@ function ItemTexts({ item, itemsById, showOnly }: { readonly item: AssessedItemD
         )}
         {item.officialText !== '' && <Pair name={words.officialText}>{item.officialText}</Pair>}
       </dl>
-      <h3>{words.answer}</h3>
-      <dl className="jn-pairs">
-        <Pair name={words.owner}>{item.owners.map(({ name }) => name).join('、')}</Pair>
-        <Pair name={words.department}>{item.departments.map(({ name }) => name).join('、')}</Pair>
-        <Pair name={words.target}>
-          {item.targetOn}
-          {isOverdue(item, today) && <strong className="jn-overdue"> {words.overdue}</strong>}
-        </Pair>
-        {item.completedOn !== null && <Pair name={words.completed}>{item.completedOn}</Pair>}
-        {item.statusReason !== '' && <Pair name={words.reason}>{item.statusReason}</Pair>}
-        <Pair name={words.implementation}>{item.implementation}</Pair>
-        <Pair name={words.inquiry}>{messages.inquiry[item.inquiry]}</Pair>
-      </dl>
       <h3>{messages.screen.matrix}</h3>
       <ResponsibilityList responsibilities={item.responsibilities} />
     </>
@@ -144,17 +145,6 @@ function Block({ title, className, children }: { readonly title: string; readonl
       <h3>{title}</h3>
       <p>{children}</p>
     </section>
-  )
-}
-
-function Pair({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  const { messages } = useScreen()
-  const blank = children === '' || children === null || (Array.isArray(children) && children.every((child) => child === null || child === false || (Array.isArray(child) && child.length === 0)))
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{blank ? messages.none : children}</dd>
-    </div>
   )
 }
 

@@ -1,43 +1,58 @@
-import type { ShapeEntry, ShapeVerdict } from '../../ports/app-shape'
+import type { ShapeEntry, ShapePart, ShapeVerdict } from '../../ports/app-shape'
 import type { SetupPlan } from '../../usecases/plan-setup'
-import type { Messages } from '../messages/ja'
+import type { SetupMessages } from '../messages/setup.ja'
 
 const VERDICTS: readonly ShapeVerdict[] = ['added', 'changed', 'unchanged', 'inTheWay', 'foreign']
 
+const ROWS: Readonly<Record<keyof SetupMessages['setup']['planRow'], readonly ShapePart[]>> = {
+  form: ['field'],
+  layout: ['layout'],
+  view: ['view'],
+  graph: ['graph'],
+  process: ['status', 'action'],
+  rights: ['appRight', 'recordRight', 'fieldRight'],
+  notification: ['notification'],
+  setting: ['setting'],
+}
+
 /** What set-up would do: counts by kind of thing, and each thing by name for whoever wants to look. */
-export function PlanTable({ plan, messages }: { readonly plan: SetupPlan; readonly messages: Messages }) {
+export function PlanTable({ plan, messages }: { readonly plan: SetupPlan; readonly messages: SetupMessages }) {
   const words = messages.setup
+  const entries = plan.shape.entries.filter(({ verdict }) => verdict !== 'pending')
   return (
     <>
       <table className="jn-plan">
         <tbody>
-          {(['field', 'layout', 'view'] as const).map((part) => (
-            <tr key={part}>
-              <th scope="row">{words.part[part]}</th>
-              <td>{countsOf(plan.shape.entries.filter((entry) => entry.part === part), messages)}</td>
+          {(Object.keys(ROWS) as (keyof typeof ROWS)[]).map((row) => (
+            <tr key={row}>
+              <th scope="row">{words.planRow[row]}</th>
+              <td>{countsOf(entries.filter(({ part }) => ROWS[row].includes(part)), messages)}</td>
             </tr>
           ))}
           <tr>
             <th scope="row">{words.recordsRow}</th>
-            <td>
-              {[words.verdictCount(words.verdict.added, plan.seed.toAdd.length), ...(plan.seed.present > 0 ? [words.verdictCount(words.verdict.unchanged, plan.seed.present)] : [])].join('　')}
-            </td>
+            <td>{recordCounts(plan, messages)}</td>
           </tr>
         </tbody>
       </table>
       <details>
         <summary>{words.planDetails}</summary>
-        <ul className="jn-plan-details">
-          {plan.shape.entries
+        <ul className="jn-plan-details" tabIndex={0} aria-label={words.planDetails}>
+          {entries
             .filter(({ name }) => name !== '')
-            .map(({ part, name, verdict }) => (
-              <li key={`${part}${name}`}>
-                <span className={`jn-plan-${verdict}`}>{words.verdict[verdict]}</span> {words.part[part]}: {name}
+            .map((entry, at) => (
+              <li key={at}>
+                <span className={`jn-plan-${entry.verdict}`}>{words.verdict[entry.verdict]}</span> {entryText(entry, messages)}
               </li>
             ))}
           {plan.seed.toAdd.map(({ no, title }) => (
             <li key={no}>
               <span className="jn-plan-added">{words.verdict.added}</span> {words.recordsRow}: {no} {title}
+            </li>
+          ))}
+          {plan.upgrades.map(({ key, title, verdict, fields }) => (
+            <li key={key}>
+              <span className="jn-plan-changed">{verdict === 'retired' ? words.retired : words.verdict.changed}</span> {key} {title}: {fields.join('、') || words.onlyVersion}
             </li>
           ))}
         </ul>
@@ -46,7 +61,31 @@ export function PlanTable({ plan, messages }: { readonly plan: SetupPlan; readon
   )
 }
 
-function countsOf(entries: readonly ShapeEntry[], messages: Messages): string {
+/** One thing of the plan in a line. */
+export function entryText({ part, name, from, to }: ShapeEntry, messages: SetupMessages): string {
+  const words = messages.setup
+  const shown = part === 'setting' ? (words.settingName[name] ?? name) : name
+  const change = from === undefined || to === undefined ? '' : ` ${words.fromTo(from, to)}`
+  return `${words.part[part]}${shown === '' ? '' : `: ${shown}`}${change}`
+}
+
+function recordCounts({ seed, upgrades }: SetupPlan, messages: SetupMessages): string {
+  const words = messages.setup
+  const retired = upgrades.filter(({ verdict }) => verdict === 'retired').length
+  const changed = upgrades.length - retired
+  const counts = [
+    [words.verdict.added, seed.toAdd.length],
+    [words.verdict.changed, changed],
+    [words.retired, retired],
+    [words.verdict.unchanged, seed.present - changed],
+  ] as const
+  return counts
+    .filter(([, n], at) => at === 0 || n > 0)
+    .map(([word, n]) => words.verdictCount(word, n))
+    .join('　')
+}
+
+function countsOf(entries: readonly ShapeEntry[], messages: SetupMessages): string {
   const words = messages.setup
   return VERDICTS.map((verdict) => [verdict, entries.filter((entry) => entry.verdict === verdict).length] as const)
     .filter(([, n]) => n > 0)

@@ -1,36 +1,49 @@
-import type { ReactNode } from 'react'
-import { useEffect, useId, useMemo, useState } from 'react'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { Assessment } from '../../domain/assessment'
 import { assessmentProblems, typedAssessment } from '../../domain/assessment'
-import { hasChanges } from '../../ports/app-shape'
+import type { Preset, ShapeWishes } from '../../ports/app-shape'
+import { pendingOfOthers, PRESETS } from '../../ports/app-shape'
 import { ServiceFailure } from '../../ports/failure'
 import type { Screen } from '../../ports/screens'
 import type { PlanOutcome, SetupPlan } from '../../usecases/plan-setup'
 import type { SetupOutcome, SetupStep } from '../../usecases/run-setup'
 import { setupSteps } from '../../usecases/run-setup'
-import type { Messages } from '../messages/ja'
+import type { SetupMessages } from '../messages/setup.ja'
 import { KucButton, KucText } from '../shared/kuc'
-import { PlanTable } from './PlanTable'
+import { Ended, Refusal } from './Outcome'
+import { Planned } from './Planned'
+import type { TakeBackActions } from './TakeBack'
+import { TakeBack } from './TakeBack'
 
 /** What the settings screen can do, given by its entry. */
-export interface SetupActions {
-  readonly plan: (assessment: Assessment) => Promise<PlanOutcome>
-  readonly run: (plan: SetupPlan, begin: (step: SetupStep) => void) => Promise<SetupOutcome>
+export interface SetupActions extends TakeBackActions {
+  readonly plan: (assessment: Assessment, wishes: ShapeWishes) => Promise<PlanOutcome>
+  readonly run: (plan: SetupPlan, begin: (step: SetupStep) => void, signal: AbortSignal) => Promise<SetupOutcome>
+  /** The code of the group that goes by this code or name, or null. */
+  readonly groupCode: (typed: string) => Promise<string | null>
   /** Links to the screens of the app, once they are live. */
   readonly screenLinks: () => Promise<readonly { readonly screen: Screen; readonly url: string }[]>
   readonly pluginListUrl: string
 }
 
+/** What has been typed and chosen. */
+interface Answers extends Assessment {
+  readonly preset: Preset
+  /** Name or code of a group, or nothing. */
+  readonly viewersGroup: string
+}
+
 type State =
   | { readonly state: 'asking' }
   | { readonly state: 'planning' }
+  | { readonly state: 'unknownGroup' }
   | { readonly state: 'planFailed'; readonly failure: ServiceFailure }
   | { readonly state: 'planned'; readonly outcome: PlanOutcome }
-  | { readonly state: 'running'; readonly plan: SetupPlan; readonly step: SetupStep | null }
+  | { readonly state: 'running'; readonly plan: SetupPlan; readonly step: SetupStep | null; readonly cancelling: boolean }
   | { readonly state: 'ended'; readonly outcome: SetupOutcome; readonly links: Awaited<ReturnType<SetupActions['screenLinks']>> }
 
 interface Props {
-  readonly messages: Messages
+  readonly messages: SetupMessages
   readonly actions: SetupActions
   readonly initial: Assessment
 }
@@ -41,28 +54,36 @@ const TYPING_PAUSE_MS = 400
 /** 「セットアップ」: ask which assessment, show what would be done, do it with its progress in sight. */
 export function SetupScreen({ messages, actions, initial }: Props) {
   const words = messages.setup
-  const [typed, setTyped] = useState(initial)
+  const [typed, setTyped] = useState<Answers>(() => ({ ...initial, preset: 'hospital', viewersGroup: '' }))
   const [state, go] = useState<State>({ state: 'planning' })
+  const [agreed, setAgreed] = useState(false)
+  const cancel = useRef<AbortController | null>(null)
+  const untouched = useRef(true)
   const assessment = useMemo(() => typedAssessment(typed), [typed])
   const problems = assessmentProblems(assessment)
   const busy = state.state === 'running'
-  const runnable = (state.state === 'planned' && state.outcome.outcome === 'planned') || state.state === 'ended' || state.state === 'planFailed'
+  const runnable = (state.state === 'planned' && mayRun(state.outcome, agreed)) || state.state === 'ended' || state.state === 'planFailed'
+  const change = (answers: Partial<Answers>) => {
+    untouched.current = false
+    setTyped({ ...typed, ...answers })
+  }
 
   useEffect(() => {
     if (assessmentProblems(assessment).length > 0) return go({ state: 'asking' })
     let current = true
     go({ state: 'planning' })
+    setAgreed(false)
     const timer = setTimeout(
       () => {
-        void planned(actions, assessment).then((next) => current && go(next))
+        void planned(actions, assessment, typed).then((next) => current && go(next))
       },
-      typed === initial ? 0 : TYPING_PAUSE_MS,
+      untouched.current ? 0 : TYPING_PAUSE_MS,
     )
     return () => {
       current = false
       clearTimeout(timer)
     }
-  }, [actions, assessment, typed, initial])
+  }, [actions, assessment, typed])
 
   const problemOf = (field: keyof Assessment) => {
     const problem = problems.find((candidate) => candidate.field === field)
@@ -72,20 +93,31 @@ export function SetupScreen({ messages, actions, initial }: Props) {
 
   // After an end or a failure the app may have changed: look again before writing.
   const press = async () => {
-    const next = state.state === 'planned' ? state : await planned(actions, assessment)
-    if (next.state !== 'planned' || next.outcome.outcome !== 'planned') return go(next)
+    const next = state.state === 'planned' ? state : await planned(actions, assessment, typed)
+    if (next.state !== 'planned' || next.outcome.outcome !== 'planned' || !mayRun(next.outcome, agreed)) return go(next)
     const { plan } = next.outcome
-    go({ state: 'running', plan, step: null })
+    const aborting = new AbortController()
+    cancel.current = aborting
+    go({ state: 'running', plan, step: null, cancelling: false })
     let last: SetupStep = 'fields'
     const outcome = await actions
-      .run(plan, (step) => {
-        last = step
-        go({ state: 'running', plan, step })
-      })
-      .catch((error: unknown): SetupOutcome => ({ outcome: 'stopped', step: last, failure: failureOf(error) }))
+      .run(
+        plan,
+        (step) => {
+          last = step
+          go({ state: 'running', plan, step, cancelling: false })
+        },
+        aborting.signal,
+      )
+      .catch((error: unknown): SetupOutcome => ({ outcome: 'stopped', step: last, failure: failureOf(error), log: { assessment, catalogVersion: plan.seed.catalogVersion, steps: [], added: [], records: [] } }))
     // The links are a courtesy: set-up has ended as it has, whether or not they can be read.
     const links = outcome.outcome === 'done' ? await actions.screenLinks().catch(() => []) : []
     go({ state: 'ended', outcome, links })
+  }
+
+  const stop = () => {
+    cancel.current?.abort()
+    if (state.state === 'running') go({ ...state, cancelling: true })
   }
 
   return (
@@ -96,26 +128,36 @@ export function SetupScreen({ messages, actions, initial }: Props) {
       <div className="jn-setup-form">
         {(['round', 'facility'] as const).map((field) => (
           <div key={field}>
-            <KucText
-              label={words[field]}
-              value={typed[field]}
-              error={problemOf(field)}
-              disabled={busy}
-              requiredIcon={true}
-              onInput={(value) => setTyped({ ...typed, [field]: value })}
-            />
+            <KucText label={words[field]} value={typed[field]} error={problemOf(field)} disabled={busy} requiredIcon={true} onInput={(value) => change({ [field]: value })} />
             <p className="jn-quiet">{words[`${field}Hint`]}</p>
           </div>
         ))}
+        <fieldset disabled={busy}>
+          <legend>{words.preset}</legend>
+          {PRESETS.map((preset) => (
+            <label key={preset}>
+              <input type="radio" name="jn-preset" checked={typed.preset === preset} onChange={() => change({ preset })} /> {words.presetName[preset]}
+            </label>
+          ))}
+          <p className="jn-quiet">{words.presetHint}</p>
+        </fieldset>
+        <div>
+          <KucText label={words.viewersGroup} value={typed.viewersGroup} error={state.state === 'unknownGroup' ? words.unknownGroup : ''} disabled={busy} requiredIcon={false} onInput={(value) => change({ viewersGroup: value })} />
+          <p className="jn-quiet">{words.viewersGroupHint}</p>
+        </div>
       </div>
       <div aria-live="polite">
         {state.state === 'planning' && <p className="jn-state">{words.planning}</p>}
         {state.state === 'planFailed' && <Refusal title={words.planFailed} failure={state.failure} messages={messages} />}
-        {state.state === 'planned' && <Planned outcome={state.outcome} messages={messages} />}
+        {state.state === 'planned' && <Planned outcome={state.outcome} agreed={agreed} onAgree={setAgreed} messages={messages} />}
         {state.state === 'running' && <Running plan={state.plan} step={state.step} messages={messages} />}
         {state.state === 'ended' && <Ended outcome={state.outcome} links={state.links} messages={messages} />}
       </div>
-      <KucButton text={words.run} type="submit" disabled={!runnable} onClick={() => void press()} />
+      <div className="jn-setup-buttons">
+        <KucButton text={words.run} type="submit" disabled={!runnable} onClick={() => void press()} />
+        {state.state === 'running' && <KucButton text={state.cancelling ? words.cancelling : words.cancel} type="normal" disabled={state.cancelling} onClick={stop} />}
+      </div>
+      <TakeBack messages={messages} actions={actions} log={state.state === 'ended' ? state.outcome.log : null} disabled={busy} />
       <p>
         <a href={actions.pluginListUrl}>{words.toPluginList}</a>
       </p>
@@ -123,9 +165,16 @@ export function SetupScreen({ messages, actions, initial }: Props) {
   )
 }
 
-async function planned(actions: SetupActions, assessment: Assessment): Promise<State & { readonly state: 'planned' | 'planFailed' }> {
+/** What other people have saved goes live only when somebody has looked at it. */
+function mayRun(outcome: PlanOutcome, agreed: boolean): boolean {
+  return outcome.outcome === 'planned' && (agreed || pendingOfOthers(outcome.plan.shape).length === 0)
+}
+
+async function planned(actions: SetupActions, assessment: Assessment, { preset, viewersGroup }: Answers): Promise<State & { readonly state: 'planned' | 'planFailed' | 'unknownGroup' }> {
   try {
-    return { state: 'planned', outcome: await actions.plan(assessment) }
+    const group = viewersGroup.trim() === '' ? null : await actions.groupCode(viewersGroup.trim())
+    if (group === null && viewersGroup.trim() !== '') return { state: 'unknownGroup' }
+    return { state: 'planned', outcome: await actions.plan(assessment, { preset, viewersGroup: group }) }
   } catch (error) {
     return { state: 'planFailed', failure: failureOf(error) }
   }
@@ -136,44 +185,7 @@ function failureOf(error: unknown): ServiceFailure {
   return new ServiceFailure('unknown', String(error), error)
 }
 
-function Planned({ outcome, messages }: { readonly outcome: PlanOutcome; readonly messages: Messages }) {
-  const words = messages.setup
-  switch (outcome.outcome) {
-    case 'needsSystemAdministrator':
-      return (
-        <p className="jn-warning" role="alert">
-          {words.needsSystemAdministrator}
-        </p>
-      )
-    case 'blocked':
-      return (
-        <div className="jn-warning" role="alert">
-          <p>{words.blocked}</p>
-          <ul>
-            {outcome.inTheWay.map(({ part, name }) => (
-              <li key={`${part}${name}`}>
-                {words.part[part]}: {name}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )
-    case 'planned': {
-      const { plan } = outcome
-      const upToDate = !hasChanges(plan.shape) && plan.seed.toAdd.length === 0
-      return (
-        <section>
-          <h3>{words.planTitle}</h3>
-          {upToDate && <p className="jn-good">{words.planUpToDate}</p>}
-          <PlanTable plan={plan} messages={messages} />
-          {hasChanges(plan.shape) && <p className="jn-quiet">{words.deployNote}</p>}
-        </section>
-      )
-    }
-  }
-}
-
-function Running({ plan, step, messages }: { readonly plan: SetupPlan; readonly step: SetupStep | null; readonly messages: Messages }) {
+function Running({ plan, step, messages }: { readonly plan: SetupPlan; readonly step: SetupStep | null; readonly messages: SetupMessages }) {
   const words = messages.setup
   const label = useId()
   const steps = setupSteps(plan)
@@ -184,52 +196,5 @@ function Running({ plan, step, messages }: { readonly plan: SetupPlan; readonly 
       <progress value={at} max={steps.length + 1} aria-labelledby={label} />
       <p className="jn-quiet">{words.keepOpen}</p>
     </section>
-  )
-}
-
-interface EndedProps {
-  readonly outcome: SetupOutcome
-  readonly links: readonly { readonly screen: Screen; readonly url: string }[]
-  readonly messages: Messages
-}
-
-function Ended({ outcome, links, messages }: EndedProps) {
-  const words = messages.setup
-  if (outcome.outcome === 'stopped') {
-    const published = outcome.step === 'checkRecords' || outcome.step === 'records'
-    return (
-      <Refusal title={words.stopped(words.step[outcome.step])} failure={outcome.failure} messages={messages}>
-        <p>{words.stoppedSafe}</p>
-        {!published && outcome.step !== 'deploy' && <p>{words.stoppedPublished}</p>}
-      </Refusal>
-    )
-  }
-  const nothing = outcome.recordsAdded === 0 && !outcome.shapeChanged
-  return (
-    <section>
-      <p className="jn-good" role="status">
-        {nothing ? words.doneUnchanged : words.done(outcome.recordsAdded)}
-      </p>
-      <ul className="jn-setup-links">
-        {links.map(({ screen, url }) => (
-          <li key={screen}>
-            <a href={url}>{words.open(messages.screen[screen])}</a>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-function Refusal({ title, failure, messages, children }: { readonly title: string; readonly failure: ServiceFailure; readonly messages: Messages; readonly children?: ReactNode }) {
-  return (
-    <div className="jn-warning" role="alert">
-      <p>
-        <strong>{title}</strong>
-      </p>
-      <p>{messages.failure[failure.kind]}</p>
-      {failure.detail !== '' && <p className="jn-quiet">{messages.failureDetail(failure.detail)}</p>}
-      {children}
-    </div>
   )
 }

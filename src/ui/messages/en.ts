@@ -1,26 +1,21 @@
 /** The same in English. Values that kintone stores (対応済 …) are translated for reading only. */
 import { answerEn } from './answer.en'
+import { bulkEn } from './bulk.en'
+import { evidenceEn } from './evidence.en'
+import { filterEn } from './filter.en'
+import { keysEn } from './keys.en'
+import { matrixEditEn } from './matrix-edit.en'
 import type { Messages } from './ja'
+import { plural, setupEn } from './setup.en'
 
-const plural = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`
 
 export const en: Messages = {
+  ...setupEn,
   product: 'Medical Guideline Compliance',
   count: (n) => plural(n, 'item'),
   none: '–',
   loading: 'Loading…',
   retry: 'Read again',
-  failure: {
-    signedOut: 'You have been signed out. Sign in and try again.',
-    forbidden: 'You do not have the right to do this. Please ask the administrator of this app.',
-    notFound: 'It was not found. It may have been deleted, or you may not be allowed to see it.',
-    conflict: 'Somebody else has changed it first. Read again, then try again.',
-    refused: 'kintone did not accept it.',
-    busy: 'kintone is busy or down. Wait a little, then try again.',
-    unreachable: 'kintone cannot be reached. Check the network, then try again.',
-    unknown: 'An unexpected error occurred.',
-  },
-  failureDetail: (detail) => `kintone answered: ${detail}`,
   nothingShown: 'Nothing could be read, so no counts and no items are shown.',
 
   assessment: 'Round and facility',
@@ -48,7 +43,6 @@ export const en: Messages = {
   progress: { met: 'Met (also by other means)', open: 'Not met yet', target: 'Applicable' },
   suitabilityOf: (suitability) => `cybozu.com: ${suitability}`,
 
-  screen: { dashboard: 'Dashboard', checklist: 'Checklist', matrix: 'Responsibility matrix', documents: 'Documents and inquiries' },
   screens: 'Screens',
   openRecord: 'Open the record',
   openInChecklist: (no) => `Open ${no} in the checklist`,
@@ -78,15 +72,10 @@ export const en: Messages = {
     urls: 'Links',
     officialText: 'Original text',
     related: 'Related items',
+    terms: (n) => `Terms (${n}, in Japanese)`,
     micHint: (code) => `See all items that cite ${code}`,
+    survey: 'Survey and references',
     answer: "The hospital's answer",
-    reason: 'Reason (not applicable, other means)',
-    implementation: 'What is done',
-    owner: 'Owner',
-    department: 'Department',
-    target: 'Target day',
-    completed: 'Completed',
-    inquiry: 'Inquiry to the provider',
     overdue: 'overdue',
     nobody: 'nobody',
     withoutOwner: 'Without an owner',
@@ -95,6 +84,11 @@ export const en: Messages = {
   },
 
   answer: answerEn,
+  keys: keysEn,
+  bulk: bulkEn,
+  filter: filterEn,
+  evidence: evidenceEn,
+  matrixEdit: matrixEditEn,
 
   matrix: {
     allItems: (n) => `All ${plural(n, 'item')}`,
@@ -171,49 +165,4 @@ export const en: Messages = {
     figureSays: (name, n) => `${name}: ${n}`,
   },
 
-  setup: {
-    title: 'Set-up',
-    lead: 'Adds to this app the fields and lists for going through the 393 guideline items, and registers the items. It first shows what it will do.',
-    who: 'It takes a kintone system administrator who also administers this app.',
-    round: 'Assessment round',
-    roundHint: 'A fiscal year or another name of up to 8 characters, e.g. 2026',
-    facility: 'Facility',
-    facilityHint: 'The name of the facility, up to 30 characters',
-    problem: {
-      empty: 'Please enter a name.',
-      slash: '"/" cannot be used.',
-      tooLong: (max) => `At most ${max} characters.`,
-    },
-    planning: 'Looking at the app as it is…',
-    planTitle: 'What will be done',
-    planUpToDate: 'No changes. Fields, lists and items are all there.',
-    planDetails: 'See each one',
-    part: { field: 'Fields', layout: 'Form layout', view: 'Lists', deploy: 'App update' },
-    verdict: { added: 'added', changed: 'changed', unchanged: 'unchanged', inTheWay: 'same name, other type', foreign: 'your own (left alone)' },
-    recordsRow: 'Items (records)',
-    verdictCount: (verdict, n) => `${n} ${verdict}`,
-    deployNote: 'The app will be updated (deployed). Settings of the app that somebody has changed but not yet applied will take effect too.',
-    run: 'Set up',
-    running: (step, at, of) => `${step} (${at} / ${of})`,
-    progress: 'Progress of the set-up',
-    keepOpen: 'Please keep this screen open until it is done.',
-    step: {
-      fields: 'Adding fields',
-      layout: 'Laying out the form',
-      views: 'Adding lists',
-      deploy: 'Updating the app',
-      checkRecords: 'Checking which items are there',
-      records: 'Registering items',
-    },
-    done: (added) => (added > 0 ? `Set-up is done. ${plural(added, 'item')} registered.` : 'Set-up is done.'),
-    doneUnchanged: 'No changes. Everything was there; nothing was written.',
-    stopped: (step) => `Stopped while: ${step}.`,
-    stoppedSafe: 'The steps before are done and nothing that was entered is lost. Pressing again goes on from there; nothing is registered twice.',
-    stoppedPublished: 'The app has not been updated yet, so nothing has changed for its users.',
-    needsSystemAdministrator: 'Only a kintone system administrator can add custom lists. Please ask one to press "Set up" on this screen. Nothing has been written.',
-    blocked: 'The following are in use under the same name with another type, so set-up cannot start. Change their names (field codes) or use a new app. Nothing has been written.',
-    planFailed: 'The state of the app could not be read. Nothing has been written.',
-    open: (screen) => `Open: ${screen}`,
-    toPluginList: 'Back to the list of plug-ins',
-  },
 }

@@ -1,47 +1,19 @@
 /** Every sentence and label that the screens show, in Japanese. en.ts has the same keys by type. */
-import type { FailureKind } from '../../ports/failure'
-import type { ShapePart, ShapeVerdict } from '../../ports/app-shape'
-import type { SetupStep } from '../../usecases/run-setup'
 import { answerJa } from './answer.ja'
-
-const failure: Readonly<Record<FailureKind, string>> = {
-  signedOut: 'ログインの有効期限が切れています。ログインし直してから、もう一度お試しください。',
-  forbidden: 'この操作の権限がありません。アプリの管理者に確認してください。',
-  notFound: '対象が見つかりません。削除されたか、見る権限がない可能性があります。',
-  conflict: 'ほかの人が先に変更しました。読み直してから、もう一度お試しください。',
-  refused: 'kintoneが受け付けませんでした。',
-  busy: 'kintoneが混み合っているか、停止しています。少し待ってから、もう一度お試しください。',
-  unreachable: 'kintoneに接続できません。ネットワークを確かめてから、もう一度お試しください。',
-  unknown: '予期しないエラーが起きました。',
-}
-
-const setupStep: Readonly<Record<SetupStep, string>> = {
-  fields: 'フィールドを追加しています',
-  layout: 'フォームを並べています',
-  views: '一覧を追加しています',
-  deploy: 'アプリを更新しています',
-  checkRecords: '登録済みの項目を確かめています',
-  records: '項目を登録しています',
-}
-
-const shapePart: Readonly<Record<ShapePart, string>> = { field: 'フィールド', layout: 'フォームの配置', view: '一覧', deploy: 'アプリの更新' }
-
-const shapeVerdict: Readonly<Record<ShapeVerdict, string>> = {
-  added: '追加',
-  changed: '変更',
-  unchanged: '変更なし',
-  inTheWay: '同じ名前で種類が違う',
-  foreign: 'ご自身のもの（変更しません）',
-}
+import { bulkJa } from './bulk.ja'
+import { evidenceJa } from './evidence.ja'
+import { filterJa } from './filter.ja'
+import { keysJa } from './keys.ja'
+import { matrixEditJa } from './matrix-edit.ja'
+import { setupJa } from './setup.ja'
 
 export const ja = {
+  ...setupJa,
   product: '医療情報ガイドライン遵守管理',
   count: (n: number) => `${n.toLocaleString('ja')}件`,
   none: '―',
   loading: '読み込んでいます…',
   retry: '読み直す',
-  failure,
-  failureDetail: (detail: string) => `kintoneの応答: ${detail}`,
   nothingShown: '読み込めなかったため、件数も項目も表示していません。',
 
   assessment: '評価期間・施設',
@@ -69,7 +41,6 @@ export const ja = {
   progress: { met: '対応済・代替策', open: 'まだ対応済でない', target: '対象（対象外を除く）' },
   suitabilityOf: (suitability: string) => `cybozu.com: ${suitability}`,
 
-  screen: { dashboard: 'ダッシュボード', checklist: 'チェックリスト', matrix: '責任分担表', documents: '文献と照会' },
   screens: '画面の切り替え',
   openRecord: 'レコードを開く',
   openInChecklist: (no: string) => `${no} をチェックリストで開く`,
@@ -99,15 +70,10 @@ export const ja = {
     urls: '参照先',
     officialText: '原文',
     related: '関連する項目',
+    terms: (n: number) => `ことばの説明（${n}）`,
     micHint: (code: string) => `${code} を引く項目をすべて見る`,
+    survey: '調査の根拠と参照先',
     answer: '自院の対応',
-    reason: '対象外・代替策の理由',
-    implementation: '対応内容',
-    owner: '担当者',
-    department: '担当部署',
-    target: '目標日',
-    completed: '完了日',
-    inquiry: '事業者への照会',
     overdue: '超過',
     nobody: '担当なし',
     withoutOwner: '担当者なし',
@@ -116,6 +82,11 @@ export const ja = {
   },
 
   answer: answerJa,
+  keys: keysJa,
+  bulk: bulkJa,
+  filter: filterJa,
+  evidence: evidenceJa,
+  matrixEdit: matrixEditJa,
 
   matrix: {
     allItems: (n: number) => `全${n}項目`,
@@ -186,44 +157,6 @@ export const ja = {
     figureSays: (name: string, n: number) => `${name} ${n}件`,
   },
 
-  setup: {
-    title: 'セットアップ',
-    lead: 'このアプリに、ガイドライン393項目の点検に要るフィールドと一覧を追加し、項目を登録します。まず何をするかを確かめ、それから書き込みます。',
-    who: '実行できるのは、kintoneのシステム管理者で、このアプリの管理者でもある方です。',
-    round: '評価期間',
-    roundHint: '年度などの名前（8文字まで）。例: 2026（令和8年度）',
-    facility: '施設',
-    facilityHint: '施設の名前（30文字まで）。例: 本院',
-    problem: {
-      empty: '入力してください。',
-      slash: '「/」は使えません。',
-      tooLong: (max: number) => `${max}文字までにしてください。`,
-    },
-    planning: 'アプリの今の状態を調べています…',
-    planTitle: 'すること',
-    planUpToDate: '変更なし。フィールドも一覧も項目も、すでにそろっています。',
-    planDetails: 'ひとつずつ見る',
-    part: shapePart,
-    verdict: shapeVerdict,
-    recordsRow: '項目（レコード）',
-    verdictCount: (verdict: string, n: number) => `${verdict} ${n}`,
-    deployNote: '「アプリを更新」も行います。アプリの設定に保存前の変更があると、それも一緒に反映されます。',
-    run: 'セットアップ',
-    running: (step: string, at: number, of: number) => `${step}（${at} / ${of}）`,
-    progress: 'セットアップの進み',
-    keepOpen: '終わるまで、この画面を閉じないでください。',
-    step: setupStep,
-    done: (added: number) => (added > 0 ? `セットアップが終わりました。${added}項目を登録しました。` : 'セットアップが終わりました。'),
-    doneUnchanged: '変更なし。すべてそろっていました。何も書き込んでいません。',
-    stopped: (step: string) => `「${step}」の途中で止まりました。`,
-    stoppedSafe: 'それまでの手順は終わっており、入力済みの内容は失われていません。もう一度押すと、残りから続けます。二重に登録されることはありません。',
-    stoppedPublished: 'まだ「アプリを更新」していないため、利用者の画面は変わっていません。',
-    needsSystemAdministrator: 'カスタマイズ一覧を作れるのは、kintoneのシステム管理者だけです。システム管理者に、この画面で「セットアップ」を押してもらってください。まだ何も書き込んでいません。',
-    blocked: '次のものが、同じ名前で別の種類として使われているため、始められません。名前（フィールドコード）を変えるか、新しいアプリでお試しください。まだ何も書き込んでいません。',
-    planFailed: 'アプリの状態を調べられませんでした。まだ何も書き込んでいません。',
-    open: (screen: string) => `${screen}を開く`,
-    toPluginList: 'プラグインの一覧へ戻る',
-  },
 }
 
 export type Messages = typeof ja

@@ -50,9 +50,17 @@ function chipsOf(filter: ItemFilter, items: readonly AssessedItem[], messages: M
   add('mic', filter.mic)
   add('due', filter.due && messages.due[filter.due])
   add('owner', filter.owner === null ? null : filter.owner === '' ? messages.checklist.withoutOwner : messages.checklist.ownerIs(ownerName(filter.owner, items)))
+  add('department', filter.department === null ? null : filter.department === '' ? messages.filter.withoutDepartment : messages.filter.departmentIs(departmentName(filter.department, items)))
+  add('level', filter.level && messages.level[filter.level])
+  add('basis', filter.basis && messages.filter.basisIs(messages.evidenceBasis[filter.basis]))
+  add('evidence', filter.evidence && messages.filter.evidence[filter.evidence])
   return chips
 }
 
 function ownerName(code: string, items: readonly AssessedItem[]): string {
   return items.flatMap(({ owners }) => owners).find((owner) => owner.code === code)?.name ?? code
+}
+
+function departmentName(code: string, items: readonly AssessedItem[]): string {
+  return items.flatMap(({ departments }) => departments).find((department) => department.code === code)?.name ?? code
 }

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import { useCallback } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { Assessment, AssessedItem } from '../../domain/assessment'
 import { inSourceOrder } from '../../domain/coverage'
 import type { Part } from '../../domain/guideline'
 import { PARTS } from '../../domain/guideline'
-import type { AssessedItems, UnreadableRecord } from '../../ports/assessed-items'
+import type { AssessedItemList, AssessedItems, UnreadableRecord } from '../../ports/assessed-items'
 import type { Screen } from '../../ports/screens'
 import { SCREENS } from '../../ports/screens'
 import { useScreen } from './context'
@@ -16,7 +16,16 @@ import { Empty, Failed, Loading } from './states'
 interface Props {
   readonly screen: Screen
   readonly source: AssessedItems
-  readonly children: (items: readonly AssessedItem[]) => ReactNode
+  readonly children: (items: readonly AssessedItem[], list: OpenList) => ReactNode
+}
+
+/** The list behind a screen, for one that changes it: to be read again, and replaced by what is saved or read since. */
+export interface OpenList {
+  /** The open assessment as one text, `2026/本院` */
+  readonly assessment: string
+  readonly read: () => Promise<AssessedItemList>
+  readonly replace: (list: AssessedItemList) => void
+  readonly unreadable: readonly UnreadableRecord[]
 }
 
 /** What all screens share: which assessment is open, its items, the way to the other screens, and the notice about superseded editions. */
@@ -40,7 +49,14 @@ function OpenAssessment({ screen, source, assessments, children }: Props & { rea
   const wanted = link.get('assessment')
   const open = assessments.find((candidate) => nameOf(candidate) === wanted) ?? (assessments[0] as Assessment)
   const { round, facility } = open
-  const [list, readList] = useLoaded(useCallback(() => source.list({ round, facility }), [source, round, facility]))
+  const read = useCallback(() => source.list({ round, facility }), [source, round, facility])
+  const [loaded, readList] = useLoaded(read)
+  // What the screen has saved or read again since, as long as it is of the same reading.
+  const [since, setSince] = useState<{ readonly reading: AssessedItemList; readonly list: AssessedItemList } | null>(null)
+  const reading = loaded.state === 'loaded' ? loaded.value : null
+  const value = reading !== null && since?.reading === reading ? since.list : reading
+  const items = useMemo(() => inSourceOrder(value?.items ?? []), [value])
+  const replace = useCallback((list: AssessedItemList) => reading !== null && setSince({ reading, list }), [reading])
   return (
     <>
       <header className="jn-head">
@@ -69,17 +85,17 @@ function OpenAssessment({ screen, source, assessments, children }: Props & { rea
           </select>
         </label>
       </header>
-      {list.state === 'loading' && <Loading />}
-      {list.state === 'failed' && <Failed failure={list.failure} again={readList} />}
-      {list.state === 'loaded' && (
+      {loaded.state === 'loading' && <Loading />}
+      {loaded.state === 'failed' && <Failed failure={loaded.failure} again={readList} />}
+      {value !== null && (
         <>
-          <Unreadable records={list.value.unreadable} />
-          {list.value.items.length === 0 ? (
+          <Unreadable records={value.unreadable} />
+          {value.items.length === 0 ? (
             <Empty>{messages.noItems}</Empty>
           ) : (
             <>
-              <EditionNotice parts={partsOf(list.value.items)} />
-              {children(inSourceOrder(list.value.items))}
+              <EditionNotice parts={partsOf(value.items)} />
+              {children(items, { assessment: nameOf(open), read, replace, unreadable: value.unreadable })}
             </>
           )}
         </>

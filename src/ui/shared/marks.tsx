@@ -24,6 +24,11 @@ const ROLE_TONE: Readonly<Record<Role, string>> = {
   '◎主担当': 'lead', '○分担': 'shared', '△協力': 'support', 委託: 'delegated', '－関係なし': 'none', 未協議: 'open',
 }
 
+/** For places with room for the sign alone; the word has to stand beside it for whoever cannot see it. */
+export function roleSign(role: Role): string {
+  return ROLE_SIGN[role]
+}
+
 export function RoleMark({ role }: { readonly role: Role }) {
   const { messages } = useScreen()
   return (

@@ -13,6 +13,12 @@ export type Side = 'request' | 'answer'
 
 /** Part of a schema's name -> the field types it is for. The first that is found in the name counts. */
 const typesByName: readonly (readonly [part: RegExp, types: readonly string[]])[] = [
+  [/Layout(Get|Put)Row$/, ['ROW']],
+  [/GroupRow$/, ['GROUP']],
+  [/SubtableRow$/, ['SUBTABLE']],
+  [/HrField/, ['HR']],
+  [/LabelField/, ['LABEL']],
+  [/SpacerField/, ['SPACER']],
   [/GetReferenceTableField|P(os|u)tReferenceTableField/, ['REFERENCE_TABLE']],
   [/ReferenceTableSimple/, ['REFERENCE_TABLE']],
   [/RawRecordId/, ['__ID__']],
@@ -50,7 +56,7 @@ const typesByName: readonly (readonly [part: RegExp, types: readonly string[]])[
 
 /** Forms of fields and of layouts, and values of records; other names have a `type` of another kind. */
 const NAMED_BY_TYPE =
-  /FormFields(Get|Post|Put)\w+Form$|SimpleValue$|SimpleTableValue$|FormLayout(Get|Put)\w+Field$/
+  /FormFields(Get|Post|Put)\w+Form$|SimpleValue$|SimpleTableValue$|FormLayout(Get|Put)\w*(Field|Row)$/
 
 export type JsonSchema = Readonly<Record<string, unknown>>
 

@@ -4,16 +4,18 @@
  */
 import type { FieldProperty } from '../../../src/kintone/app/form'
 import type { Layout, LayoutCell } from '../../../src/kintone/app/layout'
-import type { AppChanges, AppSettings } from '../../../src/kintone/app/shape-plan'
+import type { AppSettings } from '../../../src/kintone/app/held'
+import type { AppChanges, AppWrites } from '../../../src/kintone/app/shape-plan'
 
 const NOT_LAID_OUT: ReadonlySet<string> = new Set(['RECORD_NUMBER', 'CREATOR', 'CREATED_TIME', 'MODIFIER', 'UPDATED_TIME', 'CATEGORY', 'STATUS', 'STATUS_ASSIGNEE'])
 
 export function applied(settings: AppSettings, changes: AppChanges): AppSettings {
-  return withViews(withLayout(withFields(settings, changes), changes), changes)
+  return withLists(withViews(withLayout(withFields(settings, changes.writes.fields), changes), changes), changes)
 }
 
 /** The first step only: kintone stacks new fields at the bottom, one a row, groups empty. */
-export function withFields(settings: AppSettings, { fieldsToAdd, fieldsToChange }: Pick<AppChanges, 'fieldsToAdd' | 'fieldsToChange'>): AppSettings {
+export function withFields(settings: AppSettings, writes: AppWrites['fields']): AppSettings {
+  const { toAdd: fieldsToAdd, toChange: fieldsToChange } = writes ?? { toAdd: {}, toChange: {} }
   const fields: Record<string, FieldProperty> = { ...settings.fields }
   for (const [code, field] of Object.entries(fieldsToAdd)) {
     if (code !== field.code || allCodes(fields).has(code)) throw new Error(`GAIA: field ${code}`)
@@ -59,7 +61,7 @@ function checkNewOptions(field: FieldProperty, there: FieldProperty | undefined)
   for (const [key, { label }] of options) if (!(key in (there?.options ?? {})) && key !== label) throw new Error(`option ${key}`)
 }
 
-function withLayout(settings: AppSettings, { layout }: AppChanges): AppSettings {
+function withLayout(settings: AppSettings, { writes: { layout } }: AppChanges): AppSettings {
   if (!layout) return settings
   const placed = placedOnce(layout)
   for (const [code, { type }] of Object.entries(settings.fields)) {
@@ -86,12 +88,28 @@ export function placedOnce(layout: Layout): readonly string[] {
   return codes
 }
 
-function withViews(settings: AppSettings, { views }: AppChanges): AppSettings {
+function withViews(settings: AppSettings, { writes: { views } }: AppChanges): AppSettings {
   if (!views) return settings
   const indices = Object.values(views).map(({ index }) => index)
   if (new Set(indices).size !== indices.length) throw new Error('views share an index')
   const known = Object.fromEntries(Object.entries(views).map(([key, view], at) => [view.name ?? key, { id: String(900 + at), filterCond: '', sort: '', ...view }]))
   return { ...settings, revision: raised(settings), views: known }
+}
+
+/** Everything else is replaced as it is sent; process management keys its statuses by their names and brings a list of its own. */
+function withLists(settings: AppSettings, { writes }: AppChanges): AppSettings {
+  const { graphs, process, settings: general, appRights, recordRights, fieldRights, generalNotifications, recordNotifications, reminders } = writes
+  const indices = Object.values(graphs ?? {}).map(({ index }) => index)
+  if (new Set(indices).size !== indices.length) throw new Error('graphs share an index')
+  const states = process?.states && Object.fromEntries(Object.values(process.states).map((state) => [state.name, state]))
+  for (const { from, to } of process?.actions ?? []) if (!states || !(from in states) || !(to in states)) throw new Error(`action from ${from} to ${to}`)
+  const given = { graphs, appRights, recordRights, fieldRights, generalNotifications, recordNotifications, reminders }
+  return {
+    ...settings,
+    ...(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null)) as Partial<AppSettings>),
+    ...(process && states ? { process: { ...process, states }, views: { '（作業者が自分）': { type: 'LIST', builtinType: 'ASSIGNEE', name: '（作業者が自分）', id: '899', index: '999' }, ...settings.views } } : {}),
+    settings: { ...settings.settings, ...general },
+  }
 }
 
 function allCodes(fields: AppSettings['fields']): ReadonlySet<string> {

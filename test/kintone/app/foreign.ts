@@ -2,7 +2,7 @@
 import * as fc from 'fast-check'
 import type { FieldProperty } from '../../../src/kintone/app/form'
 import type { Layout, LayoutCell, LayoutRow } from '../../../src/kintone/app/layout'
-import type { AppSettings } from '../../../src/kintone/app/shape-plan'
+import type { AppSettings } from '../../../src/kintone/app/held'
 import type { View } from '../../../src/kintone/app/views'
 
 /** Cells without a field; the serial number tells them apart, as `elementId` or the text does in kintone. */
@@ -80,9 +80,68 @@ const foreignViews: fc.Arbitrary<AppSettings['views']> = fc
   )
   .map((views) => Object.fromEntries(views.map(({ name, kind, index }, at) => [name, { ...kind, name, id: String(100 + at), index: String(index * 10 + at) } as View])))
 
-export const foreignApps: fc.Arbitrary<AppSettings> = fc.record({ revision: fc.integer({ min: 1, max: 900 }).map(String), layout: foreignLayouts, views: foreignViews }).map(({ revision, layout, views }) => {
+/** The kinds besides the form and the lists, as they are in a new app. */
+const NEW_APP = {
+  graphs: {},
+  process: { enable: false, states: null, actions: null },
+  appRights: [right('CREATOR', null, true), right('GROUP', 'everyone', false)],
+  recordRights: [],
+  fieldRights: [],
+  generalNotifications: { notifications: [{ entity: { type: 'FIELD_ENTITY', code: '作成者' }, includeSubs: false, commentAdded: true }], notifyToCommenter: true },
+  recordNotifications: [],
+  reminders: { notifications: [], timezone: 'Asia/Tokyo' },
+  settings: { name: '新しいアプリ', description: '', icon: { type: 'PRESET', key: 'APP72' }, theme: 'WHITE', titleField: { selectionMode: 'AUTO', code: '' }, enableComments: true },
+} as const satisfies Partial<AppSettings>
+
+function right(type: string, code: string | null, appEditable: boolean) {
+  return { entity: { type, code }, includeSubs: false, appEditable, recordViewable: true, recordAddable: true, recordEditable: true, recordDeletable: true }
+}
+
+const somebody = fc.constantFrom({ type: 'USER', code: 'x-sato' }, { type: 'GROUP', code: 'x-nurses' }, { type: 'ORGANIZATION', code: 'x-radiology' })
+const somebodies = fc.uniqueArray(somebody, { maxLength: 3, selector: ({ code }) => code })
+const state = (name: string, index: number) => ({ name, index: String(index), assignee: { type: 'ONE', entities: [] } })
+
+const foreignProcesses: fc.Arbitrary<AppSettings['process']> = fc.oneof(
+  fc.constant(NEW_APP.process),
+  fc.constant({ enable: false, states: { 未処理: state('未処理', 0), 処理中: state('処理中', 1), 完了: state('完了', 2) }, actions: [] }),
+  fc.record({ enable: fc.boolean(), names: fc.constantFrom(['受付', '審査', '決裁'], ['未処理', '審査']) }).map(({ enable, names }) => ({
+    enable,
+    states: Object.fromEntries(names.map((name, at) => [name, state(name, at)])),
+    actions: names.slice(1).map((to, at) => ({ name: `${to}へ`, from: names[at] as string, to, filterCond: '' })),
+  })),
+)
+
+/** The kinds besides the form and the lists, as somebody may have set them. */
+const foreignRest: fc.Arbitrary<Omit<AppSettings, 'revision' | 'fields' | 'layout' | 'views'>> = fc
+  .record({
+    graphs: fc.uniqueArray(fc.constantFrom('月別', '部署別'), { maxLength: 2 }),
+    process: foreignProcesses,
+    people: somebodies,
+    ruled: fc.boolean(),
+    fieldRights: fc.uniqueArray(fc.constantFrom('x1', 'x2', 'title'), { maxLength: 3 }),
+    titles: fc.uniqueArray(fc.constantFrom('期限です', '更新されました'), { maxLength: 2 }),
+    settings: fc.record({
+      name: fc.constantFrom('新しいアプリ', '院内台帳'),
+      description: fc.constantFrom('', '<div><br /></div>', '<div>院内用</div>'),
+      icon: fc.constantFrom({ type: 'PRESET', key: 'APP72' }, { type: 'PRESET', key: 'APP1' }, { type: 'FILE', file: { fileKey: 'x' } }),
+      titleField: fc.constantFrom({ selectionMode: 'AUTO', code: '' }, { selectionMode: 'MANUAL', code: 'x1' }),
+    }),
+  })
+  .map(({ graphs, process, people, ruled, fieldRights, titles, settings }) => ({
+    graphs: Object.fromEntries(graphs.map((name, at) => [name, { name, id: String(70 + at), index: String(at * 3), chartType: 'PIE', groups: [{ code: '作成者' }], aggregations: [{ type: 'COUNT' }], filterCond: '', sorts: [] }])),
+    process,
+    appRights: [NEW_APP.appRights[0], ...people.map(({ type, code }) => right(type, code, true)), NEW_APP.appRights[1]],
+    recordRights: ruled ? [{ filterCond: 'x1 = "a"', entities: people.map((entity) => ({ entity, viewable: true, editable: false, deletable: false, includeSubs: false })) }] : [],
+    fieldRights: fieldRights.map((code) => ({ code, entities: people.map((entity) => ({ entity, accessibility: 'WRITE', includeSubs: false })) })),
+    generalNotifications: { notifications: people.map((entity) => ({ entity, includeSubs: false, recordAdded: true })), notifyToCommenter: false },
+    recordNotifications: titles.map((title) => ({ title, filterCond: '', targets: people.map((entity) => ({ entity, includeSubs: false })) })),
+    reminders: { notifications: titles.map((title) => ({ title, timing: { code: '作成日時', daysLater: '1', time: '08:00' }, filterCond: '', targets: [] })), timezone: 'Asia/Tokyo' },
+    settings: { ...NEW_APP.settings, ...settings },
+  }))
+
+export const foreignApps: fc.Arbitrary<AppSettings> = fc.record({ revision: fc.integer({ min: 1, max: 900 }).map(String), layout: foreignLayouts, views: foreignViews, rest: foreignRest }).map(({ revision, layout, views, rest }) => {
   const shown = layout.length > 0 ? layout : [{ type: 'ROW' as const, fields: [] }]
-  return { revision, layout: shown, views, fields: { ...SYSTEM_FIELDS, ...fieldsOf(layout) } }
+  return { revision, layout: shown, views, fields: { ...SYSTEM_FIELDS, ...fieldsOf(layout) }, ...rest }
 })
 
-export const EMPTY_APP: AppSettings = { revision: '1', fields: SYSTEM_FIELDS, layout: [], views: {} }
+export const EMPTY_APP: AppSettings = { revision: '1', fields: SYSTEM_FIELDS, layout: [], views: {}, ...NEW_APP }

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import * as fc from 'fast-check'
 import type { FieldProperty } from '../../../src/kintone/app/form'
 import { desiredFields } from '../../../src/kintone/app/form'
-import type { AppSettings } from '../../../src/kintone/app/shape-plan'
-import { planShape } from '../../../src/kintone/app/shape-plan'
+import type { AppSettings } from '../../../src/kintone/app/held'
+import { planShape, writesAny } from '../../../src/kintone/app/shape-plan'
 import type { View } from '../../../src/kintone/app/views'
 import { VIEWS } from '../../../src/kintone/app/views'
 import type { ShapeVerdict } from '../../../src/ports/app-shape'
@@ -14,9 +14,34 @@ import { EMPTY_APP, foreignApps, SYSTEM_FIELDS } from './foreign'
 
 const WANTED = desiredFields(SMALL_CATALOG)
 /** What users have now is what is saved, unless a test says otherwise. */
-const plan = (app: AppSettings, live: AppSettings | null = app) => planShape(app, live, WANTED, VIEWS)
+const plan = (app: AppSettings, live: AppSettings | null = app) => planShape(app, live, { fields: WANTED, preset: 'hospital', viewersGroup: null, maintainer: 'admin' })
 const setUp = (app: AppSettings) => applied(app, plan(app).changes)
 const verdicts = (app: AppSettings, part: string, verdict: ShapeVerdict) => plan(app).entries.filter((entry) => entry.part === part && entry.verdict === verdict).map(({ name }) => name)
+
+/** What somebody else has made, of the kinds besides form and lists, as it stands after set-up: `own` says which things those are. */
+function foreignIn(app: AppSettings, own: AppSettings) {
+  const titles = new Set([...own.recordNotifications, ...own.reminders.notifications].map(({ title }) => title))
+  const codes = new Set(own.fieldRights.map(({ code }) => code))
+  const hasProcess = own.process.enable || Object.keys(own.process.states ?? {}).includes('審査')
+  const chosen = {
+    name: own.settings.name !== '新しいアプリ',
+    description: own.settings.description.includes('院内用'),
+    icon: own.settings.icon.key !== 'APP72',
+    titleField: own.settings.titleField.selectionMode === 'MANUAL',
+  }
+  return {
+    graphs: Object.keys(own.graphs).map((name) => app.graphs[name]),
+    process: hasProcess ? app.process : null,
+    appRights: app.appRights,
+    recordRights: own.recordRights.length > 0 ? app.recordRights : [],
+    fieldRights: app.fieldRights.filter(({ code }) => codes.has(code)),
+    general: app.generalNotifications.notifications.slice(0, own.generalNotifications.notifications.length),
+    notifyToCommenter: app.generalNotifications.notifyToCommenter,
+    perRecord: app.recordNotifications.filter(({ title }) => titles.has(title)),
+    reminders: app.reminders.notifications.filter(({ title }) => titles.has(title)),
+    settings: { ...app.settings, ...Object.fromEntries(Object.entries(chosen).filter(([, theirs]) => !theirs).map(([name]) => [name, null])) },
+  }
+}
 
 /** An app that has been set up, with one field changed by the user. */
 function withField(code: string, change: (field: FieldProperty) => FieldProperty): AppSettings {
@@ -32,9 +57,10 @@ describe('setting up an app', () => {
         const after = applied(app, changes)
         for (const [code, field] of Object.entries(app.fields)) {
           expect(after.fields[code]).toBe(field)
-          expect(changes.fieldsToChange).not.toHaveProperty([code])
+          expect(changes.writes.fields?.toChange ?? {}).not.toHaveProperty([code])
         }
-        for (const [name, view] of Object.entries(app.views)) expect(changes.views?.[name]).toBe(view)
+        for (const [name, view] of Object.entries(app.views)) expect(after.views[name]).toEqual(view)
+        expect(foreignIn(after, app)).toEqual(foreignIn(app, app))
       }),
     )
   })
@@ -43,7 +69,8 @@ describe('setting up an app', () => {
     fc.assert(
       fc.property(foreignApps, (app) => {
         const again = plan(setUp(app))
-        expect(again.changes).toMatchObject({ fieldsToAdd: {}, fieldsToChange: {}, layout: null, views: null, deploy: false })
+        expect(writesAny(again.changes.writes)).toBe(false)
+        expect(again.changes.deploy).toBe(false)
         expect(hasChanges(again)).toBe(false)
       }),
     )
@@ -52,12 +79,14 @@ describe('setting up an app', () => {
   it('goes on where it was interrupted after the fields', () => {
     fc.assert(
       fc.property(foreignApps, (app) => {
-        const interrupted = withFields(app, plan(app).changes)
+        const interrupted = withFields(app, plan(app).changes.writes.fields)
         const rest = plan(interrupted)
-        expect(rest.changes.fieldsToAdd).toEqual({})
-        const { fields, views } = applied(interrupted, rest.changes)
-        expect({ fields, views }).toEqual({ fields: setUp(app).fields, views: setUp(app).views })
-        expect(rest.changes).toMatchObject({ layout: expect.any(Array), deploy: true })
+        expect(rest.changes.writes.fields).toBeNull()
+        const { fields, views, ...others } = applied(interrupted, rest.changes)
+        const whole = setUp(app)
+        expect({ fields, views }).toEqual({ fields: whole.fields, views: whole.views })
+        expect({ ...others, layout: null, revision: null }).toEqual({ ...whole, layout: null, revision: null, fields: undefined, views: undefined })
+        expect(rest.changes).toMatchObject({ writes: { layout: expect.any(Array) }, deploy: true })
       }),
     )
   })
@@ -77,11 +106,11 @@ describe('setting up an app', () => {
 
   it('of an empty app adds every field, the layout and every list, and makes them live', () => {
     const { entries, changes } = plan(EMPTY_APP)
-    expect(entries.filter(({ verdict }) => verdict !== 'added')).toEqual([{ part: 'deploy', name: '', verdict: 'changed' }])
+    expect(entries.filter(({ part, verdict }) => ['field', 'layout', 'view', 'graph', 'recordRight', 'fieldRight'].includes(part) && verdict !== 'added')).toEqual([])
     expect(entries.filter(({ part }) => part === 'field')).toHaveLength(Object.keys(WANTED).length)
     expect(entries.filter(({ part }) => part === 'view')).toHaveLength(VIEWS.length)
-    expect(changes.fieldsToAdd).toEqual(WANTED)
-    expect(Object.values(changes.views ?? {}).map(({ index }) => Number(index))).toEqual(VIEWS.map((_, at) => at))
+    expect(changes.writes.fields?.toAdd).toEqual(WANTED)
+    expect(Object.values(changes.writes.views ?? {}).map(({ index }) => Number(index))).toEqual(VIEWS.map((_, at) => at))
   })
 
   it('guards the first write with the revision it has seen', () => {
@@ -97,7 +126,7 @@ describe('setting up an app', () => {
 })
 
 describe('what is saved but not live yet', () => {
-  const NOTHING = { fieldsToAdd: {}, fieldsToChange: {}, layout: null, views: null }
+  const NOTHING = { writes: { fields: null, layout: null, views: null } }
   const changed = ({ entries }: ReturnType<typeof plan>) => entries.filter(({ verdict }) => verdict === 'added' || verdict === 'changed')
 
   it('is made live, and nothing is written a second time, though set-up broke off just before', () => {
@@ -125,7 +154,7 @@ describe('what is saved but not live yet', () => {
 
   it('is made live if it repairs what the user has broken and not made live himself', () => {
     const broken = { ...live, fields: Object.fromEntries(Object.entries(live.fields).filter(([code]) => code !== 'inquiry')) }
-    expect(plan(broken, live).changes).toMatchObject({ fieldsToAdd: { inquiry: WANTED['inquiry'] }, deploy: true })
+    expect(plan(broken, live).changes).toMatchObject({ writes: { fields: { toAdd: { inquiry: WANTED['inquiry'] } } }, deploy: true })
   })
 
   it('is left to the user if it is his own: set-up makes nothing live that it does not need', () => {
@@ -194,7 +223,7 @@ describe("something of the user's own", () => {
     ['that is a column of another table with the code of one of ours', '責任分担 (responsibilities)', fields({ x1: { type: 'SUBTABLE', code: 'x1', label: '表', fields: { r_duty: text('r_duty') } } })],
   ])('%s is in the way and nothing is written to it', (_what, name, app) => {
     expect(verdicts(app, 'field', 'inTheWay')).toEqual([name])
-    const { fieldsToAdd, fieldsToChange } = plan(app).changes
+    const { toAdd: fieldsToAdd, toChange: fieldsToChange } = plan(app).changes.writes.fields ?? { toAdd: {}, toChange: {} }
     const code = /\((\w+)\)$/.exec(name)?.[1] as string
     expect(fieldsToAdd).not.toHaveProperty([code])
     expect(fieldsToChange).not.toHaveProperty([code])
@@ -203,7 +232,7 @@ describe("something of the user's own", () => {
   it('serves as ours where it has the same type, and keeps its label', () => {
     const app = fields({ title: text('title', { label: '題' }), item_key: text('item_key', { unique: true }) })
     expect(verdicts(app, 'field', 'unchanged')).toEqual(['項目キー (item_key)', '項目名 (title)'])
-    expect(plan(app).changes.fieldsToChange).toEqual({})
+    expect(plan(app).changes.writes.fields?.toChange).toEqual({})
   })
 
   it.each(['', '64', '128'])('serves as our key with the length limit %j', (maxLength) => {
@@ -214,7 +243,7 @@ describe("something of the user's own", () => {
     const view = { type: 'LIST', name: 'チェックリスト', id: '5', index: '0', fields: ['x1'], filterCond: '', sort: '' } as const
     const app = { ...EMPTY_APP, views: { チェックリスト: view } }
     expect(verdicts(app, 'view', 'inTheWay')).toEqual(['チェックリスト'])
-    expect(plan(app).changes.views?.['チェックリスト']).toBe(view)
+    expect(plan(app).changes.writes.views?.['チェックリスト']).toBe(view)
   })
 })
 
@@ -230,7 +259,7 @@ describe('a list that is there already', () => {
     const spoilt = { ...app.views['責任分担表'], name: '責任分担表', type: 'CUSTOM' as const, index: '7', html: '<p>メモ</p>', pager: true, device: 'ANY', filterCond: 'part in ("MHLW")' }
     const changed = { ...app, views: { ...app.views, 責任分担表: spoilt } }
     expect(verdicts(changed, 'view', 'changed')).toEqual(['責任分担表'])
-    const { views } = plan(changed).changes
+    const { views } = plan(changed).changes.writes
     expect(views?.['責任分担表']).toEqual({ ...spoilt, html: '<div id="junshu-matrix"></div>' })
     for (const [name, view] of Object.entries(app.views)) if (name !== '責任分担表') expect(views?.[name]).toBe(view)
   })
@@ -243,7 +272,7 @@ describe('a list that is there already', () => {
 
   it('stands before the new ones', () => {
     const view = { type: 'LIST', name: '一覧', id: '5', index: '3', fields: ['x1'] } as const
-    const { views } = plan({ ...EMPTY_APP, views: { 一覧: view } }).changes
+    const { views } = plan({ ...EMPTY_APP, views: { 一覧: view } }).changes.writes
     expect(Math.min(...Object.values(views ?? {}).filter(({ name }) => name !== '一覧').map(({ index }) => Number(index)))).toBe(4)
   })
 })

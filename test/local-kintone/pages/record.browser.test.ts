@@ -157,7 +157,8 @@ describe('the record page', () => {
     const remove = async (id: string): Promise<void> => {
       await page.goto(`${office.kintone.baseUrl}/k/${office.appId}/show#record=${id}`)
       await page.reload()
-      await page.getByRole('button', { name: 'レコードを削除する' }).click()
+      await page.getByRole('button', { name: 'オプション' }).click()
+      await page.getByRole('menuitem', { name: 'レコードを削除する' }).click()
       await page.getByRole('button', { name: '削除する', exact: true }).click()
     }
     await remove('3')

@@ -139,7 +139,7 @@ export async function addRecords(office: Office, count: number): Promise<void> {
 export interface PluginSource {
   readonly desktop: Readonly<Record<string, string>>
   readonly mobile?: Readonly<Record<string, string>>
-  readonly config?: { readonly html: string; readonly js: Readonly<Record<string, string>> }
+  readonly config?: { readonly html: string; readonly js: Readonly<Record<string, string>>; readonly required?: readonly string[] }
 }
 
 export interface PackedPlugin {
@@ -158,7 +158,9 @@ export async function packPlugin(source: PluginSource): Promise<PackedPlugin> {
     icon: 'icon.png',
     desktop: { js: Object.keys(desktop) },
     mobile: { js: Object.keys(mobile) },
-    ...(config === undefined ? {} : { config: { html: 'config.html', js: Object.keys(config.js) } }),
+    ...(config === undefined
+      ? {}
+      : { config: { html: 'config.html', js: Object.keys(config.js), required_params: config.required ?? [] } }),
   }
   const texts = {
     'manifest.json': JSON.stringify(manifest),

@@ -1,0 +1,141 @@
+/** Changing many answers at once: what would happen, as a value to be shown first, and the way back. */
+import { needsReason } from './answer-check'
+import type { AssessedItemDetail, Inquiry, Person, Status } from './assessment'
+
+/** What the list knows of an item, and what a change of many may touch. */
+export const BULK_FIELDS = ['status', 'statusReason', 'owners', 'departments', 'targetOn', 'inquiry'] as const
+export type BulkField = (typeof BULK_FIELDS)[number]
+export type BulkAnswer = Pick<AssessedItemDetail, BulkField>
+
+/** An item of the list, as far as a change of many looks at it. */
+export interface BulkItem extends BulkAnswer {
+  readonly recordId: string
+  readonly revision: string
+  readonly no: string
+  readonly title: string
+}
+
+/** What is wanted; what is not named stays as it is. An empty list of people takes everybody away. */
+export interface BulkWish {
+  readonly status?: Status
+  readonly statusReason?: string
+  readonly owners?: readonly Person[]
+  readonly departments?: readonly Person[]
+  readonly targetOn?: string | null
+  readonly inquiry?: Inquiry
+}
+
+/** How the wish is put together: each field is left, emptied, or set to something that may not have been chosen yet. */
+export interface BulkForm {
+  readonly status: Status | 'keep'
+  readonly statusReason: string
+  readonly owners: readonly Person[] | 'keep' | 'empty'
+  readonly departments: readonly Person[] | 'keep' | 'empty'
+  /** A day, or `''` while none has been chosen */
+  readonly targetOn: string
+  readonly targetIs: 'keep' | 'empty' | 'set'
+  readonly inquiry: Inquiry | 'keep'
+}
+
+export const NOTHING_WANTED: BulkForm = { status: 'keep', statusReason: '', owners: 'keep', departments: 'keep', targetOn: '', targetIs: 'keep', inquiry: 'keep' }
+
+/** What has been chosen so far. Somebody who has said "replace by" and named nobody yet does not want everybody gone. */
+export function wishOf(form: BulkForm): BulkWish {
+  const isReasonAsked = form.status !== 'keep' && needsReason(form.status)
+  return {
+    ...(form.status !== 'keep' && { status: form.status }),
+    ...(isReasonAsked && form.statusReason.trim() !== '' && { statusReason: form.statusReason }),
+    ...wantedPeople('owners', form.owners),
+    ...wantedPeople('departments', form.departments),
+    ...(form.targetIs === 'empty' && { targetOn: null }),
+    ...(form.targetIs === 'set' && form.targetOn !== '' && { targetOn: form.targetOn }),
+    ...(form.inquiry !== 'keep' && { inquiry: form.inquiry }),
+  }
+}
+
+function wantedPeople(field: 'owners' | 'departments', people: readonly Person[] | 'keep' | 'empty'): BulkWish {
+  if (people === 'keep' || (people !== 'empty' && people.length === 0)) return {}
+  return { [field]: people === 'empty' ? [] : people }
+}
+
+export const SKIP_REASONS = ['noRight', 'reasonMissing', 'same'] as const
+/** `noRight`: this user may not edit it; `reasonMissing`: nothing says why; `same`: it is so already. */
+export type SkipReason = (typeof SKIP_REASONS)[number]
+
+export interface BulkStep {
+  readonly item: BulkItem
+  readonly before: Partial<BulkAnswer>
+  readonly after: Partial<BulkAnswer>
+}
+
+export interface BulkPlan {
+  readonly steps: readonly BulkStep[]
+  readonly skipped: readonly { readonly item: Pick<BulkItem, 'recordId' | 'no' | 'title'>; readonly why: SkipReason }[]
+  /** How many items change in which field */
+  readonly counts: Readonly<Record<BulkField, number>>
+}
+
+export function planBulk(items: readonly BulkItem[], wish: BulkWish, mayEdit: ReadonlySet<string>): BulkPlan {
+  const steps: BulkStep[] = []
+  const skipped: BulkPlan['skipped'][number][] = []
+  for (const item of items) {
+    const step = stepOf(item, wish)
+    if (!mayEdit.has(item.recordId)) skipped.push({ item, why: 'noRight' })
+    else if (Object.keys(step.after).length === 0) skipped.push({ item, why: 'same' })
+    else if (lacksReason(item, step)) skipped.push({ item, why: 'reasonMissing' })
+    else steps.push(step)
+  }
+  const counts = Object.fromEntries(BULK_FIELDS.map((field) => [field, steps.filter(({ after }) => field in after).length])) as Record<BulkField, number>
+  return { steps, skipped, counts }
+}
+
+function stepOf(item: BulkItem, wish: BulkWish): BulkStep {
+  const changed = BULK_FIELDS.filter((field) => wish[field] !== undefined && !same(item[field], wish[field]))
+  return { item, before: pickFields(item, changed), after: pickFields(wish as BulkAnswer, changed) }
+}
+
+/** Only a status that is changed here needs a reason here: an old answer without one is not this change's business. */
+function lacksReason(item: BulkItem, { after }: BulkStep): boolean {
+  return after.status !== undefined && needsReason(after.status) && (after.statusReason ?? item.statusReason).trim() === ''
+}
+
+/** What has been written, so that it can be taken back. */
+export interface BulkDone {
+  readonly recordId: string
+  readonly no: string
+  readonly title: string
+  /** The revision that the change has made */
+  readonly revision: string
+  readonly before: Partial<BulkAnswer>
+}
+
+export function doneOf({ steps }: BulkPlan, revisions: readonly string[]): readonly BulkDone[] {
+  return steps.map(({ item, before }, at) => ({ recordId: item.recordId, no: item.no, title: item.title, revision: revisions[at] ?? '', before }))
+}
+
+export interface UndoPlan {
+  /** Untouched since the change, or back already */
+  readonly restored: readonly BulkDone[]
+  /** Saved by somebody since, or gone: left as they are now. */
+  readonly refused: readonly BulkDone[]
+}
+
+/** Exactly what was there comes back, and nothing that somebody has saved since is touched. `now`: the items as they are, by record id. */
+export function planUndo(done: readonly BulkDone[], now: ReadonlyMap<string, BulkAnswer & { readonly revision: string }>): UndoPlan {
+  const mayGoBack = ({ recordId, revision, before }: BulkDone) => now.get(recordId)?.revision === revision || holds(now.get(recordId), before)
+  return { restored: done.filter(mayGoBack), refused: done.filter((one) => !mayGoBack(one)) }
+}
+
+/** Whether an item is as this answer says. */
+export function holds(item: BulkAnswer | undefined, answer: Partial<BulkAnswer>): boolean {
+  return item !== undefined && BULK_FIELDS.every((field) => answer[field] === undefined || same(item[field], answer[field]))
+}
+
+function pickFields(answer: BulkAnswer, fields: readonly BulkField[]): Partial<BulkAnswer> {
+  return Object.fromEntries(fields.map((field) => [field, answer[field]]))
+}
+
+function same(a: BulkAnswer[BulkField], b: BulkAnswer[BulkField] | undefined): boolean {
+  const comparable = (value: typeof b) => (typeof value === 'object' && value !== null ? JSON.stringify((value as readonly Person[]).map(({ code }) => code).sort()) : (value ?? null))
+  return comparable(a) === comparable(b)
+}

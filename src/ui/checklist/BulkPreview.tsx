@@ -1,0 +1,49 @@
+import type { BulkPlan, BulkWish } from '../../domain/bulk-change'
+import { BULK_FIELDS, SKIP_REASONS } from '../../domain/bulk-change'
+import { useScreen } from '../shared/context'
+import { namesOf } from './names-of'
+
+/** How many items would change in what, and which would not, and why. */
+export function BulkPreview({ plan, wish }: { readonly plan: BulkPlan; readonly wish: BulkWish }) {
+  const { messages } = useScreen()
+  const words = messages.bulk
+  const { blank } = messages.answer
+  const wanted: Readonly<Record<(typeof BULK_FIELDS)[number], string>> = {
+    status: wish.status ? messages.status[wish.status] : '',
+    statusReason: wish.statusReason ?? '',
+    owners: wish.owners?.map(({ name }) => name).join('、') || blank,
+    departments: wish.departments?.map(({ name }) => name).join('、') || blank,
+    targetOn: wish.targetOn?.replaceAll('-', '/') || blank,
+    inquiry: wish.inquiry ? messages.inquiry[wish.inquiry] : '',
+  }
+  return (
+    <section className="jn-bulk-preview" aria-label={words.preview} aria-live="polite">
+      {Object.keys(wish).length === 0 ? (
+        <p className="jn-quiet">{words.nothing}</p>
+      ) : (
+        <>
+          <p>
+            <strong>{words.willChange(plan.steps.length)}</strong>
+          </p>
+          <ul>
+            {BULK_FIELDS.filter((field) => plan.counts[field] > 0).map((field) => (
+              <li key={field}>{words.fieldCount(messages.answer.field[field], wanted[field], plan.counts[field])}</li>
+            ))}
+          </ul>
+          {plan.skipped.length > 0 && (
+            <>
+              <p>{words.willSkip(plan.skipped.length)}</p>
+              <ul>
+                {SKIP_REASONS.map((why) => [why, plan.skipped.filter((one) => one.why === why)] as const)
+                  .filter(([, list]) => list.length > 0)
+                  .map(([why, list]) => (
+                    <li key={why}>{words.skippedLine(words.skipped[why], list.length, namesOf(list.map(({ item }) => item.no), words.more))}</li>
+                  ))}
+              </ul>
+            </>
+          )}
+        </>
+      )}
+    </section>
+  )
+}

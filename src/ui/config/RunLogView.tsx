@@ -1,0 +1,42 @@
+import { useState } from 'react'
+import type { RunLog } from '../../usecases/run-setup'
+import type { SetupMessages } from '../messages/setup.ja'
+import { KucButton } from '../shared/kuc'
+
+/** What a run has done, step by step, and the whole record to be copied. */
+export function RunLogView({ log, messages }: { readonly log: RunLog; readonly messages: SetupMessages }) {
+  const words = messages.setup
+  const [copied, setCopied] = useState(false)
+  const text = JSON.stringify(log, null, 1)
+  return (
+    <details>
+      <summary>{words.log}</summary>
+      <table className="jn-plan">
+        <thead>
+          <tr>
+            {(['step', 'at', 'seconds', 'result'] as const).map((column) => (
+              <th key={column} scope="col">
+                {words.logColumns[column]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {log.steps.map(({ step, at, millis, result, detail }) => (
+            <tr key={step}>
+              <td>{words.step[step]}</td>
+              <td>{new Date(at).toLocaleTimeString()}</td>
+              <td>{(millis / 1000).toFixed(1)}</td>
+              <td>
+                {words.logResult[result]} {detail}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <KucButton text={copied ? words.logCopied : words.logCopy} type="normal" onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true), () => {})} />
+      {/* Where the browser keeps pages off the clipboard, the text can be marked by hand. */}
+      <textarea className="jn-log-text" readOnly={true} aria-label={words.log} value={text} rows={4} />
+    </details>
+  )
+}

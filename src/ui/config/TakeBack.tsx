@@ -1,0 +1,117 @@
+import { useState } from 'react'
+import { ServiceFailure } from '../../ports/failure'
+import type { TakeBackEntry } from '../../ports/take-back'
+import type { RunLog } from '../../usecases/run-setup'
+import type { TakeBackOutcome, TakeBackPlan } from '../../usecases/take-back'
+import { readRunLog } from '../../usecases/take-back'
+import type { SetupMessages } from '../messages/setup.ja'
+import { KucButton } from '../shared/kuc'
+import { Refusal } from './Outcome'
+import { entryText } from './PlanTable'
+
+export interface TakeBackActions {
+  readonly planTakeBack: (log: RunLog) => Promise<TakeBackPlan>
+  readonly takeBack: (plan: TakeBackPlan) => Promise<TakeBackOutcome>
+}
+
+interface Props {
+  readonly messages: SetupMessages
+  readonly actions: TakeBackActions
+  /** Of the run that has just ended, if there was one. */
+  readonly log: RunLog | null
+  readonly disabled: boolean
+}
+
+type State =
+  | { readonly state: 'asking' | 'looking' | 'noLog' | 'working' }
+  | { readonly state: 'planned'; readonly plan: TakeBackPlan }
+  | { readonly state: 'failed'; readonly failure: ServiceFailure }
+  | { readonly state: 'ended'; readonly removed: number }
+
+/** 「実行を取り消す」: from a run's own record, first what would go and what stays, then do it. */
+export function TakeBack({ messages, actions, log, disabled }: Props) {
+  const words = messages.setup.takeBack
+  const [typed, setTyped] = useState<string | null>(null)
+  const [state, go] = useState<State>({ state: 'asking' })
+  const text = typed ?? (log ? JSON.stringify(log, null, 1) : '')
+  const busy = disabled || state.state === 'looking' || state.state === 'working'
+
+  const look = async () => {
+    const read = readRunLog(text)
+    if (!read) return go({ state: 'noLog' })
+    go({ state: 'looking' })
+    go(await actions.planTakeBack(read).then((plan): State => ({ state: 'planned', plan }), failed))
+  }
+  const press = async (plan: TakeBackPlan) => {
+    go({ state: 'working' })
+    go(await actions.takeBack(plan).then((outcome): State => {
+      switch (outcome.outcome) {
+        case 'takenBack':
+          return { state: 'ended', removed: outcome.recordsRemoved }
+        case 'stopped':
+          return { state: 'failed', failure: outcome.failure }
+        case 'pending':
+          return { state: 'planned', plan }
+      }
+    }, failed))
+  }
+
+  return (
+    <details className="jn-take-back">
+      <summary>{words.title}</summary>
+      <p className="jn-quiet">{words.lead}</p>
+      <label>
+        {words.log}
+        <textarea className="jn-log-text" rows={4} value={text} disabled={busy} onChange={(event) => setTyped(event.target.value)} />
+      </label>
+      <KucButton text={words.look} type="normal" disabled={busy || text.trim() === ''} onClick={() => void look()} />
+      <div aria-live="polite">
+        {(state.state === 'looking' || state.state === 'working') && <p className="jn-state">{words[state.state]}</p>}
+        {state.state === 'noLog' && <p className="jn-warning">{words.noLog}</p>}
+        {state.state === 'failed' && <Refusal title={words.stopped} failure={state.failure} messages={messages} />}
+        {state.state === 'ended' && (
+          <p className="jn-good" role="status">
+            {words.done(state.removed)}
+          </p>
+        )}
+        {state.state === 'planned' && <Preview plan={state.plan} messages={messages} onPress={() => void press(state.plan)} />}
+      </div>
+    </details>
+  )
+}
+
+function Preview({ plan: { usage, shape }, messages, onPress }: { readonly plan: TakeBackPlan; readonly messages: SetupMessages; readonly onPress: () => void }) {
+  const words = messages.setup.takeBack
+  const entries = (verdict: TakeBackEntry['verdict']) => shape.entries.filter((entry) => entry.verdict === verdict)
+  return (
+    <div>
+      {shape.pending.length > 0 && (
+        <div className="jn-warning">
+          <p>{words.pending}</p>
+          <ul>
+            {shape.pending.map((entry, at) => (
+              <li key={at}>{entryText(entry, messages)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {shape.way === 'revert' && <p>{words.revert}</p>}
+      <p>{words.records(usage.untouched.length, usage.kept)}</p>
+      {(['removed', 'kept'] as const).map((verdict) => (
+        <details key={verdict}>
+          <summary>{words[verdict](entries(verdict).length)}</summary>
+          <ul className="jn-plan-details" tabIndex={0} aria-label={words[verdict](entries(verdict).length)}>
+            {entries(verdict).map(({ part, name }, at) => (
+              <li key={at}>{entryText({ part, name, verdict: 'unchanged' }, messages)}</li>
+            ))}
+          </ul>
+        </details>
+      ))}
+      <KucButton text={words.run} type="alert" disabled={shape.pending.length > 0} onClick={onPress} />
+    </div>
+  )
+}
+
+function failed(error: unknown): State {
+  return { state: 'failed', failure: error instanceof ServiceFailure ? error : new ServiceFailure('unknown', String(error), error) }
+}

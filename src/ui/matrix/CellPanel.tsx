@@ -1,0 +1,160 @@
+import { useEffect, useId, useRef } from 'react'
+import type { AssessedItem } from '../../domain/assessment'
+import { inRole, newHalf, sameHalves } from '../../domain/half-change'
+import type { Halves } from '../../domain/half-change'
+import { halfWarnings } from '../../domain/half-warning'
+import type { Responsibility } from '../../domain/responsibility'
+import { HALF_STATES, ROLES } from '../../domain/responsibility'
+import { useScreen } from '../shared/context'
+import { RoleMark } from '../shared/marks'
+import { halvesText } from './halves-text'
+
+interface Props {
+  readonly item: AssessedItem
+  readonly party: string
+  readonly halves: Halves
+  readonly stored: Halves
+  readonly editing: boolean
+  /** Raised each time somebody asks for the panel: the focus goes to its head */
+  readonly opened: number
+  /** `typing`: the field that is being typed in, so that its letters are one step of undo */
+  readonly change: (halves: Halves, typing?: string) => void
+  readonly close: () => void
+}
+
+/** One cell with everything it holds. What is typed here is an unsaved change at once: leaving loses nothing. */
+export function CellPanel({ item, party, halves, stored, editing, opened, change, close }: Props) {
+  const { messages, recordUrl } = useScreen()
+  const words = messages.matrixEdit
+  const head = useRef<HTMLHeadingElement>(null)
+  useEffect(() => head.current?.focus(), [opened])
+  const replace = (at: number, half: Responsibility, typing?: string) => change(halves.map((other, n) => (n === at ? half : other)), typing && `${item.recordId}/${party}/${at}/${typing}`)
+  return (
+    <aside
+      className="jn-cell-panel"
+      aria-label={words.panel}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+        event.stopPropagation()
+        close()
+      }}
+    >
+      <div className="jn-cell-head">
+        <h2 ref={head} tabIndex={-1}>
+          {item.no} <span>{item.title}</span>
+          <br />
+          {party}
+        </h2>
+        <button type="button" className="jn-button" onClick={close}>
+          {words.close}
+        </button>
+      </div>
+      {halves.length === 0 && (
+        <div className="jn-half-form">
+          <p className="jn-quiet">{words.noHalf}</p>
+          {editing && (
+            <button type="button" className="jn-button" onClick={() => change([newHalf(party)])}>
+              {words.addHalf}
+            </button>
+          )}
+        </div>
+      )}
+      {halves.length > 1 && <p className="jn-warning">{words.twice}</p>}
+      {halves.map((half, at) => (
+        <div key={at} className="jn-half-form">
+          {editing ? (
+            <HalfForm half={half} stored={stored[at]} change={(next, typing) => replace(at, next, typing)} />
+          ) : (
+            <HalfFacts half={half} />
+          )}
+          {halfWarnings(half, item.responsibilities).map((warning) => (
+            <p key={warning} className="jn-half-warning">
+              <span aria-hidden="true">⚠</span> {words.warningHint[warning]}
+            </p>
+          ))}
+          {editing && halves.length > 1 && (
+            <button type="button" className="jn-button" onClick={() => change(halves.filter((_, n) => n !== at))}>
+              {words.removeHalf}
+            </button>
+          )}
+        </div>
+      ))}
+      {editing && !sameHalves(halves, stored) && <p className="jn-quiet">{words.stored(halvesText(stored, messages))}</p>}
+      {!editing && <p className="jn-quiet">{words.readOnly}</p>}
+      <a href={recordUrl(item.recordId)} target="_blank" rel="noreferrer">
+        {messages.openRecord}
+      </a>
+    </aside>
+  )
+}
+
+interface FormProps {
+  readonly half: Responsibility
+  readonly stored: Responsibility | undefined
+  readonly change: (half: Responsibility, typing?: string) => void
+}
+
+function HalfForm({ half, stored, change }: FormProps) {
+  const { messages } = useScreen()
+  const words = messages.matrixEdit
+  const id = useId()
+  return (
+    <>
+      <div className="jn-field-pair">
+        <label className="jn-field">
+          {words.role}
+          <select value={half.role} onChange={(event) => change(inRole(half, ROLES.find((role) => role === event.target.value) ?? half.role, stored))}>
+            {ROLES.map((role) => (
+              <option key={role} value={role}>
+                {messages.role[role]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="jn-field">
+          {words.state}
+          <select value={half.state} onChange={(event) => change({ ...half, state: HALF_STATES.find((state) => state === event.target.value) ?? half.state })}>
+            {HALF_STATES.map((state) => (
+              <option key={state} value={state}>
+                {messages.halfState[state]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <label className="jn-field" htmlFor={`${id}duty`}>
+        {words.duty}
+        <textarea id={`${id}duty`} rows={6} value={half.duty} onChange={(event) => change({ ...half, duty: event.target.value }, 'duty')} />
+      </label>
+      <label className="jn-field">
+        {words.basis}
+        <input type="text" value={half.basis} onChange={(event) => change({ ...half, basis: event.target.value }, 'basis')} />
+      </label>
+      <label className="jn-field">
+        {words.agreedOn}
+        <input type="date" max="9999-12-31" value={half.agreedOn ?? ''} onChange={(event) => change({ ...half, agreedOn: event.target.value || null }, 'agreedOn')} />
+      </label>
+    </>
+  )
+}
+
+function HalfFacts({ half }: { readonly half: Responsibility }) {
+  const { messages } = useScreen()
+  const words = messages.matrixEdit
+  return (
+    <dl className="jn-half-facts">
+      <dt>{words.role}</dt>
+      <dd>
+        <RoleMark role={half.role} />
+      </dd>
+      <dt>{words.state}</dt>
+      <dd>{messages.halfState[half.state]}</dd>
+      <dt>{words.duty}</dt>
+      <dd>{half.duty || messages.none}</dd>
+      <dt>{words.basis}</dt>
+      <dd>{half.basis || messages.none}</dd>
+      <dt>{words.agreedOn}</dt>
+      <dd>{half.agreedOn ?? messages.matrix.proposal}</dd>
+    </dl>
+  )
+}

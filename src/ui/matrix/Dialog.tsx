@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react'
+import { useId, useLayoutEffect, useRef } from 'react'
+
+interface Props {
+  readonly title: string
+  readonly close: () => void
+  readonly children: ReactNode
+  /** The buttons at the foot */
+  readonly actions: ReactNode
+}
+
+/** The browser's own modal dialog: it holds the focus, closes with Esc, and gives the focus back to where it was. */
+export function Dialog({ title, close, children, actions }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const heading = useId()
+  // Closed before it leaves the page: an element that is merely removed does not give the focus back.
+  useLayoutEffect(() => {
+    const element = dialog.current
+    element?.showModal()
+    return () => element?.close()
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      className="jn-matrix-dialog"
+      aria-labelledby={heading}
+      onKeyDown={(event) => event.stopPropagation()}
+      onCancel={(event) => {
+        event.preventDefault()
+        close()
+      }}
+    >
+      <h2 id={heading}>{title}</h2>
+      <div className="jn-matrix-dialog-body">{children}</div>
+      <div className="jn-matrix-dialog-actions">{actions}</div>
+    </dialog>
+  )
+}

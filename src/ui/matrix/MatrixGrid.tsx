@@ -1,0 +1,234 @@
+import type { ClipboardEvent, KeyboardEvent, MouseEvent, UIEvent } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { MatrixSection } from '../../domain/matrix'
+import type { Pending } from '../../domain/matrix-edit'
+import { useScreen } from '../shared/context'
+import { useLinkState } from '../shared/link-state'
+import type { GridAction } from './grid-keys'
+import { gridAction } from './grid-keys'
+import { ItemRow, itemUrl, SectionRow } from './MatrixRows'
+import { rowWindow } from './row-window'
+import type { GridRows } from './rows'
+import { rowHeight, SECTION_HEIGHT } from './rows'
+import type { Selection } from './selection'
+import { cellAt, focusedPlace, moved, rangeOf } from './selection'
+
+export type CellAction = Exclude<GridAction, { do: 'move' | 'edge' | 'page' | 'open' }>
+
+interface Props {
+  readonly grid: GridRows
+  readonly selection: Selection | null
+  readonly editing: boolean
+  readonly pending: Pending
+  readonly select: (selection: Selection | null) => void
+  readonly open: (selection: Selection) => void
+  /** A key or a click on the focused cell that changes something */
+  readonly act: (action: CellAction, selection: Selection) => void
+  readonly copy: () => string
+  readonly paste: (text: string) => void
+  readonly fold: (section: string) => void
+  readonly agree: (section: MatrixSection) => void
+  /** Raised to bring the focus back to the cell, as when the panel beside it closes */
+  readonly refocus: number
+}
+
+/** Items × parties as a grid in which the arrow keys move: one cell is in the tab order, and holds the focus. */
+export function MatrixGrid({ grid, selection, editing, pending, select, open, act, copy, paste, fold, agree, refocus }: Props) {
+  const { messages, screenUrl } = useScreen()
+  const [link] = useLinkState()
+  const assessment = link.get('assessment')
+  const scroller = useRef<HTMLDivElement>(null)
+  const [view, setView] = useState({ top: 0, height: 900 })
+  const { rows, shape, offsets } = grid
+  const { columns } = shape
+  const focus = focusedPlace(selection, shape)
+  const range = rangeOf(selection, shape)
+  const focusedRow = grid.places[focus.row] ?? -1
+  const headHeight = SECTION_HEIGHT
+
+  const spans = useMemo(
+    () => (offsets === null ? { spans: [{ from: 0, to: rows.length, gap: 0 }], gap: 0 } : rowWindow(offsets, view.top, view.height, focusedRow)),
+    [offsets, rows, view, focusedRow],
+  )
+
+  const onScroll = useCallback(
+    (event: UIEvent<HTMLDivElement>) => {
+      if (offsets === null) return
+      const { scrollTop, clientHeight } = event.currentTarget
+      setView({ top: scrollTop, height: clientHeight })
+    },
+    [offsets],
+  )
+
+  // The focus follows the selection when a key has moved it, never when the page is merely drawn anew.
+  const wantsFocus = useRef(false)
+  const moveFocus = useCallback((smallest: ScrollIntoViewOptions) => {
+    const cell = scroller.current?.querySelector<HTMLElement>('td[tabindex="0"]')
+    cell?.focus({ preventScroll: true })
+    cell?.scrollIntoView(smallest)
+  }, [])
+  useLayoutEffect(() => {
+    if (!wantsFocus.current) return
+    wantsFocus.current = false
+    moveFocus({ block: 'nearest', inline: 'nearest' })
+  })
+  useEffect(() => {
+    if (refocus > 0) moveFocus({ block: 'nearest', inline: 'nearest' })
+  }, [refocus, moveFocus])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!(event.target instanceof HTMLElement) || event.target.dataset['record'] === undefined) return
+    const action = gridAction({ ...keyOf(event), isComposing: event.nativeEvent.isComposing })
+    if (action === null) return
+    const here = selection ?? startOf(shape)
+    if (here === null) return
+    switch (action.do) {
+      case 'move':
+      case 'edge':
+      case 'page': {
+        event.preventDefault()
+        wantsFocus.current = true
+        const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 600) / 60) - 1)
+        return select(moved(here, action, shape, page))
+      }
+      case 'open':
+        event.preventDefault()
+        return open(here)
+      case 'leave':
+        return act(action, here)
+      default:
+        if (!editing) return
+        event.preventDefault()
+        return act(action, here)
+    }
+  }
+
+  const cellOf = (event: MouseEvent) => {
+    const target = event.target instanceof Element ? event.target : null
+    const element = target?.closest<HTMLElement>('[data-record]')
+    const cell = element && cellAt(shape, shape.rowOf(element.dataset['record'] ?? ''), Number(element.dataset['column']))
+    return cell ? { cell, part: target?.closest<HTMLElement>('[data-part]')?.dataset['part'] ?? null } : null
+  }
+  const onClick = (event: MouseEvent) => {
+    const hit = cellOf(event)
+    if (!hit) return
+    wantsFocus.current = true
+    if (event.shiftKey) return select({ focus: hit.cell, anchor: selection?.anchor ?? selection?.focus ?? null })
+    const next = { focus: hit.cell, anchor: null }
+    select(next)
+    if (!editing || event.detail > 1) return
+    if (hit.part === 'role') act({ do: 'cycleRole', step: 1 }, next)
+    if (hit.part === 'state') act({ do: 'cycleState', step: 1 }, next)
+  }
+  const onDoubleClick = (event: MouseEvent) => {
+    const hit = cellOf(event)
+    if (hit && hit.part === null) open({ focus: hit.cell, anchor: null })
+  }
+  const onCopy = (event: ClipboardEvent) => {
+    if (window.getSelection()?.isCollapsed === false) return
+    event.clipboardData.setData('text/plain', copy())
+    event.preventDefault()
+  }
+  const onPaste = (event: ClipboardEvent) => {
+    if (!editing) return
+    event.preventDefault()
+    paste(event.clipboardData.getData('text/plain'))
+  }
+
+  const drawn = spans.spans.flatMap(({ from, to, gap }) => [
+    ...(gap > 0 ? [<Gap key={`gap${from}`} height={gap} />] : []),
+    ...rows.slice(from, to).map((row, at) => {
+      // The head is the first row.
+      const index = from + at + 2
+      if (row.kind === 'section') {
+        return <SectionRow key={`section ${row.section.section}`} section={row.section} columns={columns} folded={row.folded} index={index} editing={editing} fold={fold} agree={agree} />
+      }
+      const { recordId } = row.row.item
+      const place = from + at
+      const inRange = selection !== null && place >= (grid.places[range.top] ?? 0) && place <= (grid.places[range.bottom] ?? -1)
+      return (
+        <ItemRow
+          key={recordId}
+          row={row.row}
+          columns={columns}
+          index={index}
+          url={itemUrl(row.row, assessment, screenUrl)}
+          focus={place === focusedRow ? focus.column : -1}
+          rangeFrom={inRange ? range.left : -1}
+          rangeTo={inRange ? range.right : -2}
+          pending={pending.get(recordId)}
+          height={offsets === null ? null : rowHeight(row)}
+        />
+      )
+    }),
+  ])
+
+  return (
+    <div
+      ref={scroller}
+      className={`jn-matrix-scroll${offsets === null ? '' : ' jn-windowed'}${editing ? ' jn-editing' : ''}`}
+      style={{ scrollPaddingTop: headHeight }}
+      role="region"
+      aria-label={messages.matrix.caption}
+      onScroll={onScroll}
+      onKeyDown={onKeyDown}
+      onClick={onClick}
+      onDoubleClick={onDoubleClick}
+      onCopy={onCopy}
+      onPaste={onPaste}
+    >
+      <table role="grid" aria-rowcount={rows.length + 1} aria-colcount={columns.length + 5} aria-readonly={!editing} aria-multiselectable="true">
+        <caption>{messages.matrix.caption}</caption>
+        <colgroup>
+          <col className="jn-w-no" />
+          <col className="jn-w-title" />
+          {columns.map((party) => (
+            <col key={party} className="jn-w-party" />
+          ))}
+          <col className="jn-w-verdict" />
+          <col className="jn-w-disclosure" />
+          <col className="jn-w-evidence" />
+        </colgroup>
+        <thead>
+          <tr aria-rowindex={1}>
+            <th scope="col" className="jn-col-no">
+              {messages.matrix.column.no}
+            </th>
+            <th scope="col" className="jn-col-title">
+              {messages.matrix.column.title}
+            </th>
+            {columns.map((party) => (
+              <th key={party} scope="col" className="jn-col-party">
+                {party}
+              </th>
+            ))}
+            <th scope="col">{messages.matrix.column.verdict}</th>
+            <th scope="col">{messages.matrix.column.disclosure}</th>
+            <th scope="col">{messages.matrix.column.evidence}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {drawn}
+          {spans.gap > 0 && <Gap height={spans.gap} />}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Gap({ height }: { readonly height: number }) {
+  return (
+    <tr aria-hidden="true" className="jn-gap">
+      <td style={{ height }} />
+    </tr>
+  )
+}
+
+function startOf(shape: GridRows['shape']): Selection | null {
+  const cell = cellAt(shape, 0, 0)
+  return cell && { focus: cell, anchor: null }
+}
+
+function keyOf({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent) {
+  return { key, shiftKey, ctrlKey, metaKey, altKey }
+}

@@ -1,0 +1,86 @@
+import type { CellWarning } from '../../domain/half-warning'
+import type { MatrixSection } from '../../domain/matrix'
+import { agreementOn, agreementWrites } from '../../domain/matrix-agree'
+import type { Cell } from '../../domain/matrix-edit'
+import { pendingCells } from '../../domain/matrix-edit'
+import type { PastePlan } from '../../domain/matrix-paste'
+import { useScreen } from '../shared/context'
+import { AgreeDialog } from './AgreeDialog'
+import { LeaveDialog } from './LeaveDialog'
+import { MeetingDialog } from './MeetingDialog'
+import { PasteDialog } from './PasteDialog'
+import type { MatrixEditing } from './use-matrix-edit'
+import { WarningDialog } from './WarningDialog'
+
+/** A question that somebody's own action has raised. Those that saving raises stand in the state of the save. */
+export type Asking = { readonly what: 'agree'; readonly section: MatrixSection } | { readonly what: 'paste'; readonly plan: PastePlan } | { readonly what: 'leave' | 'warnings' }
+
+interface Props {
+  readonly asking: Asking | null
+  readonly ask: (asking: Asking | null) => void
+  readonly edit: MatrixEditing
+  readonly warnings: readonly CellWarning[]
+  readonly goTo: (cell: Cell) => void
+  readonly stopEditing: () => void
+}
+
+/** The question that is open, if one is: at most one at a time. */
+export function MatrixQuestions({ asking, ask, edit, warnings, goTo, stopEditing }: Props) {
+  const { messages } = useScreen()
+  const words = messages.matrixEdit
+  const done = () => ask(null)
+  const { save } = edit
+  if (save.state === 'meeting' && save.open) return <MeetingDialog meeting={save.meeting} choose={edit.choose} later={() => edit.showMeeting(false)} />
+  if (save.state === 'asking') {
+    const actions = (
+      <>
+        <button type="button" className="jn-button" onClick={edit.goBack}>
+          {words.back}
+        </button>
+        <button type="button" className="jn-button jn-primary" onClick={() => edit.submit(true)}>
+          {words.saveAnyway}
+        </button>
+      </>
+    )
+    return <WarningDialog key="asking" title={words.askTitle} lead={words.askLead(save.warnings.length)} warnings={save.warnings} goTo={goTo} close={edit.goBack} actions={actions} />
+  }
+  switch (asking?.what) {
+    case undefined:
+      return null
+    case 'agree': {
+      const items = asking.section.rows.map(({ item }) => item)
+      const agree = (day: string, who: string) => {
+        edit.write(agreementWrites(items, day, who))
+        done()
+      }
+      return <AgreeDialog section={asking.section.section} agreement={agreementOn(items)} agree={agree} cancel={done} />
+    }
+    case 'paste': {
+      const apply = () => {
+        edit.write(asking.plan.writes)
+        done()
+      }
+      return <PasteDialog plan={asking.plan} apply={apply} cancel={done} />
+    }
+    case 'leave': {
+      const saveNow = () => {
+        done()
+        edit.submit(false)
+      }
+      const discard = () => {
+        done()
+        edit.discard()
+        stopEditing()
+      }
+      return <LeaveDialog cells={pendingCells(edit.pending)} save={saveNow} discard={discard} cancel={done} />
+    }
+    case 'warnings': {
+      const actions = (
+        <button type="button" className="jn-button" onClick={done}>
+          {words.close}
+        </button>
+      )
+      return <WarningDialog key="warnings" title={words.warnings(warnings.length)} lead={words.warningsLead} warnings={warnings} goTo={goTo} close={done} actions={actions} />
+    }
+  }
+}

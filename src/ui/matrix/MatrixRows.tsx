@@ -1,0 +1,178 @@
+import { memo } from 'react'
+import { itemId } from '../../domain/guideline'
+import type { HalfWarning } from '../../domain/half-warning'
+import { halfWarnings } from '../../domain/half-warning'
+import type { MatrixRow, MatrixSection } from '../../domain/matrix'
+import { roleCounts, verdictCounts } from '../../domain/matrix'
+import type { Responsibility } from '../../domain/responsibility'
+import { ROLES, ROW_VERDICTS } from '../../domain/responsibility'
+import { useScreen } from '../shared/context'
+import { roleSign, RoleMark, VerdictMark } from '../shared/marks'
+
+interface SectionProps {
+  readonly section: MatrixSection
+  readonly columns: readonly string[]
+  readonly folded: boolean
+  readonly index: number
+  readonly editing: boolean
+  readonly fold: (section: string) => void
+  readonly agree: (section: MatrixSection) => void
+}
+
+export const SectionRow = memo(function SectionRow({ section, columns, folded, index, editing, fold, agree }: SectionProps) {
+  const { messages } = useScreen()
+  const words = messages.matrixEdit
+  const verdicts = verdictCounts(section.rows)
+  return (
+    <tr className="jn-matrix-section" aria-rowindex={index}>
+      <th colSpan={2} scope="row">
+        <button type="button" className="jn-link" aria-expanded={!folded} aria-label={folded ? messages.matrix.unfold(section.section) : messages.matrix.fold(section.section)} onClick={() => fold(section.section)}>
+          <span aria-hidden="true">{folded ? '▸' : '▾'}</span> {section.section}
+        </button>{' '}
+        <span className="jn-counts">{section.rows.length}</span>
+      </th>
+      {columns.map((party, column) => (
+        <td key={party} className="jn-role-counts">
+          {[...roleCounts(section.rows, column)]
+            .sort(([a], [b]) => ROLES.indexOf(a) - ROLES.indexOf(b))
+            .map(([role, n]) => (
+              <span key={role}>
+                <span aria-hidden="true">{roleSign(role)}</span>
+                <span className="jn-unseen">{messages.role[role]} </span>
+                {n}
+              </span>
+            ))}
+        </td>
+      ))}
+      <td colSpan={3} className="jn-section-verdicts">
+        <span>
+          {ROW_VERDICTS.filter((verdict) => verdicts[verdict] > 0)
+            .map((verdict) => `${messages.rowVerdict[verdict]} ${verdicts[verdict]}`)
+            .join('　')}
+        </span>
+        {editing && (
+          <button type="button" className="jn-link jn-agree" aria-label={words.agreeOf(section.section)} onClick={() => agree(section)}>
+            {words.agreeSection}
+          </button>
+        )}
+      </td>
+    </tr>
+  )
+})
+
+interface ItemProps {
+  readonly row: MatrixRow
+  readonly columns: readonly string[]
+  readonly index: number
+  readonly url: string | null
+  /** The focused column of this row, or -1 */
+  readonly focus: number
+  readonly rangeFrom: number
+  readonly rangeTo: number
+  /** The parties whose cell has an unsaved change */
+  readonly pending: ReadonlyMap<string, unknown> | undefined
+  readonly height: number | null
+}
+
+/** Keys and clicks are taken care of by the grid, which finds the cell by its data attributes: 40,000 rows need no handler each. */
+export const ItemRow = memo(function ItemRow({ row: { item, cells, verdict }, columns, index, url, focus, rangeFrom, rangeTo, pending, height }: ItemProps) {
+  const { messages } = useScreen()
+  const clip = height === null ? undefined : { height: height - 8 }
+  return (
+    <tr aria-rowindex={index} style={height === null ? undefined : { height }}>
+      <td className="jn-col-no">{item.no}</td>
+      <th scope="row" className="jn-col-title">
+        <div className="jn-clip" style={clip}>
+          {url === null ? (
+            item.title
+          ) : (
+            <a href={url} title={messages.openInChecklist(item.no)}>
+              {item.title}
+            </a>
+          )}
+        </div>
+      </th>
+      {cells.map((halves, column) => {
+        const party = columns[column] as string
+        const isPending = pending?.has(party) ?? false
+        const chosen = column >= rangeFrom && column <= rangeTo
+        return (
+          <td
+            key={party}
+            className={`jn-col-party jn-cell${isPending ? ' jn-pending' : ''}${chosen ? ' jn-in-range' : ''}`}
+            data-record={item.recordId}
+            data-column={column}
+            tabIndex={focus === column ? 0 : -1}
+            aria-selected={chosen || undefined}
+          >
+            <div className="jn-clip" style={clip}>
+              {halves.length === 0 && (
+                <span className="jn-quiet" data-part="role">
+                  {messages.matrix.noParty}
+                  {isPending && ` ${messages.matrixEdit.unsaved}`}
+                </span>
+              )}
+              {halves.map((half, at) => (
+                <Half key={at} half={half} warnings={halfWarnings(half, item.responsibilities)} pending={isPending} />
+              ))}
+            </div>
+          </td>
+        )
+      })}
+      <td>
+        <VerdictMark verdict={verdict} />
+      </td>
+      <td className="jn-col-disclosure">
+        {messages.disclosure[item.disclosure]}
+        {item.suitability === '未適合' && <strong className="jn-overdue"> {messages.suitability.未適合}</strong>}
+      </td>
+      <td className="jn-col-evidence">
+        <div className="jn-clip" style={clip}>
+          {[...item.evidence.map((basis) => messages.evidenceBasis[basis]), ...item.documents].join('、') || messages.none}
+        </div>
+      </td>
+    </tr>
+  )
+})
+
+export function itemUrl(row: MatrixRow, assessment: string | null, screenUrl: ReturnType<typeof useScreen>['screenUrl']): string | null {
+  const parameters = new URLSearchParams({ item: itemId(row.item) })
+  if (assessment !== null) parameters.set('assessment', assessment)
+  return screenUrl('checklist', parameters)
+}
+
+/** The state that goes without saying is not said: nothing to do for whoever is not involved, nothing looked at where nobody has been asked. */
+function showsState({ role, state }: Responsibility): boolean {
+  if (role === '－関係なし') return state !== '不要'
+  return role !== '未協議' || state !== '未確認'
+}
+
+interface HalfProps {
+  readonly half: Responsibility
+  readonly warnings: readonly HalfWarning[]
+  readonly pending: boolean
+}
+
+function Half({ half, warnings, pending }: HalfProps) {
+  const { messages } = useScreen()
+  const words = messages.matrixEdit
+  return (
+    <div className={`jn-half${half.agreedOn === null ? ' jn-proposal' : ''}`} title={half.duty}>
+      <span data-part="role">
+        <RoleMark role={half.role} />
+      </span>
+      {showsState(half) && (
+        <span className="jn-half-state" data-part="state">
+          {messages.halfState[half.state]}
+        </span>
+      )}
+      <span className="jn-half-agreed">{half.agreedOn === null ? messages.matrix.proposal : messages.matrix.agreedOn(half.agreedOn)}</span>
+      {pending && <span className="jn-half-unsaved">{words.unsaved}</span>}
+      {warnings.map((warning) => (
+        <span key={warning} className="jn-half-warning" title={words.warningHint[warning]}>
+          <span aria-hidden="true">⚠</span> {words.warning[warning]}
+        </span>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,111 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { INQUIRIES, STATUSES } from '../../src/domain/assessment'
+import type { AssessedItem } from '../../src/domain/assessment'
+import type { BulkForm, BulkWish } from '../../src/domain/bulk-change'
+import { BULK_FIELDS, doneOf, holds, NOTHING_WANTED, planBulk, planUndo, wishOf } from '../../src/domain/bulk-change'
+import { assessedItem } from '../examples'
+
+const TANAKA = { code: 'tanaka', name: '田中 花子' }
+const SATO = { code: 'sato', name: '佐藤 健' }
+const NURSING = { code: 'nursing', name: '看護部' }
+
+const people = fc.subarray([TANAKA, SATO])
+const day = fc.constantFrom(null, '2026-12-24', '2027-03-31')
+const items: fc.Arbitrary<readonly AssessedItem[]> = fc
+  .array(fc.record({ status: fc.constantFrom(...STATUSES), statusReason: fc.constantFrom('', '機器がない'), owners: people, departments: fc.subarray([NURSING]), targetOn: day, inquiry: fc.constantFrom(...INQUIRIES) }))
+  .map((list) => list.map((particulars, at) => assessedItem({ ...particulars, recordId: String(at + 1), no: `6.1-${at + 1}`, revision: '3' })))
+const wishes: fc.Arbitrary<BulkWish> = fc.record(
+  { status: fc.constantFrom(...STATUSES), statusReason: fc.constant('紙の台帳'), owners: people, departments: fc.subarray([NURSING]), targetOn: day, inquiry: fc.constantFrom(...INQUIRIES) },
+  { requiredKeys: [] },
+)
+const all = (list: readonly AssessedItem[]) => new Set(list.map(({ recordId }) => recordId))
+
+describe('what a change of many would do', () => {
+  it('counts every item once: changed, or left alone with a reason', () => {
+    fc.assert(
+      fc.property(items, wishes, (list, wish) => {
+        const { steps, skipped } = planBulk(list, wish, all(list))
+        expect([...steps.map(({ item }) => item.recordId), ...skipped.map(({ item }) => item.recordId)].sort()).toEqual([...all(list)].sort())
+      }),
+    )
+  })
+
+  it('leaves each changed item as wished, and touches no field that is not wished or is so already', () => {
+    fc.assert(
+      fc.property(items, wishes, (list, wish) => {
+        for (const { item, before, after } of planBulk(list, wish, all(list)).steps) {
+          expect(holds({ ...item, ...after }, wish)).toBe(true)
+          expect(holds(item, before)).toBe(true)
+          expect(Object.keys(after)).toEqual(Object.keys(before))
+          for (const field of BULK_FIELDS) if (field in after) expect(holds(item, { [field]: wish[field] })).toBe(false)
+        }
+      }),
+    )
+  })
+
+  it.each<[string, Partial<AssessedItem>, BulkWish, string]>([
+    ['it is so already', { status: '計画中', owners: [TANAKA, SATO] }, { status: '計画中', owners: [SATO, TANAKA] }, 'same'],
+    ['nothing is wished', {}, {}, 'same'],
+    ['nothing says why', {}, { status: '対象外' }, 'reasonMissing'],
+    ['the reason is blank', { statusReason: ' ' }, { status: '代替策で対応' }, 'reasonMissing'],
+  ])('skips an item where %s', (_why, item, wish, why) => {
+    expect(planBulk([assessedItem(item)], wish, new Set(['1'])).skipped.map((one) => one.why)).toEqual([why])
+  })
+
+  it('skips what this user may not edit, whatever else is the matter with it', () => {
+    expect(planBulk([assessedItem(), assessedItem({ recordId: '2' })], { status: '対象外' }, new Set(['2'])).skipped.map(({ why }) => why)).toEqual(['noRight', 'reasonMissing'])
+  })
+
+  it('takes the reason that is there, or the one that is given', () => {
+    expect(planBulk([assessedItem({ statusReason: '機器がない' })], { status: '対象外' }, new Set(['1'])).steps.map(({ after }) => after)).toEqual([{ status: '対象外' }])
+    expect(planBulk([assessedItem()], { status: '対象外', statusReason: '機器がない' }, new Set(['1'])).steps.map(({ after }) => after)).toEqual([{ status: '対象外', statusReason: '機器がない' }])
+  })
+
+  it('says for each field how many items change in it', () => {
+    const list = [assessedItem({ owners: [TANAKA] }), assessedItem({ recordId: '2' }), assessedItem({ recordId: '3', status: '計画中', owners: [TANAKA] })]
+    expect(planBulk(list, { status: '計画中', owners: [TANAKA] }, all(list)).counts).toMatchObject({ status: 2, owners: 1, targetOn: 0 })
+  })
+})
+
+describe('a wish that is being put together', () => {
+  it.each<[Partial<BulkForm>, BulkWish]>([
+    [{}, {}],
+    [{ owners: [], departments: [], targetIs: 'set' }, {}],
+    [{ owners: 'empty', departments: 'empty', targetIs: 'empty' }, { owners: [], departments: [], targetOn: null }],
+    [{ owners: [TANAKA], targetIs: 'set', targetOn: '2026-12-24', inquiry: '照会中' }, { owners: [TANAKA], targetOn: '2026-12-24', inquiry: '照会中' }],
+    [{ status: '対象外', statusReason: ' ' }, { status: '対象外' }],
+    [{ status: '対象外', statusReason: '機器がない' }, { status: '対象外', statusReason: '機器がない' }],
+    [{ status: '対応済', statusReason: '前に書いた理由' }, { status: '対応済' }],
+    [{ targetIs: 'keep', targetOn: '2026-12-24' }, {}],
+  ])('%j wants %j', (form, wish) => {
+    expect(wishOf({ ...NOTHING_WANTED, ...form })).toEqual(wish)
+  })
+})
+
+describe('the way back', () => {
+  it('restores exactly what was there, but for what somebody has saved since', () => {
+    fc.assert(
+      fc.property(items, wishes, fc.infiniteStream(fc.boolean()), (list, wish, coins) => {
+        const plan = planBulk(list, wish, all(list))
+        const done = doneOf(plan, plan.steps.map(() => '4'))
+        const written = plan.steps.map(({ item, after }) => ({ ...(item as AssessedItem), ...after, revision: '4' }))
+        const now = written.map((item) => (coins.next().value ? { ...item, revision: '5' } : item))
+        const { restored, refused } = planUndo(done, new Map(now.map((item) => [item.recordId, item])))
+        expect(restored.length + refused.length).toBe(done.length)
+        for (const { recordId, before } of restored) {
+          const original = list.find((item) => item.recordId === recordId) as AssessedItem
+          const restoredItem = { ...(now.find((item) => item.recordId === recordId) as AssessedItem), ...before }
+          expect({ ...restoredItem, revision: '3' }).toEqual(original)
+        }
+        expect(refused.map(({ recordId }) => recordId)).toEqual(now.filter(({ revision }) => revision === '5').map(({ recordId }) => recordId))
+      }),
+    )
+  })
+
+  it('refuses what is gone, and counts what is back already as restored', () => {
+    const done = [{ recordId: '1', no: '', title: '', revision: '4', before: { status: '未評価' as const } }]
+    expect(planUndo(done, new Map())).toEqual({ restored: [], refused: done })
+    expect(planUndo(done, new Map([['1', assessedItem({ revision: '5', status: '未評価' })]]))).toEqual({ restored: done, refused: [] })
+  })
+})

@@ -1,0 +1,101 @@
+import { KintoneRestAPIClient } from '@kintone/rest-api-client'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ADMIN } from '../../scripts/demo/app'
+import { openBrowser, signIn } from './browser'
+import type { GivenApp } from './given'
+import { givenSeededApp } from './given'
+
+let given: GivenApp
+let browser: Browser
+let client: KintoneRestAPIClient
+let view: string
+
+beforeAll(async () => {
+  given = await givenSeededApp()
+  browser = await openBrowser()
+  client = new KintoneRestAPIClient({ baseUrl: given.baseUrl, auth: ADMIN })
+  view = (await client.app.getViews({ app: given.app })).views['チェックリスト']?.id ?? ''
+})
+afterAll(async () => {
+  await browser?.close()
+  await given?.kintone.close()
+})
+
+async function openSection(user: string, section: string): Promise<Page> {
+  const page = await signIn(browser, given.baseUrl, user)
+  await page.goto(`${given.baseUrl}/k/${given.app}/?view=${view}#${new URLSearchParams({ part: 'MHLW', section })}`)
+  await page.getByRole('searchbox').waitFor()
+  return page
+}
+
+async function stored(section: string) {
+  const { records } = await client.record.getRecords({ app: given.app, query: `section = "${section}" order by sort_no asc` })
+  return records as unknown as Record<string, { value: unknown }>[]
+}
+const codes = (field: { value: unknown } | undefined) => (field?.value as { code: string }[]).map(({ code }) => code)
+
+const SECTION = '6.2 情報セキュリティマネジメントシステムの実践'
+
+describe('changing many items at once', () => {
+  it('selects by range, shows what will happen, writes in one request, and takes it back but for what others have changed since', async () => {
+    const page = await openSection('tanaka', SECTION)
+    const before = await stored(SECTION)
+    expect(before.length).toBe(6)
+    const writes: string[] = []
+    page.on('request', (request) => request.method() !== 'GET' && /\/v1\//.test(request.url()) && writes.push(request.url()))
+    await client.record.updateRecord({ app: given.app, id: String(before[0]?.['$id']?.value), record: { status: { value: '計画中' } } })
+    await page.reload()
+    await page.getByRole('checkbox', { name: '6.2-01 を選ぶ' }).check()
+    await page.getByRole('checkbox', { name: '6.2-04 を選ぶ' }).click({ modifiers: ['Shift'] })
+    expect(await page.getByText('4件を選択中').isVisible()).toBe(true)
+    await page.getByRole('button', { name: 'まとめて変更…' }).click()
+    const dialog = page.getByRole('dialog', { name: '選んだ4件をまとめて変更' })
+    await dialog.getByLabel('対応状況').selectOption('計画中')
+    const preview = dialog.getByRole('region', { name: 'すること' })
+    await expect.poll(() => preview.textContent()).toMatch(/3件を変更します。.*1件は変更しません。.*すでに同じ: 1件（6\.2-01）/)
+    await dialog.getByLabel('担当者').selectOption('次の人に替える')
+    expect(await preview.textContent()).toContain('3件を変更します')
+    await dialog.getByRole('combobox', { name: '担当者: 次の人に替える' }).fill('鈴木')
+    await dialog.getByRole('option', { name: /鈴木 一郎/ }).click()
+    await expect.poll(() => preview.textContent()).toMatch(/4件を変更します。.*対応状況 → 計画中: 3件.*担当者 → 鈴木 一郎: 4件/)
+    await dialog.getByRole('button', { name: '4件を変更' }).click()
+    await expect.poll(() => page.getByRole('status').allTextContents()).toContainEqual(expect.stringContaining('4件を変更しました'))
+    expect(writes).toEqual([expect.stringMatching(/bulkRequest\.json$/)])
+    expect(await page.getByRole('row', { name: /6\.2-02/ }).textContent()).toMatch(/計画中.*鈴木 一郎/)
+    expect((await stored(SECTION)).map((record) => [record['status']?.value, codes(record['owner'])])).toEqual([...Array.from({ length: 4 }, () => ['計画中', ['suzuki']]), ['未評価', []], ['未評価', []]])
+    await client.record.updateRecord({ app: given.app, id: String(before[2]?.['$id']?.value), record: { implementation: { value: 'ほかの人の文' } } })
+    await page.getByRole('button', { name: '元に戻す' }).click()
+    await expect.poll(() => page.getByRole('status').allTextContents()).toContainEqual(expect.stringMatching(/3件を元に戻しました。 1件は、そのあとに別の変更があったため、そのままです（6\.2-03）/))
+    expect((await stored(SECTION)).map((record) => [record['status']?.value, codes(record['owner'])])).toEqual([['計画中', []], ['未評価', []], ['計画中', ['suzuki']], ['未評価', []], ['未評価', []], ['未評価', []]])
+    await page.context().close()
+  })
+
+  it('over somebody else writes nothing, says so, and works out anew what will happen', async () => {
+    const section = '6.4 物理的安全対策'
+    const page = await openSection('tanaka', section)
+    await page.getByRole('checkbox', { name: '表示中の項目をすべて選ぶ' }).check()
+    await page.getByRole('button', { name: 'まとめて変更…' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('対応状況').selectOption('対象外')
+    await expect.poll(() => dialog.textContent()).toContain('6件は変更しません')
+    await dialog.getByLabel(/理由/).fill('該当する区画がない')
+    const first = (await stored(section))[0]
+    await client.record.updateRecord({ app: given.app, id: String(first?.['$id']?.value), record: { status: { value: '対象外' }, status_reason: { value: '該当する区画がない' } } })
+    await dialog.getByRole('button', { name: '6件を変更' }).click()
+    await expect.poll(() => dialog.getByRole('alert').textContent()).toContain('ほかの人が先に保存しました')
+    expect((await stored(section)).filter((record) => record['status']?.value === '対象外').length).toBe(1)
+    await dialog.getByRole('button', { name: '5件を変更' }).click()
+    await expect.poll(() => page.getByRole('status').allTextContents()).toContainEqual(expect.stringContaining('5件を変更しました'))
+    expect((await stored(section)).every((record) => record['status']?.value === '対象外' && record['status_reason']?.value === '該当する区画がない')).toBe(true)
+    await page.context().close()
+  })
+
+  it('is not offered to who may only read', async () => {
+    const page = await openSection('kansa', SECTION)
+    await page.getByRole('row', { name: /6\.2-01/ }).click()
+    await expect.poll(() => page.getByRole('region', { name: '項目の内容' }).textContent()).toContain('担当部署')
+    expect(await page.getByRole('checkbox').count()).toBe(0)
+    await page.context().close()
+  })
+})

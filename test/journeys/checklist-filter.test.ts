@@ -1,0 +1,75 @@
+import { KintoneRestAPIClient } from '@kintone/rest-api-client'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ADMIN } from '../../scripts/demo/app'
+import { openBrowser, signIn } from './browser'
+import type { GivenApp } from './given'
+import { givenSeededApp } from './given'
+
+let given: GivenApp
+let browser: Browser
+let view: string
+
+beforeAll(async () => {
+  given = await givenSeededApp()
+  browser = await openBrowser()
+  view = (await new KintoneRestAPIClient({ baseUrl: given.baseUrl, auth: ADMIN }).app.getViews({ app: given.app })).views['チェックリスト']?.id ?? ''
+})
+afterAll(async () => {
+  await browser?.close()
+  await given?.kintone.close()
+})
+
+async function openChecklist(fragment = ''): Promise<Page> {
+  const page = await signIn(browser, given.baseUrl, 'tanaka')
+  await page.goto(`${given.baseUrl}/k/${given.app}/?view=${view}${fragment}`)
+  await page.getByRole('searchbox').waitFor()
+  return page
+}
+
+describe('the menu of conditions', () => {
+  it('shows beside each choice how many items it leaves, and they are what the list then shows', async () => {
+    const page = await openChecklist()
+    await page.getByRole('button', { name: '条件', exact: true }).click()
+    const menu = page.getByRole('group', { name: '条件で絞る' })
+    for (const [facet, choice] of [['区分', '推奨'], ['開示', '要NDA'], ['責任分担の判定', '未協議あり']] as const) {
+      await menu.getByRole('button', { name: facet }).click()
+      const button = menu.getByRole('list', { name: `${facet}の選択肢` }).getByRole('button', { name: new RegExp(`^${choice}`) })
+      const count = Number(/(\d+)件/.exec((await button.textContent()) ?? '')?.[1])
+      expect(count).toBeGreaterThan(0)
+      await button.click()
+      await expect.poll(() => page.getByRole('status').first().textContent()).toBe(`393件中 ${count}件を表示`)
+    }
+    expect(decodeURIComponent(page.url())).toMatch(/level=推奨&disclosure=要NDA&verdict=未協議あり/)
+    await page.keyboard.press('Escape')
+    expect(await menu.count()).toBe(0)
+    await page.getByRole('button', { name: '条件「推奨」を外す' }).click()
+    expect(decodeURIComponent(page.url())).not.toContain('level=')
+    await page.context().close()
+  })
+})
+
+describe('evidence', () => {
+  it('is attached from the item, can be downloaded, and keeps what is being written', async () => {
+    const page = await openChecklist('#item=MHLW%3A6.1-01')
+    const form = page.getByRole('form', { name: '自院の対応' })
+    await form.getByLabel('対応内容').fill('書きかけ')
+    const evidence = page.getByRole('region', { name: '証跡のファイル' })
+    await evidence.getByLabel('ファイルを添付…').and(page.locator('input')).setInputFiles([{ name: '規程 <b>.txt', mimeType: 'text/plain', buffer: Buffer.from('定めた') }])
+    await expect.poll(() => evidence.getByRole('status').textContent()).toBe('1個のファイルを添付しました。')
+    expect(await form.getByLabel('対応内容').inputValue()).toBe('書きかけ')
+    const [download] = await Promise.all([page.waitForEvent('download'), evidence.getByRole('button', { name: '規程 <b>.txt をダウンロード' }).click()])
+    const chunks: Buffer[] = []
+    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
+    expect(Buffer.concat(chunks).toString()).toBe('定めた')
+    await form.getByRole('button', { name: '保存', exact: true }).click()
+    await expect.poll(() => form.getByRole('status').textContent()).toMatch(/^保存しました/)
+    await page.route('**/file.json', (route) => route.abort())
+    await evidence.getByLabel('ファイルを添付…').and(page.locator('input')).setInputFiles([{ name: '写真.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('x') }])
+    await expect.poll(() => evidence.getByRole('alert').textContent()).toContain('添付できませんでした: 写真.jpg')
+    await page.unroute('**/file.json')
+    await evidence.getByRole('button', { name: 'もう一度添付' }).click()
+    await expect.poll(() => evidence.getByRole('listitem').allTextContents()).toEqual([expect.stringContaining('規程 <b>.txt'), expect.stringContaining('写真.jpg')])
+    await page.context().close()
+  })
+})

@@ -1,0 +1,481 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { KintoneRestAPIClient } from '@kintone/rest-api-client'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ADMIN } from '../../scripts/demo/app'
+import { NARROW, openBrowser, signIn, WIDE } from './browser'
+import type { GivenApp } from './given'
+import { givenSeededApp } from './given'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+let given: GivenApp
+let browser: Browser
+let client: KintoneRestAPIClient
+let url: string
+
+beforeAll(async () => {
+  given = await givenSeededApp()
+  browser = await openBrowser()
+  client = new KintoneRestAPIClient({ baseUrl: given.baseUrl, auth: ADMIN })
+  const { views } = await client.app.getViews({ app: given.app })
+  url = `${given.baseUrl}/k/${given.app}/?view=${views['責任分担表']?.id}`
+})
+afterAll(async () => {
+  await browser?.close()
+  await given?.kintone.close()
+})
+
+interface StoredHalf {
+  readonly party: string
+  readonly role: string
+  readonly state: string
+  readonly duty: string
+  readonly agreedOn: string | null
+  readonly basis: string
+}
+interface Stored {
+  readonly id: string
+  readonly revision: string
+  readonly halves: readonly StoredHalf[]
+}
+
+/** A record's responsibilities as kintone has them, found by the item's number. */
+async function stored(no: string): Promise<Stored> {
+  const { records } = await client.record.getRecords({ app: given.app, fields: ['$id', '$revision', 'responsibilities'], query: `item_no = "${no}"` })
+  const record = records[0] as unknown as { $id: { value: string }; $revision: { value: string }; responsibilities: { value: readonly { value: Record<string, { value: string | null }> }[] } }
+  const text = (row: Record<string, { value: string | null }>, code: string) => String(row[code]?.value ?? '')
+  return {
+    id: record.$id.value,
+    revision: record.$revision.value,
+    halves: record.responsibilities.value.map(({ value }) => ({ party: text(value, 'r_party'), role: text(value, 'r_role'), state: text(value, 'r_state'), duty: text(value, 'r_duty'), agreedOn: value['r_agreed_on']?.value ?? null, basis: text(value, 'r_basis') })),
+  }
+}
+
+async function halfOf(no: string, party: string): Promise<StoredHalf | undefined> {
+  return (await stored(no)).halves.find((half) => half.party === party)
+}
+
+/** Somebody else saves one party's role while the matrix is open elsewhere. */
+async function somebodyElseSets(no: string, party: string, role: string): Promise<void> {
+  const { records } = await client.record.getRecords({ app: given.app, fields: ['$id', 'responsibilities'], query: `item_no = "${no}"` })
+  const rows = records[0]?.['responsibilities']?.value as unknown as { id: string; value: Record<string, { value: unknown }> }[]
+  await client.record.updateRecord({
+    app: given.app,
+    id: String(records[0]?.['$id']?.value),
+    record: { responsibilities: { value: rows.map((row) => (row.value['r_party']?.value === party ? { id: row.id, value: { ...row.value, r_role: { value: role } } } : row)) as never } },
+  })
+}
+
+async function openMatrix(user = 'tanaka', fragment = '', viewport = WIDE): Promise<Page> {
+  const page = await signIn(browser, given.baseUrl, user, viewport)
+  await page.goto(`${url}${fragment}`)
+  await page.getByRole('grid').waitFor()
+  return page
+}
+
+async function edit(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '編集', exact: true }).click()
+  await page.getByRole('button', { name: '編集を終える' }).waitFor()
+}
+
+const row = (page: Page, no: string): Locator => page.getByRole('row').filter({ has: page.getByRole('gridcell', { name: no, exact: true }) })
+/** サイボウズ 1, SI事業者 2, 自院 3: the number stands before them. */
+const cell = (page: Page, no: string, column: number): Locator => row(page, no).getByRole('gridcell').nth(column)
+const said = (page: Page) => page.getByRole('status', { name: '編集', exact: true }).textContent()
+
+async function press(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key)
+}
+
+async function save(page: Page): Promise<void> {
+  await page.keyboard.press('Control+s')
+  const anyway = page.getByRole('button', { name: 'このまま保存' })
+  await expect.poll(async () => (await anyway.count()) > 0 || /保存しました|保存しています/.test((await said(page)) ?? '')).toBe(true)
+  if ((await anyway.count()) > 0) await anyway.click()
+}
+
+describe('what the matrix shows', () => {
+  it('is what the records hold, in every cell', async () => {
+    const page = await openMatrix()
+    const shown = await page.evaluate(() =>
+      [...document.querySelectorAll('tbody tr')].flatMap((line) => {
+        const cells = [...line.querySelectorAll('td')]
+        return cells[0]?.className === 'jn-col-no' ? [[cells[0].textContent, ...[1, 2, 3].map((at) => (cells[at]?.textContent ?? '').replace(/[◎○△委－？⚠\s]/g, ''))]] : []
+      }),
+    )
+    const { records } = await client.record.getRecords({ app: given.app, fields: ['item_no', 'responsibilities'], query: 'limit 500' })
+    const held = new Map(records.map((record) => [String(record['item_no']?.value), record['responsibilities']?.value as unknown as { value: Record<string, { value: string }> }[]]))
+    expect(shown).toHaveLength(393)
+    for (const [no, ...cells] of shown) {
+      const expected = ['サイボウズ', 'SI事業者', '自院'].map((party) => {
+        const value = held.get(no ?? '')?.find(({ value }) => value['r_party']?.value === party)?.value
+        const role = value?.['r_role']?.value ?? ''
+        const state = value?.['r_state']?.value
+        return `${role.replace(/[◎○△－]/g, '')}${(role === '未協議' && state === '未確認') || (role === '－関係なし' && state === '不要') ? '' : state}提案`
+      })
+      expect([no, ...cells]).toEqual([no, ...expected])
+    }
+    await page.context().close()
+  })
+
+  it('cannot be changed by whoever may only read: no 編集, and no key does anything', async () => {
+    const page = await openMatrix('kansa')
+    await page.waitForResponse(/acl\/evaluate/).catch(() => undefined)
+    await cell(page, '6.1-01', 1).focus()
+    await press(page, 'Space', '2', 's', 'Delete')
+    expect(await cell(page, '6.1-01', 1).textContent()).toContain('主担当')
+    expect(await page.getByRole('button', { name: /^(編集|保存|元に戻す)/ }).count()).toBe(0)
+    await press(page, 'Enter')
+    expect(await page.getByRole('complementary', { name: '欄の内容' }).textContent()).toContain('担う内容')
+    expect(await page.getByRole('complementary').getByRole('combobox').count()).toBe(0)
+    await page.context().close()
+  })
+})
+
+describe('the matrix as a spreadsheet', () => {
+  it('is edited by keys alone, counted, undone and redone, and saved in one request', async () => {
+    const page = await openMatrix()
+    const writes: string[] = []
+    page.on('request', (request) => request.method() !== 'GET' && /\/k\/v1\//.test(request.url()) && writes.push(new URL(request.url()).pathname))
+    await edit(page)
+    // 6.1-01 サイボウズ is the first cell; two to the right is 自院.
+    await press(page, 'ArrowRight', 'ArrowRight', '3', 's')
+    expect(await cell(page, '6.1-01', 3).textContent()).toContain('協力未了')
+    await press(page, 'ArrowDown', 'Space')
+    expect(await cell(page, '6.1-02', 3).textContent()).toContain('協力')
+    expect(await said(page)).toContain('未保存の変更 2欄（2項目）')
+    // From the section's last item into the next one, over its head.
+    await press(page, 'ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown', '4')
+    expect(await said(page)).toContain('5欄（5項目）')
+    await press(page, 'Control+z')
+    expect(await said(page)).toContain('2欄（2項目）')
+    await press(page, 'Control+y')
+    expect(await said(page)).toContain('5欄（5項目）')
+    await press(page, 'Home', 'Control+Home', 'Enter')
+    await page.getByLabel('根拠（').fill('契約第3条')
+    await page.getByLabel('担う内容').fill('一行目\n二行目')
+    await press(page, 'Escape')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-column'))).toBe('0')
+    expect(await said(page)).toContain('6欄（5項目）')
+    await save(page)
+    await expect.poll(() => said(page)).toMatch(/^6欄を保存しました \d\d:\d\d/)
+    expect(writes).toEqual(['/k/v1/bulkRequest.json'])
+    expect(await stored('6.1-01')).toMatchObject({ revision: '2', halves: [{ duty: '一行目\n二行目', basis: '契約第3条' }, {}, { party: '自院', role: '△協力', state: '未了' }] })
+    expect((await Promise.all(['6.2-01', '6.2-02', '6.2-03'].map((no) => halfOf(no, '自院')))).map((half) => half?.role)).toEqual(['委託', '委託', '委託'])
+    await page.context().close()
+  })
+
+  it('fills a range downwards with role and state, and leaves every duty where it belongs', async () => {
+    const page = await openMatrix()
+    const before = await Promise.all(['6.3-02', '6.3-03'].map((no) => halfOf(no, 'SI事業者')))
+    await edit(page)
+    await cell(page, '6.3-01', 2).focus()
+    await cell(page, '6.3-01', 2).click({ position: { x: 4, y: 4 } })
+    await press(page, '3', 's', 'Shift+ArrowDown', 'Shift+ArrowDown', 'Control+d')
+    await save(page)
+    await expect.poll(() => said(page)).toContain('3欄を保存しました')
+    const after = await Promise.all(['6.3-02', '6.3-03'].map((no) => halfOf(no, 'SI事業者')))
+    expect(after).toEqual(before.map((half) => ({ ...half, role: '△協力', state: '未了' })))
+    await page.context().close()
+  })
+
+  it('keeps its counts right while editing, and a changed row under the hand', async () => {
+    const page = await openMatrix('tanaka', '#verdict=' + encodeURIComponent('未協議あり'))
+    await edit(page)
+    const open = page.getByRole('button', { name: /^未協議あり/ })
+    const count = async () => Number(/\d+/.exec((await open.textContent()) ?? '')?.[0])
+    const before = await count()
+    const first = page.locator('tbody tr', { has: page.locator('td[data-record]') }).first()
+    const no = (await first.locator('td').first().textContent()) ?? ''
+    for (const column of [0, 1, 2]) {
+      const target = first.locator(`td[data-column="${column}"]`)
+      if (!(await target.textContent())?.includes('未協議')) continue
+      await target.focus()
+      await target.click({ position: { x: 4, y: 4 } })
+      await press(page, '3')
+    }
+    expect(await count()).toBe(before - 1)
+    expect(await row(page, no).count()).toBe(1)
+    expect(await said(page)).toContain('件数には未保存の変更を含みます')
+    await page.context().close()
+  })
+
+  it('is not left with unsaved changes unasked', async () => {
+    const page = await openMatrix()
+    await edit(page)
+    await press(page, '2')
+    await page.getByRole('button', { name: '編集を終える' }).click()
+    expect(await page.getByRole('dialog').textContent()).toContain('1欄の変更を、まだ保存していません')
+    await page.getByRole('button', { name: 'やめる' }).click()
+    expect(await said(page)).toContain('1欄')
+    await page.getByRole('button', { name: '編集を終える' }).click()
+    await page.getByRole('button', { name: '変更を捨てて終える' }).click()
+    expect(await page.getByRole('button', { name: '編集', exact: true }).count()).toBe(1)
+    await page.context().close()
+  })
+
+  it('takes 50 × 3 cells from a spreadsheet after a preview, and refuses the two bad ones by name', async () => {
+    const page = await openMatrix('tanaka', '#part=METI')
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    const block = Array.from({ length: 50 }, (_, at) => ['△', at === 7 ? 'ばつ' : '委託 未了', at === 49 ? '"◎\n○"' : '◎ 未了'].join('\t')).join('\r\n')
+    await edit(page)
+    await page.evaluate((text) => navigator.clipboard.writeText(text), `${block}\r\n`)
+    await page.locator('td[data-record]').first().focus()
+    await press(page, 'Control+v')
+    const dialog = page.getByRole('dialog')
+    await expect.poll(() => dialog.getByRole('status').textContent()).toBe('148欄を変え、0欄はそのまま、2欄は貼れません。')
+    expect(await dialog.getByRole('row').filter({ hasText: '貼れません' }).allTextContents()).toEqual([expect.stringContaining('ばつ'), expect.stringContaining('◎\n○')])
+    expect(await said(page)).toContain('未保存の変更はありません')
+    await page.getByRole('button', { name: '148欄を取り込む' }).click()
+    expect(await said(page)).toContain('148欄（50項目）')
+    await save(page)
+    await expect.poll(() => said(page)).toContain('148欄を保存しました')
+    const { records } = await client.record.getRecords({ app: given.app, fields: ['responsibilities'], query: 'part in ("METI") order by sort_no asc limit 50' })
+    const roles = records.map((record) => (record['responsibilities']?.value as unknown as { value: Record<string, { value: string }> }[]).map(({ value }) => value['r_role']?.value))
+    expect(roles[0]).toEqual(['△協力', '委託', '◎主担当'])
+    expect(roles[7]?.[1]).not.toBe('委託')
+    expect(roles[49]?.slice(0, 2)).toEqual(['△協力', '委託'])
+    await page.context().close()
+  })
+})
+
+describe('before and after saving', () => {
+  it('asks when something is done on no basis, and the warning stays', async () => {
+    const page = await openMatrix()
+    await edit(page)
+    await cell(page, '6.4-01', 3).click({ position: { x: 4, y: 4 } })
+    await page.keyboard.press('Enter')
+    await page.getByLabel('状態').selectOption('完了')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+s')
+    expect(await page.getByRole('dialog').textContent()).toContain('完了なのに、根拠が書かれていません。')
+    await page.getByRole('button', { name: '戻って直す' }).click()
+    expect((await stored('6.4-01')).revision).toBe('1')
+    await page.getByRole('button', { name: /^保存（1欄）/ }).click()
+    await page.getByRole('button', { name: 'このまま保存' }).click()
+    await expect.poll(() => said(page)).toContain('1欄を保存しました')
+    await page.reload()
+    await expect.poll(() => cell(page, '6.4-01', 3).textContent()).toContain('根拠なし')
+    await page.context().close()
+  })
+
+  it('marks a section as agreed, with day and names, and leaves what has not been discussed a proposal', async () => {
+    const page = await openMatrix()
+    const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo', dateStyle: 'short' }).format(new Date())
+    await edit(page)
+    await page.getByRole('button', { name: /^この節を合意済みにする: 6\.6 / }).click()
+    await page.getByLabel('協議した人').fill('田中、佐藤')
+    await page.getByRole('dialog').getByRole('button', { name: '合意済みにする', exact: true }).click()
+    await save(page)
+    await expect.poll(() => said(page)).toContain('保存しました')
+    const { records } = await client.record.getRecords({ app: given.app, fields: ['section', 'responsibilities'], query: 'section like "6.6" limit 500' })
+    const halves = records.filter((record) => String(record['section']?.value).startsWith('6.6 ')).flatMap((record) => (record['responsibilities']?.value as unknown as { value: Record<string, { value: string | null }> }[]).map(({ value }) => value))
+    expect(halves.length).toBeGreaterThan(0)
+    for (const half of halves) {
+      const open = half['r_role']?.value === '未協議'
+      expect(half['r_agreed_on']?.value ?? null).toBe(open ? null : today)
+      if (!open) expect(half['r_basis']?.value).toMatch(/協議: 田中、佐藤$/)
+    }
+    await page.context().close()
+  })
+})
+
+describe('when somebody else has saved first', () => {
+  it('shows both versions of the one cell that differs, lets one choose, and saves everything else too', async () => {
+    const page = await openMatrix()
+    await edit(page)
+    for (const no of ['7.2-01', '7.2-02']) {
+      await cell(page, no, 3).click({ position: { x: 4, y: 4 } })
+      await press(page, '3')
+    }
+    await somebodyElseSets('7.2-01', '自院', '委託')
+    await somebodyElseSets('7.2-02', 'SI事業者', '△協力')
+    await save(page)
+    const dialog = page.getByRole('dialog', { name: 'ほかの人が先に変更しました' })
+    await dialog.waitFor()
+    expect(await dialog.getByRole('group').count()).toBe(1)
+    expect(await dialog.getByRole('group').textContent()).toMatch(/7\.2-01.*自院.*元の内容.*ほかの人.*委託.*あなた.*協力/s)
+    const go = dialog.getByRole('button', { name: '選んだ内容で保存' })
+    expect(await go.isDisabled()).toBe(true)
+    // Putting it off loses neither version, and saving asks again.
+    await dialog.getByRole('button', { name: 'あとで選ぶ' }).click()
+    await page.getByRole('button', { name: /^保存（/ }).click()
+    await dialog.getByRole('radio', { name: /^あなた/ }).check()
+    await go.click()
+    await expect.poll(() => said(page)).toContain('2欄を保存しました')
+    expect((await halfOf('7.2-01', '自院'))?.role).toBe('△協力')
+    expect((await stored('7.2-02')).halves.map(({ role }) => role).slice(1)).toEqual(['△協力', '△協力'])
+    await page.context().close()
+  })
+
+  it('takes the other version where one chooses it', async () => {
+    const page = await openMatrix()
+    await edit(page)
+    await cell(page, '7.2-03', 3).click({ position: { x: 4, y: 4 } })
+    await press(page, '3')
+    await somebodyElseSets('7.2-03', '自院', '委託')
+    await save(page)
+    await page.getByRole('radio', { name: /^ほかの人/ }).check()
+    await page.getByRole('button', { name: '選んだ内容で保存' }).click()
+    await expect.poll(() => said(page)).toBe('未保存の変更はありません')
+    expect(await cell(page, '7.2-03', 3).textContent()).toContain('委託')
+    expect((await halfOf('7.2-03', '自院'))?.role).toBe('委託')
+    await page.context().close()
+  })
+})
+
+describe('when the network fails', () => {
+  it('before kintone is reached: nothing is lost, it is said, and trying again saves', async () => {
+    const page = await openMatrix()
+    await edit(page)
+    await cell(page, '8.1-01', 3).click({ position: { x: 4, y: 4 } })
+    await press(page, '3')
+    await page.route('**/bulkRequest.json', (route) => route.abort())
+    await page.keyboard.press('Control+s')
+    const alert = page.getByRole('alert')
+    await expect.poll(() => alert.textContent()).toContain('変更はこの画面に残っています')
+    expect(await said(page)).toContain('未保存の変更 1欄')
+    await page.unroute('**/bulkRequest.json')
+    await page.getByRole('button', { name: 'もう一度保存' }).click()
+    await expect.poll(() => said(page)).toContain('1欄を保存しました')
+    expect((await stored('8.1-01')).revision).toBe('2')
+    await page.context().close()
+  })
+
+  it('after kintone has carried it out: trying again finds it saved, and writes nothing twice', async () => {
+    const page = await openMatrix()
+    await edit(page)
+    await cell(page, '8.1-02', 3).click({ position: { x: 4, y: 4 } })
+    await press(page, '3')
+    await page.route('**/bulkRequest.json', async (route) => {
+      await route.fetch()
+      await route.abort()
+    })
+    await page.keyboard.press('Control+s')
+    await expect.poll(() => page.getByRole('alert').textContent()).toContain('保存できたかどうか分かりません')
+    await page.unroute('**/bulkRequest.json')
+    await page.getByRole('button', { name: 'もう一度保存' }).click()
+    await expect.poll(() => said(page)).toContain('1欄は、もう保存されていました')
+    expect((await stored('8.1-02')).revision).toBe('2')
+    await page.context().close()
+  })
+})
+
+describe('columns', () => {
+  it('are added by the hospital, become a row in the record where a role is set, and are hidden and moved in the link', async () => {
+    const page = await openMatrix()
+    await edit(page)
+    const menu = page.locator('summary', { hasText: '列' })
+    await menu.click()
+    await page.getByLabel('列を足す').fill('ＳＩ事業者')
+    await page.getByRole('button', { name: '足す', exact: true }).click()
+    expect(await page.getByRole('alert').textContent()).toContain('同じ名前の列')
+    await page.getByLabel('列を足す').fill('電子カルテ')
+    await page.getByRole('button', { name: '足す', exact: true }).click()
+    await page.keyboard.press('Escape')
+    await cell(page, '6.5-01', 4).click({ position: { x: 4, y: 4 } })
+    await press(page, '2', 'Enter')
+    await page.getByLabel('担う内容').fill('時刻を合わせる')
+    await press(page, 'Escape')
+    await save(page)
+    await expect.poll(() => said(page)).toContain('1欄を保存しました')
+    expect((await stored('6.5-01')).halves[3]).toMatchObject({ party: '電子カルテ', role: '○分担', duty: '時刻を合わせる' })
+    expect((await stored('6.5-02')).halves).toHaveLength(3)
+    await menu.click()
+    await page.getByRole('button', { name: '電子カルテ を左へ' }).click()
+    await page.getByLabel('サイボウズ を表示').uncheck()
+    const heads = () => page.getByRole('columnheader').allTextContents()
+    expect((await heads()).slice(2, 5)).toEqual(['SI事業者', '電子カルテ', '自院'])
+    const address = page.url()
+    const other = await signIn(browser, given.baseUrl, 'sato')
+    await other.goto(address)
+    await other.getByRole('grid').waitFor()
+    expect((await other.getByRole('columnheader').allTextContents()).slice(2, 5)).toEqual(['SI事業者', '電子カルテ', '自院'])
+    expect(await other.getByText('列（1列を隠しています）').count()).toBe(1)
+    await other.context().close()
+    await page.context().close()
+  })
+})
+
+describe('a table of 3,000 rows', () => {
+  it('holds in the page only what is near the eye, and keys go through all of it', async () => {
+    const page = await signIn(browser, given.baseUrl, 'tanaka')
+    const { records } = await client.record.getRecords({ app: given.app, query: 'limit 500' })
+    const many = Array.from({ length: 3000 }, (_, at) => ({
+      ...records[at % records.length],
+      $id: { type: '__ID__', value: String(at + 1) },
+      part: { type: 'DROP_DOWN', value: 'MHLW' },
+      item_no: { type: 'SINGLE_LINE_TEXT', value: `X-${at + 1}` },
+      sort_no: { type: 'NUMBER', value: String(at + 1) },
+      section: { type: 'SINGLE_LINE_TEXT', value: `${Math.floor(at / 100)} 節` },
+    }))
+    await page.route('**/k/v1/records.json*', (route) => {
+      const query = new URL(route.request().url()).searchParams.get('query') ?? ''
+      if (/sort_no in/.test(query)) return route.continue()
+      const from = Number(/\$id > "(\d+)"/.exec(query)?.[1] ?? 0)
+      return route.fulfill({ json: { records: many.slice(from, from + 500) } })
+    })
+    await page.goto(url)
+    await page.getByRole('grid').waitFor()
+    expect(await page.getByRole('status').allTextContents()).toContain('3000行中 3000行を表示')
+    expect(await page.getByRole('row').count()).toBeLessThan(80)
+    expect(await page.getByRole('grid').getAttribute('aria-rowcount')).toBe('3031')
+    await page.locator('td[tabindex="0"]').focus()
+    await press(page, 'Control+End')
+    const focused = () => page.evaluate(() => document.activeElement?.closest('tr')?.querySelector('td')?.textContent)
+    expect(await focused()).toBe('X-3000')
+    expect(await page.evaluate(() => document.activeElement?.closest('tr')?.getAttribute('aria-rowindex'))).toBe('3031')
+    await press(page, 'ArrowUp')
+    expect(await focused()).toBe('X-2999')
+    // Looking elsewhere keeps the focus, and with it the way back.
+    await page.locator('.jn-matrix-scroll').evaluate((element) => element.scrollTo(0, 0))
+    await expect.poll(() => page.getByRole('gridcell', { name: 'X-1', exact: true }).count()).toBe(1)
+    expect(await focused()).toBe('X-2999')
+    await press(page, 'ArrowUp')
+    expect(await focused()).toBe('X-2998')
+    // Every row is as high as was reckoned: the last one ends where the table ends.
+    await press(page, 'Control+End')
+    const gap = await page.locator('.jn-matrix-scroll').evaluate((element) => element.scrollHeight - element.scrollTop - element.clientHeight)
+    expect(gap).toBeLessThan(5)
+    await page.getByRole('searchbox').fill('X-1234')
+    await expect.poll(() => page.getByRole('status').allTextContents()).toContain('3000行中 1行を表示')
+    await page.context().close()
+  })
+})
+
+describe('for everybody', () => {
+  it.each([
+    ['1440 × 900', WIDE],
+    ['390 × 844', NARROW],
+  ] as const)('axe finds nothing while editing at %s, with a cell open and with a question asked', async (_, viewport) => {
+    const page = await openMatrix('tanaka', `#${new URLSearchParams({ section: '6.5 技術的安全対策', part: 'MHLW' })}`, viewport)
+    const findings = async () => {
+      await page.evaluate(AXE)
+      return page.evaluate(async () => {
+        const { axe } = window as unknown as { axe: { run(root: string, options: unknown): Promise<{ violations: readonly { id: string; nodes: readonly { html: string }[] }[] }> } }
+        const { violations } = await axe.run('.jn-root', { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], rules: { 'page-has-heading-one': { enabled: false }, region: { enabled: false } } })
+        return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => `${id}: ${html.slice(0, 200)}`))
+      })
+    }
+    await edit(page)
+    await press(page, '3', 's')
+    expect(await findings()).toEqual([])
+    await press(page, 'Enter')
+    expect(await findings()).toEqual([])
+    await press(page, 'Escape')
+    await page.getByRole('button', { name: /^この節を合意済みにする/ }).first().click()
+    expect(await findings()).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
+    await page.context().close()
+  })
+
+  it('keys that compose Japanese change nothing', async () => {
+    const page = await openMatrix()
+    await edit(page)
+    await page.evaluate(() => document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: ' ', bubbles: true, isComposing: true })))
+    expect(await said(page)).toBe('未保存の変更はありません')
+    await page.context().close()
+  })
+})
