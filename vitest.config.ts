@@ -13,6 +13,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          testTimeout: 60_000,
           include: ['test/{domain,catalog,kintone,settings,usecases,ui,scripts}/**/*.test.{ts,tsx}'],
         },
       },
@@ -22,8 +23,8 @@ export default defineConfig({
           globalSetup: 'test/packed-plugin.ts',
           include: ['test/contract/**/*.test.ts', 'test/local-kintone/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -5,7 +5,7 @@ export interface MenuItem {
   readonly act: () => void
 }
 
-/** A button that opens a menu, as 「オプション」 over a record. It closes when an item is chosen, by Escape and by a click elsewhere. */
+/** A button that opens a menu, as 「オプション」 over a record. It closes when an item is chosen, by Escape and when the focus leaves it. */
 export function drawMenu(label: string, items: readonly MenuItem[]): HTMLElement {
   const show = (open: boolean): void => {
     list.hidden = !open
@@ -46,7 +46,7 @@ export function drawMenu(label: string, items: readonly MenuItem[]): HTMLElement
     button.focus()
   })
   menu.addEventListener('focusout', (event) => {
-    if (event.relatedTarget instanceof Node && !menu.contains(event.relatedTarget)) show(false)
+    if (!(event.relatedTarget instanceof Node && menu.contains(event.relatedTarget))) show(false)
   })
   return menu
 }

@@ -52,7 +52,7 @@ describe.each([
   ])('axe finds nothing in %s %j, and nothing runs out of the page', async (view, link) => {
     const page = await signIn(browser, given.baseUrl, 'tanaka', viewport)
     await page.goto(urlOf(view, link))
-    await expect.poll(() => page.getByText('旧版に基づく参考情報').count()).toBeGreaterThan(0)
+    await expect.poll(() => page.locator('.jn-edition').count()).toBeGreaterThan(0)
     await expect.poll(() => page.locator('.jn-spinner').count()).toBe(0)
     expect(await findings(page)).toEqual([])
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)

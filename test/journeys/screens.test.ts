@@ -56,7 +56,7 @@ describe('the checklist', () => {
     const page = await signIn(browser, given.baseUrl, 'tanaka')
     for (const view of ['チェックリスト', '責任分担表', 'ダッシュボード', '文献と照会']) {
       await page.goto(urlOf(view))
-      await expect.poll(() => page.getByText('旧版に基づく参考情報').count(), { message: view }).toBeGreaterThan(0)
+      await expect.poll(() => page.locator('.jn-edition').count(), { message: view }).toBeGreaterThan(0)
       expect(await page.locator('#app-body, body').textContent()).toContain('第5版（2017-05）')
     }
     await page.context().close()
@@ -189,7 +189,7 @@ describe('a record that somebody has filled with markup', () => {
     const page = await signIn(browser, given.baseUrl, 'tanaka')
     for (const view of ['チェックリスト', '責任分担表', 'ダッシュボード', '文献と照会']) {
       await page.goto(urlOf(view, view === 'チェックリスト' ? '#item=MHLW%3A6.1-02' : ''))
-      await expect.poll(() => page.getByText('旧版に基づく参考情報').count(), { message: view }).toBeGreaterThan(0)
+      await expect.poll(() => page.locator('.jn-edition').count(), { message: view }).toBeGreaterThan(0)
       if (view !== 'ダッシュボード') await expect.poll(() => page.getByText('<img src=x').count(), { message: view }).toBeGreaterThan(0)
       expect(await page.evaluate(() => 'attacked' in window), view).toBe(false)
     }

@@ -154,3 +154,46 @@ describe('one item', () => {
     await expect(reader(kintoneHolding([]).get).detail('4')).rejects.toMatchObject({ kind: 'notFound' })
   })
 })
+
+describe('some items', () => {
+  it('are read by their ids, 250 in three answers; those that are gone are missing', async () => {
+    const stored = records(250)
+    const ids = stored.map(({ $id }) => String($id?.value))
+    const { get, calls } = kintoneHolding(stored.slice(1))
+    const { items } = await reader(get).some(ids)
+    expect(items.map(({ recordId }) => recordId).sort()).toEqual(ids.slice(1).sort())
+    expect(calls).toHaveLength(3)
+  })
+
+  it('are none where none are asked for, without asking kintone', async () => {
+    const { get, calls } = kintoneHolding(records(3))
+    expect(await reader(get).some([])).toEqual({ items: [], unreadable: [] })
+    expect(calls).toEqual([])
+  })
+})
+
+describe('the right to edit', () => {
+  /** kintone's records/acl/evaluate.json for a user who may edit the records with an even id. */
+  function evaluating() {
+    const asked: number[] = []
+    const get: ApiGet = async (path, parameters) => {
+      expect([path, parameters['app']]).toEqual(['records/acl/evaluate', '7'])
+      const ids = parameters['ids'] as readonly string[]
+      asked.push(ids.length)
+      return { rights: ids.map((id) => ({ id, record: { viewable: true, editable: Number(id) % 2 === 0, deletable: false }, fields: {} })) }
+    }
+    return { asked, get }
+  }
+
+  it('is what kintone says of each record, at most 100 to a question', async () => {
+    const { asked, get } = evaluating()
+    const ids = Array.from({ length: 201 }, (_, at) => String(at + 1))
+    expect([...(await reader(get).mayEdit(ids))]).toEqual(ids.filter((id) => Number(id) % 2 === 0))
+    expect(asked).toEqual([100, 100, 1])
+  })
+
+  it('is a failure where kintone says nothing, never a no or a yes', async () => {
+    await expect(reader(async () => ({})).mayEdit(['1'])).rejects.toMatchObject({ kind: 'unknown' })
+    await expect(reader(() => Promise.reject('')).mayEdit(['1'])).rejects.toMatchObject({ kind: 'unreachable' })
+  })
+})

@@ -51,7 +51,7 @@ export interface AppChanges {
 export function planShape(current: AppSettings, live: AppSettings | null, wanted: Wanted): ShapePlan<AppChanges> {
   const plan = compare(current, wanted)
   // An earlier run may have saved everything and stopped before the deploy: what counts is what is live.
-  const deploy = writesAny(plan.writes) || live === null || writesAny(compare(live, wanted).writes)
+  const deploy = writesAny(plan.writes) || live === null || (live !== current && writesAny(compare(live, wanted).writes))
   const deployEntry: ShapeEntry = { part: 'deploy', name: '', verdict: deploy ? 'changed' : 'unchanged' }
   // Of an app that nobody uses yet, everything is to be published; and what is not deployed publishes nothing of anybody.
   const pending = deploy && live !== null ? pendingEntries(current, live, wanted) : []
