@@ -51,10 +51,10 @@ describe('the package', () => {
     }
   })
 
-  // The goal is 120 KB in lists and 260 KB on the settings screen; React alone takes 60. What is over must not grow until it has come off.
-  it('stays within its size: at most 140 KB gzipped in lists, 270 KB on the settings screen', () => {
+  // The goal in lists is 120 KB; React alone takes 60. What is over must not grow until it has come off.
+  it('stays within its size: at most 133 KB gzipped in lists, 260 KB on the settings screen', () => {
     const size = (name: string) => bundles.find((bundle) => bundle.name === name)?.gzipKb
-    expect(size('desktop.js')).toBeLessThanOrEqual(140)
-    expect(size('config.js')).toBeLessThanOrEqual(270)
+    expect(size('desktop.js')).toBeLessThanOrEqual(133)
+    expect(size('config.js')).toBeLessThanOrEqual(260)
   })
 })
