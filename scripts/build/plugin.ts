@@ -59,8 +59,9 @@ async function bundle(entry: string, directory: string): Promise<void> {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    // A test runner's NODE_ENV must not choose React's development build.
+    // A test runner's NODE_ENV must choose neither React's development build nor lit's: what is tested is what is shipped.
     oxc: { jsx: { runtime: 'automatic', development: false } },
+    resolve: { conditions: ['module', 'browser', 'production'] },
     plugins: entry === 'config' ? [withoutNotes] : [],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {

@@ -105,6 +105,7 @@ describe('the pages of an app in a guest space', () => {
     await page.goto(`${kintone.baseUrl}/k/guest/${guestSpace}/m/${app}/`)
     await page.getByText('直した').click()
     await page.waitForURL(`${kintone.baseUrl}/k/guest/${guestSpace}/m/${app}/show?record=1`)
+    await page.getByText('直した').waitFor()
     expect(await page.evaluate('kintone.mobile.app.record.getId()')).toBe(1)
   })
 })
