@@ -9,8 +9,8 @@ import { kintonePage, screenViewIds } from '../kintone/page'
 import { kintoneRecordsTakeBack } from '../kintone/records-take-back'
 import { kintoneSeedRecords } from '../kintone/seed-records'
 import { SCREENS } from '../ports/screens'
-import { SetupScreen } from '../ui/config/SetupScreen'
-import type { SetupActions } from '../ui/config/SetupScreen'
+import { SettingsScreen } from '../ui/config/SettingsScreen'
+import type { SettingsActions } from '../ui/config/SettingsScreen'
 import { setupEn } from '../ui/messages/setup.en'
 import { setupJa } from '../ui/messages/setup.ja'
 import { planSetup } from '../usecases/plan-setup'
@@ -35,7 +35,7 @@ const ports = {
   shape,
   records: kintoneSeedRecords(client, page.appId),
 }
-const actions: SetupActions = {
+const actions: SettingsActions = {
   plan: (assessment, wishes) => planSetup(ports, assessment, wishes),
   run: (plan, begin, signal) => runSetup(ports, plan, begin, { signal }),
   // kintone.api() rejects with what kintone said; the screen shows it like any other failure.
@@ -53,4 +53,4 @@ const box = document.getElementById('junshu-config')
 if (!box) throw new Error('html/config.html has no box with the id junshu-config')
 box.classList.add('jn-root')
 const messages = page.language === 'ja' ? setupJa : setupEn
-createRoot(box).render(<SetupScreen messages={messages} actions={actions} initial={{ round: fiscalYear(page.today(new Date())), facility: '本院' }} />)
+createRoot(box).render(<SettingsScreen messages={messages} actions={actions} initial={{ round: fiscalYear(page.today(new Date())), facility: '本院' }} />)

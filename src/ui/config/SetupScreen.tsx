@@ -6,24 +6,21 @@ import { pendingOfOthers, PRESETS } from '../../ports/app-shape'
 import { ServiceFailure } from '../../ports/failure'
 import type { Screen } from '../../ports/screens'
 import type { PlanOutcome, SetupPlan } from '../../usecases/plan-setup'
-import type { SetupOutcome, SetupStep } from '../../usecases/run-setup'
+import type { RunLog, SetupOutcome, SetupStep } from '../../usecases/run-setup'
 import { setupSteps } from '../../usecases/run-setup'
 import type { SetupMessages } from '../messages/setup.ja'
 import { KucButton, KucText } from '../shared/kuc'
 import { Ended, Refusal } from './Outcome'
 import { Planned } from './Planned'
-import type { TakeBackActions } from './TakeBack'
-import { TakeBack } from './TakeBack'
 
 /** What the settings screen can do, given by its entry. */
-export interface SetupActions extends TakeBackActions {
+export interface SetupActions {
   readonly plan: (assessment: Assessment, wishes: ShapeWishes) => Promise<PlanOutcome>
   readonly run: (plan: SetupPlan, begin: (step: SetupStep) => void, signal: AbortSignal) => Promise<SetupOutcome>
   /** The code of the group that goes by this code or name, or null. */
   readonly groupCode: (typed: string) => Promise<string | null>
   /** Links to the screens of the app, once they are live. */
   readonly screenLinks: () => Promise<readonly { readonly screen: Screen; readonly url: string }[]>
-  readonly pluginListUrl: string
 }
 
 /** What has been typed and chosen. */
@@ -46,13 +43,17 @@ interface Props {
   readonly messages: SetupMessages
   readonly actions: SetupActions
   readonly initial: Assessment
+  /** Whether something else on this screen is writing. */
+  readonly disabled: boolean
+  readonly onRunning: (running: boolean) => void
+  readonly onEnded: (log: RunLog) => void
 }
 
 /** The plan is made anew when typing has rested this long. */
 const TYPING_PAUSE_MS = 400
 
 /** 「セットアップ」: ask which assessment, show what would be done, do it with its progress in sight. */
-export function SetupScreen({ messages, actions, initial }: Props) {
+export function SetupScreen({ messages, actions, initial, disabled, onRunning, onEnded }: Props) {
   const words = messages.setup
   const [typed, setTyped] = useState<Answers>(() => ({ ...initial, preset: 'hospital', viewersGroup: '' }))
   const [state, go] = useState<State>({ state: 'planning' })
@@ -99,6 +100,7 @@ export function SetupScreen({ messages, actions, initial }: Props) {
     const aborting = new AbortController()
     cancel.current = aborting
     go({ state: 'running', plan, step: null, cancelling: false })
+    onRunning(true)
     let last: SetupStep = 'fields'
     const outcome = await actions
       .run(
@@ -113,6 +115,8 @@ export function SetupScreen({ messages, actions, initial }: Props) {
     // The links are a courtesy: set-up has ended as it has, whether or not they can be read.
     const links = outcome.outcome === 'done' ? await actions.screenLinks().catch(() => []) : []
     go({ state: 'ended', outcome, links })
+    onRunning(false)
+    onEnded(outcome.log)
   }
 
   const stop = () => {
@@ -154,13 +158,9 @@ export function SetupScreen({ messages, actions, initial }: Props) {
         {state.state === 'ended' && <Ended outcome={state.outcome} links={state.links} messages={messages} />}
       </div>
       <div className="jn-setup-buttons">
-        <KucButton text={words.run} type="submit" disabled={!runnable} onClick={() => void press()} />
+        <KucButton text={words.run} type="submit" disabled={!runnable || disabled} onClick={() => void press()} />
         {state.state === 'running' && <KucButton text={state.cancelling ? words.cancelling : words.cancel} type="normal" disabled={state.cancelling} onClick={stop} />}
       </div>
-      <TakeBack messages={messages} actions={actions} log={state.state === 'ended' ? state.outcome.log : null} disabled={busy} />
-      <p>
-        <a href={actions.pluginListUrl}>{words.toPluginList}</a>
-      </p>
     </div>
   )
 }

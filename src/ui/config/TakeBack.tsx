@@ -19,7 +19,9 @@ interface Props {
   readonly actions: TakeBackActions
   /** Of the run that has just ended, if there was one. */
   readonly log: RunLog | null
+  /** Whether something else on this screen is writing. */
   readonly disabled: boolean
+  readonly onWorking: (working: boolean) => void
 }
 
 type State =
@@ -29,7 +31,7 @@ type State =
   | { readonly state: 'ended'; readonly removed: number }
 
 /** 「実行を取り消す」: from a run's own record, first what would go and what stays, then do it. */
-export function TakeBack({ messages, actions, log, disabled }: Props) {
+export function TakeBack({ messages, actions, log, disabled, onWorking }: Props) {
   const words = messages.setup.takeBack
   const [typed, setTyped] = useState<string | null>(null)
   const [state, go] = useState<State>({ state: 'asking' })
@@ -44,6 +46,7 @@ export function TakeBack({ messages, actions, log, disabled }: Props) {
   }
   const press = async (plan: TakeBackPlan) => {
     go({ state: 'working' })
+    onWorking(true)
     go(await actions.takeBack(plan).then((outcome): State => {
       switch (outcome.outcome) {
         case 'takenBack':
@@ -54,11 +57,12 @@ export function TakeBack({ messages, actions, log, disabled }: Props) {
           return { state: 'planned', plan }
       }
     }, failed))
+    onWorking(false)
   }
 
   return (
-    <details className="jn-take-back">
-      <summary>{words.title}</summary>
+    <div className="jn-setup">
+      <h2>{words.title}</h2>
       <p className="jn-quiet">{words.lead}</p>
       <label>
         {words.log}
@@ -76,7 +80,7 @@ export function TakeBack({ messages, actions, log, disabled }: Props) {
         )}
         {state.state === 'planned' && <Preview plan={state.plan} messages={messages} onPress={() => void press(state.plan)} />}
       </div>
-    </details>
+    </div>
   )
 }
 

@@ -19,6 +19,7 @@ export const setupEn: SetupMessages = {
   screen: { dashboard: 'Dashboard', checklist: 'Checklist', matrix: 'Responsibility matrix', documents: 'Documents and inquiries' },
 
   setup: {
+    sections: 'Sections of the settings',
     title: 'Set-up',
     lead: 'Adds to this app the fields, lists, graphs, process, permissions and notifications for going through the 393 guideline items, and registers the items. It first shows what it will do.',
     who: 'It takes a kintone system administrator who also administers this app.',

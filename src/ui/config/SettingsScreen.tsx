@@ -1,0 +1,37 @@
+import { useState } from 'react'
+import type { Assessment } from '../../domain/assessment'
+import type { RunLog } from '../../usecases/run-setup'
+import type { SetupMessages } from '../messages/setup.ja'
+import { SectionTabs } from './SectionTabs'
+import type { SetupActions } from './SetupScreen'
+import { SetupScreen } from './SetupScreen'
+import type { TakeBackActions } from './TakeBack'
+import { TakeBack } from './TakeBack'
+
+/** What the settings screen can do, given by its entry. */
+export interface SettingsActions extends SetupActions, TakeBackActions {
+  readonly pluginListUrl: string
+}
+
+interface Props {
+  readonly messages: SetupMessages
+  readonly actions: SettingsActions
+  readonly initial: Assessment
+}
+
+/** Every section of the settings screen, and what one has to know of another: only one of them writes at a time. */
+export function SettingsScreen({ messages, actions, initial }: Props) {
+  const words = messages.setup
+  const [writing, setWriting] = useState(false)
+  const [lastRun, setLastRun] = useState<RunLog | null>(null)
+  return (
+    <SectionTabs
+      messages={messages}
+      pluginListUrl={actions.pluginListUrl}
+      sections={[
+        { id: 'setup', label: words.title, content: <SetupScreen messages={messages} actions={actions} initial={initial} disabled={writing} onRunning={setWriting} onEnded={setLastRun} /> },
+        { id: 'takeBack', label: words.takeBack.title, content: <TakeBack messages={messages} actions={actions} log={lastRun} disabled={writing} onWorking={setWriting} /> },
+      ]}
+    />
+  )
+}
