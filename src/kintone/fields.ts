@@ -115,6 +115,9 @@ export interface FormGroup {
   readonly rows: readonly (readonly (readonly [FieldCode, number])[])[]
 }
 
+/** The empty space at the form's top into which the record page draws the item in plain words. Its width in pixels is that of the widest row below. */
+export const GUIDE_SPACE = { elementId: 'junshu_guide', width: 760, height: 40 } as const
+
 export const FORM_HEAD: FormGroup['rows'] = [
   [['item_no', 120], ['title', 440], ['level', 120]],
   [['section', 440], ['round', 110], ['facility', 200]],

@@ -1,6 +1,6 @@
 /** The form's layout: groups in the order in which the work goes. What the user has laid out stays where it is. */
 import type { FieldCode, ResponsibilityFieldCode } from '../fields'
-import { FIELDS, FORM_GROUPS, FORM_HEAD, RESPONSIBILITIES, RESPONSIBILITY_FIELDS, TABLE_AFTER_GROUP, TABLE_WIDTHS } from '../fields'
+import { FIELDS, FORM_GROUPS, FORM_HEAD, GUIDE_SPACE, RESPONSIBILITIES, RESPONSIBILITY_FIELDS, TABLE_AFTER_GROUP, TABLE_WIDTHS } from '../fields'
 import type { Planned } from './planned'
 
 export interface LayoutCell {
@@ -49,6 +49,7 @@ export function completedLayout(current: Layout): Layout | null {
     return row.type === 'GROUP' && group ? { ...row, layout: [...row.layout, ...missing(group.rows)] } : row
   })
   const fresh: Layout = [
+    ...(kept.some(holdsGuide) ? [] : [GUIDE_ROW]),
     ...missing(FORM_HEAD),
     ...FORM_GROUPS.flatMap((group) => [
       ...(placed.has(group.code) ? [] : [{ type: 'GROUP' as const, code: group.code, layout: missing(group.rows) }]),
@@ -57,6 +58,33 @@ export function completedLayout(current: Layout): Layout | null {
   ]
   const completed = [...fresh, ...extended]
   return JSON.stringify(completed) === JSON.stringify(current) ? null : completed
+}
+
+const GUIDE_ROW: LayoutRow = {
+  type: 'ROW',
+  fields: [{ type: 'SPACER', elementId: GUIDE_SPACE.elementId, size: { width: String(GUIDE_SPACE.width), height: String(GUIDE_SPACE.height) } }],
+}
+
+function isGuide({ type, ...cell }: LayoutCell): boolean {
+  return type === 'SPACER' && cell['elementId'] === GUIDE_SPACE.elementId
+}
+
+/** The layout without the space for the explanation, or null if it has none. A row that held nothing else goes with it. */
+export function withoutGuide(layout: Layout): Layout | null {
+  if (!layout.some(holdsGuide)) return null
+  const rest = (row: LayoutRow): LayoutRow[] => {
+    const fields = row.fields.filter((cell) => !isGuide(cell))
+    return fields.length > 0 ? [{ ...row, fields }] : []
+  }
+  return layout.flatMap((row): Layout => {
+    if (!holdsGuide(row)) return [row]
+    if (row.type === 'GROUP') return [{ ...row, layout: row.layout.flatMap(rest) }]
+    return row.type === 'ROW' ? rest(row) : [row]
+  })
+}
+
+function holdsGuide(row: Layout[number]): boolean {
+  return row.type === 'GROUP' ? row.layout.some(holdsGuide) : row.fields.some(isGuide)
 }
 
 function placedCodes(layout: Layout): ReadonlySet<string> {
@@ -82,7 +110,7 @@ export function withoutOurs(layout: Layout): Layout {
   const ours = new Set([...Object.keys(FIELDS), ...FORM_GROUPS.map(({ code }) => code), RESPONSIBILITIES])
   return layout.flatMap((row): Layout => {
     if (row.type !== 'ROW') return ours.has(row.code) ? [] : [row]
-    const fields = row.fields.filter(({ code }) => code === undefined || !ours.has(code))
+    const fields = row.fields.filter((cell) => !isGuide(cell) && (cell.code === undefined || !ours.has(cell.code)))
     return fields.length > 0 ? [{ ...row, fields }] : []
   })
 }

@@ -36,7 +36,7 @@ export function pendingEntries(preview: AppSettings, live: AppSettings, wanted: 
       if (now?.['builtinType'] ?? before?.['builtinType']) return true
       const box = VIEWS.find((view) => view.name === name)?.html
       if (now && !before) return viewNames.has(name)
-      return now !== undefined && before !== undefined && box !== undefined && now.html === box && same({ ...now, html: '' }, { ...before, html: '' })
+      return now !== undefined && before !== undefined && box !== undefined && now.html === box && now['device'] === 'ANY' && same({ ...now, html: '', device: '' }, { ...before, html: '', device: '' })
     }),
     ...differing('graph', byName(preview.graphs), byName(live.graphs), (name, now, before) => now !== undefined && !before && graphNames.has(name)),
     ...(same(preview.process, live.process) || (isOurs(preview.process) && !isOurs(live.process)) ? [] : [{ part: 'status', name: '', verdict: 'pending' } as const]),

@@ -1,9 +1,11 @@
 /** Which of the things that a run has added may go. Pure. What somebody has changed since, or uses, stays. */
 import type { RecordUsage, ShapeTakeBack, TakeBackEntry } from '../../ports/take-back'
 import type { ShapeEntry, ShapePart } from '../../ports/app-shape'
+import { FORM_HEAD } from '../fields'
 import type { FieldProperty } from './form'
 import type { AppSettings } from './held'
 import { systemCode } from './held'
+import { withoutGuide } from './layout'
 import { planGeneralNotifications, planRecordNotifications, planReminders } from './notifications'
 import { isOurFieldRight, isOurRecordRight, nameOf, planFieldRights, planRecordRights, viewersRow } from './permissions'
 import { firstStatus, isOurs, planProcess } from './process'
@@ -79,6 +81,8 @@ export function planRemoval(held: AppSettings, wanted: Readonly<Record<string, F
   }
   const writes: AppWrites = {
     ...NOTHING,
+    // The space at the form's head has no name of its own in the plan: it goes with the fields that stand below it.
+    layout: fieldsToDelete.includes(FORM_HEAD[0]?.[0]?.[0] ?? '') ? withoutGuide(layout) : null,
     views, graphs, process, appRights, recordRights, fieldRights,
     generalNotifications: general && { ...held.generalNotifications, notifications: general },
     recordNotifications: perRecord,

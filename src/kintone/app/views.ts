@@ -34,7 +34,7 @@ const BY_TARGET = 'target_on asc, part asc, sort_no asc'
 const ANSWER_COLUMNS: readonly FieldCode[] = ['item_no', 'title', 'section', 'status', 'owner', 'department', 'target_on', 'round', 'facility']
 
 function screen(name: string, root: Screen): ViewSettings {
-  return { type: 'CUSTOM', name, html: `<div id="${SCREEN_ROOTS[root]}"></div>`, pager: false, device: 'DESKTOP' }
+  return { type: 'CUSTOM', name, html: `<div id="${SCREEN_ROOTS[root]}"></div>`, pager: false, device: 'ANY' }
 }
 
 function list(name: string, filterCond: string, fields: readonly FieldCode[] = ANSWER_COLUMNS, sort = SOURCE_ORDER): ViewSettings {
@@ -68,10 +68,12 @@ export function planViews(current: Readonly<Record<string, View>>, desired: read
       changes = true
     } else if (there.type !== wish.type) {
       entries.push({ part: 'view', name: wish.name, verdict: 'inTheWay' })
-    } else if (wish.html !== undefined && there.html?.includes(wish.html) !== true) {
-      // The columns and filters of a list are the user's to change; the box that a screen is drawn into is not.
-      all[wish.name] = { ...there, html: wish.html }
-      entries.push({ part: 'view', name: wish.name, verdict: 'changed', from: there.html ?? '', to: wish.html })
+    } else if (wish.html !== undefined && (there.html?.includes(wish.html) !== true || there['device'] !== wish['device'])) {
+      // The columns and filters of a list are the user's to change; the box that a screen is drawn into, and that phones are offered it, is not.
+      const html = there.html?.includes(wish.html) ? there.html : wish.html
+      all[wish.name] = { ...there, html, device: wish['device'] }
+      const [from, to] = there.html === html ? [there['device'], wish['device']] : [there.html, html]
+      entries.push({ part: 'view', name: wish.name, verdict: 'changed', from: String(from ?? ''), to: String(to) })
       changes = true
     } else {
       entries.push({ part: 'view', name: wish.name, verdict: 'unchanged' })

@@ -1,11 +1,11 @@
 import type { ReactNode, RefObject } from 'react'
 import { useEffect, useId, useRef } from 'react'
 import type { AnswerField } from '../../domain/answer'
-import type { AnswerRemark } from '../../domain/answer-check'
 import { answerRemarks, needsReason } from '../../domain/answer-check'
 import { INQUIRIES, STATUSES } from '../../domain/assessment'
 import { useScreen } from '../shared/context'
 import { StatusMark } from '../shared/marks'
+import { AnswerRow } from './AnswerRow'
 import { ConflictPanel } from './ConflictPanel'
 import { PeoplePicker } from './PeoplePicker'
 import { SaveBar } from './SaveBar'
@@ -63,9 +63,9 @@ export function AnswerForm({ editing, names, handle }: Props) {
   if (editing.save.state === 'conflict') return <ConflictPanel theirs={editing.save.theirs} draft={draft} choose={editing.choose} takeTheirs={editing.takeTheirs} />
 
   const row = (field: AnswerField, input: ReactNode, isRequired = false) => (
-    <Row id={idOf(field)} field={field} remarks={remarks} isRequired={isRequired}>
+    <AnswerRow id={idOf(field)} field={field} remarks={remarks} isRequired={isRequired}>
       {input}
-    </Row>
+    </AnswerRow>
   )
   const described = (field: AnswerField) => (remarks.some((remark) => remark.field === field) ? `${idOf(field)}-remark` : undefined)
   const text = (field: 'statusReason' | 'implementation' | 'regulation' | 'evidenceLinks' | 'reviewComment', rows: number, isRequired = false) =>
@@ -179,34 +179,5 @@ export function AnswerForm({ editing, names, handle }: Props) {
       {text('reviewComment', 1)}
       <SaveBar editing={editing} />
     </form>
-  )
-}
-
-interface RowProps {
-  readonly id: string
-  readonly field: AnswerField
-  readonly remarks: readonly AnswerRemark[]
-  readonly isRequired: boolean
-  readonly children: ReactNode
-}
-
-/** A field with its label, and below it what is missing or doubtful, said at once. */
-function Row({ id, field, remarks, isRequired, children }: RowProps) {
-  const { messages } = useScreen()
-  const words = messages.answer
-  const remark = remarks.find((candidate) => candidate.field === field)
-  return (
-    <div className={`jn-answer-row jn-answer-${field}`}>
-      <label htmlFor={id}>
-        {words.field[field]}
-        {isRequired && <strong className="jn-required"> {words.required}</strong>}
-      </label>
-      <div>
-        {children}
-        <p id={`${id}-remark`} className={remark?.required ? 'jn-remark jn-remark-required' : 'jn-remark'} aria-live="polite">
-          {remark && words.problem[remark.problem]}
-        </p>
-      </div>
-    </div>
   )
 }

@@ -2,14 +2,13 @@ import type { ReactNode } from 'react'
 import { useCallback, useEffect } from 'react'
 import type { AssessedItem, AssessedItemDetail } from '../../domain/assessment'
 import { useScreen } from '../shared/context'
+import { AskedBlocks, SurveyFacts } from '../shared/ItemTexts'
 import { useLoaded } from '../shared/load'
 import { StatusMark } from '../shared/marks'
 import { ResponsibilityList } from '../shared/ResponsibilityList'
 import { Failed, Loading } from '../shared/states'
-import { Terms } from './Terms'
 import type { AnswerPorts } from './ItemAnswer'
 import { ItemAnswer } from './ItemAnswer'
-import { Pair } from './Pair'
 
 interface Props {
   readonly item: AssessedItem
@@ -82,79 +81,26 @@ function ItemTexts({ item, itemsById, showOnly, answer }: { readonly item: Asses
     const related = itemsById.get(id)
     return related ? `${related.no} ${related.title}` : id
   }
-  const words = messages.checklist
-  const evidence = item.evidence.map((basis) => messages.evidenceBasis[basis]).join('、')
   return (
     <>
-      <Block title={words.requirement} className="jn-requirement">
-        {item.requirement}
-      </Block>
-      <Block title={words.action} className="jn-action">
-        {item.action}
-      </Block>
-      <Block title={words.cybozu} className="jn-cybozu">
-        {item.cybozu}
-      </Block>
-      <Block title={words.evidenceExamples} className="jn-examples">
-        {item.evidenceExamples}
-      </Block>
-      <Terms texts={[item.requirement, item.action, item.cybozu, item.evidenceExamples]} />
+      <AskedBlocks item={item} />
       {answer}
-      <h3>{words.survey}</h3>
-      <dl className="jn-pairs">
-        <Pair name={words.basis}>{evidence}</Pair>
-        <Pair name={words.documents}>{item.documents.join('、')}</Pair>
-        <Pair name={words.mic}>
-          {item.mic.map(({ code, level }, at) => (
-            <span key={at} className="jn-mic">
-              <button type="button" className="jn-link" title={words.micHint(code)} onClick={() => showOnly({ mic: code })}>
-                {code}
-              </button>{' '}
-              {level}
-            </span>
-          ))}
-        </Pair>
-        <Pair name={words.related}>
-          {item.related.map(({ id, how, why }) => (
-            <span key={id} className="jn-related">
-              <button type="button" className="jn-link" onClick={() => showOnly({ item: id })}>
-                {titleOf(id)}
-              </button>{' '}
-              <strong>{messages.relation[how]}</strong> <span className="jn-quiet">{why}</span>
-            </span>
-          ))}
-        </Pair>
-        {item.urls.length > 0 && (
-          <Pair name={words.urls}>
-            {item.urls.map((url) => (
-              <Link key={url} url={url} />
-            ))}
-          </Pair>
+      <h3>{messages.checklist.survey}</h3>
+      <SurveyFacts
+        item={item}
+        mic={(code) => (
+          <button type="button" className="jn-link" title={messages.checklist.micHint(code)} onClick={() => showOnly({ mic: code })}>
+            {code}
+          </button>
         )}
-        {item.officialText !== '' && <Pair name={words.officialText}>{item.officialText}</Pair>}
-      </dl>
+        related={(id) => (
+          <button type="button" className="jn-link" onClick={() => showOnly({ item: id })}>
+            {titleOf(id)}
+          </button>
+        )}
+      />
       <h3>{messages.screen.matrix}</h3>
       <ResponsibilityList responsibilities={item.responsibilities} />
     </>
-  )
-}
-
-function Block({ title, className, children }: { readonly title: string; readonly className: string; readonly children: ReactNode }) {
-  return (
-    <section className={`jn-block ${className}`}>
-      <h3>{title}</h3>
-      <p>{children}</p>
-    </section>
-  )
-}
-
-/** Only a web address becomes a link; whatever else stands in the field is shown as it is. */
-function Link({ url }: { readonly url: string }) {
-  const { messages } = useScreen()
-  if (!/^https?:\/\//.test(url)) return <span className="jn-url">{url}</span>
-  return (
-    <a className="jn-url" href={url} target="_blank" rel="noopener noreferrer" title={messages.checklist.otherWindow}>
-      {url}
-    </a>
   )
 }

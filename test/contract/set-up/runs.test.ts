@@ -85,6 +85,30 @@ describe('the app that set-up builds', () => {
   })
 })
 
+describe('an app that an earlier version has set up', () => {
+  it('gets the space for the explanation at the head of its form and its screens on the phone, and stays as people have laid it out', async () => {
+    await setUpApp()
+    const { client, app } = given
+    // As an earlier version left it, and as people have arranged it since.
+    const { layout, views } = await settingsOf(given, false)
+    const own = { type: 'ROW', fields: [{ type: 'LABEL', label: '院内の注意', size: { width: '300' } }] }
+    const arranged = [...layout.slice(1).toReversed(), own] as typeof layout
+    const older = Object.fromEntries(Object.entries(views).map(([name, view]) => [name, view.type === 'CUSTOM' ? { ...view, device: 'DESKTOP' } : view]))
+    await client.app.updateFormLayout({ app, layout: arranged as never })
+    await client.app.updateViews({ app, views: older as never })
+    await deploy(given)
+    const before = await settingsOf(given, false)
+    expect(await given.setUp({ catalog: FEW_ITEMS })).toMatchObject({ outcome: 'done', shapeChanged: true, recordsAdded: 0 })
+    const after = await settingsOf(given, false)
+    expect(after.layout[0]).toMatchObject({ type: 'ROW', fields: [{ type: 'SPACER', elementId: 'junshu_guide' }] })
+    expect(after.layout.slice(1)).toEqual(before.layout)
+    expect(Object.values(after.views).flatMap((view) => (view.type === 'CUSTOM' ? [view.device] : []))).toEqual(['ANY', 'ANY', 'ANY', 'ANY'])
+    const withoutDevice = (all: typeof after.views) => Object.values(all).map((view) => ({ ...view, device: '' }))
+    expect(withoutDevice(after.views)).toEqual(withoutDevice(before.views))
+    expect(await given.setUp({ catalog: FEW_ITEMS })).toMatchObject({ outcome: 'done', shapeChanged: false })
+  })
+})
+
 describe('changes that somebody else has saved and not made live', () => {
   it('are named before anything is written, and go live only with a nod', async () => {
     await setUpApp()

@@ -10,7 +10,8 @@ import { EMPTY_APP, foreignLayouts } from './foreign'
 import { rearrangements } from './rearranged'
 
 const OURS: ReadonlySet<string> = new Set([...Object.keys(FIELDS), ...FORM_GROUPS.map(({ code }) => code), RESPONSIBILITIES])
-const isOurs = ({ code }: { readonly code?: string }) => code !== undefined && OURS.has(code)
+const isOurs = ({ code, elementId }: { readonly code?: string; readonly elementId?: unknown }) => (code !== undefined && OURS.has(code)) || elementId === 'junshu_guide'
+const guides = (layout: Layout) => layout.flatMap((row) => (row.type === 'GROUP' ? row.layout.flatMap(({ fields }) => fields) : row.fields)).filter(({ type, elementId }) => type === 'SPACER' && elementId === 'junshu_guide')
 
 function completed(layout: Layout): Layout {
   const result = completedLayout(layout)
@@ -60,6 +61,7 @@ function columnsOf(table: LayoutTable | undefined): readonly unknown[] {
 
 function expectWhole(layout: Layout) {
   expect(placedOnce(layout).filter((code) => OURS.has(code)).sort()).toEqual([...OURS].sort())
+  expect(guides(layout)).toHaveLength(1)
 }
 
 describe('the form of an app', () => {
@@ -109,7 +111,7 @@ describe('the form of an app', () => {
       fc.property(foreignLayouts, rearrangements, (foreign, rearrange) => {
         const layout = rearrange(completed(foreign))
         const placed = placedOnce(layout)
-        fc.pre([...OURS].every((code) => placed.includes(code)) && layout.some((row) => row.type === 'GROUP' && isOurs(row) && row.layout.length > 0))
+        fc.pre(guides(layout).length === 1 && [...OURS].every((code) => placed.includes(code)) && layout.some((row) => row.type === 'GROUP' && isOurs(row) && row.layout.length > 0))
         expect(completedLayout(layout)).toBeNull()
       }),
     )
@@ -179,9 +181,25 @@ describe('the form of an app', () => {
 
   it('begins with what the item is, then what is asked, the answer, who carries it, and the proof', () => {
     const layout = completed([])
-    expect(layout.map((row) => (row.type === 'ROW' ? row.fields.map(({ code }) => code).join(' ') : row.code))).toEqual([
-      'item_no title level', 'section round facility', 'g_request', 'g_answer', 'responsibilities', 'g_evidence', 'g_review', 'g_survey', 'g_management',
+    expect(layout.map((row) => (row.type === 'ROW' ? row.fields.map(({ code, elementId }) => code ?? elementId).join(' ') : row.code))).toEqual([
+      'junshu_guide', 'item_no title level', 'section round facility', 'g_request', 'g_answer', 'responsibilities', 'g_evidence', 'g_review', 'g_survey', 'g_management',
     ])
+  })
+
+  it('of a version without the space for the explanation gets it at its head, and everything else stays as it stands', () => {
+    fc.assert(
+      fc.property(foreignLayouts, rearrangements, (foreign, rearrange) => {
+        const whole = rearrange(completed(foreign))
+        const now = completedLayout(whole) ?? whole
+        const before = now.flatMap((row): Layout => {
+          const rest = (fields: readonly LayoutCell[]) => fields.filter((cell) => !guides([{ type: 'ROW', fields: [cell] }]).length)
+          if (row.type === 'GROUP') return [{ ...row, layout: row.layout.flatMap((inner) => (rest(inner.fields).length > 0 ? [{ ...inner, fields: rest(inner.fields) }] : [])) }]
+          return rest(row.fields).length > 0 ? [{ ...row, fields: rest(row.fields) } as LayoutRow] : []
+        })
+        fc.pre(before.some((row) => row.type === 'GROUP' && isOurs(row) && row.layout.length > 0))
+        expect(completedLayout(before)).toEqual([{ type: 'ROW', fields: [{ type: 'SPACER', elementId: 'junshu_guide', size: { width: '760', height: '40' } }] }, ...before])
+      }),
+    )
   })
 
   it('puts the table of responsibilities outside any group, with all its columns, and every cell with a width', () => {

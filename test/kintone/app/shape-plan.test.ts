@@ -265,6 +265,15 @@ describe('a list that is there already', () => {
     for (const [name, view] of Object.entries(app.views)) if (name !== '責任分担表') expect(views?.[name]).toBe(view)
   })
 
+  it('of a version that showed its screens on the desktop only is offered to phones too, as the user has it otherwise', () => {
+    const app = setUp(EMPTY_APP)
+    const around = { ...app.views['チェックリスト'], name: 'チェックリスト', type: 'CUSTOM' as const, index: app.views['チェックリスト']?.index ?? '', html: '<h1>当院</h1><div id="junshu-checklist"></div>', device: 'DESKTOP' }
+    const older = { ...app, views: { ...app.views, チェックリスト: around } }
+    expect(plan(older).entries.filter(({ verdict, part }) => verdict === 'changed' && part !== 'deploy')).toEqual([{ part: 'view', name: 'チェックリスト', verdict: 'changed', from: 'DESKTOP', to: 'ANY' }])
+    expect(plan(older).changes.writes.views?.['チェックリスト']).toEqual({ ...around, device: 'ANY' })
+    expect(hasChanges(plan(setUp(older)))).toBe(false)
+  })
+
   it('keeps what the user has written around the box', () => {
     const app = setUp(EMPTY_APP)
     const around = { ...app.views['責任分担表'], name: '責任分担表', type: 'CUSTOM' as const, index: '2', html: '<h1>当院</h1><div id="junshu-matrix"></div>' }

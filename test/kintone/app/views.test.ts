@@ -16,6 +16,8 @@ describe('the lists of the app', () => {
     const boxes = VIEWS.flatMap(({ html }) => html ?? [])
     expect(boxes).toEqual(SCREENS.map((screen) => `<div id="${SCREEN_ROOTS[screen]}"></div>`))
     expect(new Set(Object.values(SCREEN_ROOTS)).size).toBe(SCREENS.length)
+    // Without ANY a custom view is not offered on the phone. [cybozu.dev rest-api/apps/views/update-views]
+    expect(new Set(VIEWS.flatMap(({ type, device }) => (type === 'CUSTOM' ? [device] : [])))).toEqual(new Set(['ANY']))
   })
 
   it('filter and sort by fields that the app has', () => {
