@@ -52,6 +52,13 @@ const withoutNotes: Plugin = {
   },
 }
 
+/** The code is written against React; Preact's build of the same API is a seventh of its size (docs/decisions/005). Without this table React itself is packed. */
+const REACT_AS_SHIPPED = [
+  { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
+  { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },
+  { find: /^react(-dom)?$/, replacement: 'preact/compat' },
+]
+
 /** kintone loads plug-in files as classic scripts and packs no chunks: one self-contained function an entry. */
 async function bundle(entry: string, directory: string): Promise<void> {
   await build({
@@ -61,7 +68,7 @@ async function bundle(entry: string, directory: string): Promise<void> {
     publicDir: false,
     // A test runner's NODE_ENV must choose neither React's development build nor lit's: what is tested is what is shipped.
     oxc: { jsx: { runtime: 'automatic', development: false } },
-    resolve: { conditions: ['module', 'browser', 'production'] },
+    resolve: { conditions: ['module', 'browser', 'production'], alias: REACT_AS_SHIPPED },
     plugins: entry === 'config' ? [withoutNotes] : [],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {

@@ -92,7 +92,8 @@ async function press(page: Page, ...keys: readonly string[]): Promise<void> {
 async function save(page: Page): Promise<void> {
   await page.keyboard.press('Control+s')
   const anyway = page.getByRole('button', { name: 'このまま保存' })
-  await expect.poll(async () => (await anyway.count()) > 0 || /保存しました|保存しています/.test((await said(page)) ?? '')).toBe(true)
+  const isAsked = async () => (await page.getByRole('dialog').count()) > 0
+  await expect.poll(async () => (await isAsked()) || /保存しました|保存しています/.test((await said(page)) ?? '')).toBe(true)
   if ((await anyway.count()) > 0) await anyway.click()
 }
 

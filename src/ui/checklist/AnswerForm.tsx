@@ -1,5 +1,5 @@
 import type { ReactNode, RefObject } from 'react'
-import { useEffect, useId, useRef } from 'react'
+import { useId, useLayoutEffect, useRef } from 'react'
 import type { AnswerField } from '../../domain/answer'
 import { answerRemarks, needsReason } from '../../domain/answer-check'
 import { INQUIRIES, STATUSES } from '../../domain/assessment'
@@ -53,7 +53,7 @@ export function AnswerForm({ editing, names, handle }: Props) {
     else document.getElementById(`${idOf('status')}-${at}`)?.focus()
   }
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     handle.current = { isChanged: () => editing.changed.length > 0, submit, revert: editing.revert, setStatus, focus }
     return () => {
       handle.current = null

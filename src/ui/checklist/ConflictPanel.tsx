@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { AnswerField, Choice } from '../../domain/answer'
 import { changedFields, CHOICES, chosenAnswer, isTextField, meetingOf } from '../../domain/answer'
 import type { AssessedItemDetail } from '../../domain/assessment'
@@ -20,7 +20,7 @@ export function ConflictPanel({ draft, theirs, choose, takeTheirs }: Props) {
   const [choices, setChoices] = useState<Readonly<Partial<Record<AnswerField, Choice>>>>({})
   const [isAsked, setAsked] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useLayoutEffect(() => heading.current?.focus(), [])
   const meeting = meetingOf(draft.base, draft.mine, theirs)
   const mineAlone = changedFields(theirs, meeting.merged).filter((field) => !meeting.disputed.includes(field))
   const left = meeting.disputed.filter((field) => choices[field] === undefined).length

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { AssessedItem } from '../../domain/assessment'
 import { isOverdue } from '../../domain/assessment'
 import { useScreen } from '../shared/context'
@@ -19,7 +19,7 @@ export function ItemTable({ items, openItem, choose, selection }: Props) {
   const openRow = useRef<HTMLTableRowElement>(null)
   const openId = openItem?.recordId ?? null
   const lastId = useRef(openId)
-  useEffect(() => {
+  useLayoutEffect(() => {
     openRow.current?.scrollIntoView({ block: 'nearest' })
     if (lastId.current === openId) return
     lastId.current = openId
@@ -64,13 +64,18 @@ export function ItemTable({ items, openItem, choose, selection }: Props) {
 
 function SelectCell({ item, selection }: { readonly item: AssessedItem; readonly selection: Selection }) {
   const { messages } = useScreen()
+  // The click tells of the shift key and comes before the change, which need not (with a key of the keyboard there is a click, too).
+  const isToHere = useRef(false)
   return (
     <td className="jn-col-select" onClick={(event) => event.stopPropagation()}>
       <input
         type="checkbox"
         aria-label={messages.bulk.select(item.no)}
         checked={selection.has(item)}
-        onChange={(event) => selection.toggle(item, (event.nativeEvent as MouseEvent).shiftKey === true)}
+        onClick={(event) => {
+          isToHere.current = event.shiftKey
+        }}
+        onChange={() => selection.toggle(item, isToHere.current)}
       />
     </td>
   )

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react'
+import { useId, useLayoutEffect, useRef } from 'react'
 import type { AssessedItem } from '../../domain/assessment'
 import { inRole, newHalf, sameHalves } from '../../domain/half-change'
 import type { Halves } from '../../domain/half-change'
@@ -27,7 +27,7 @@ export function CellPanel({ item, party, halves, stored, editing, opened, change
   const { messages, recordUrl } = useScreen()
   const words = messages.matrixEdit
   const head = useRef<HTMLHeadingElement>(null)
-  useEffect(() => head.current?.focus(), [opened])
+  useLayoutEffect(() => head.current?.focus(), [opened])
   const replace = (at: number, half: Responsibility, typing?: string) => change(halves.map((other, n) => (n === at ? half : other)), typing && `${item.recordId}/${party}/${at}/${typing}`)
   return (
     <aside

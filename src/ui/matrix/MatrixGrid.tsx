@@ -1,5 +1,5 @@
 import type { ClipboardEvent, KeyboardEvent, MouseEvent, UIEvent } from 'react'
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { MatrixSection } from '../../domain/matrix'
 import type { Pending } from '../../domain/matrix-edit'
 import { useScreen } from '../shared/context'
@@ -72,7 +72,7 @@ export function MatrixGrid({ grid, selection, editing, pending, select, open, ac
     wantsFocus.current = false
     moveFocus({ block: 'nearest', inline: 'nearest' })
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (refocus > 0) moveFocus({ block: 'nearest', inline: 'nearest' })
   }, [refocus, moveFocus])
 
