@@ -29,13 +29,16 @@ const TEXT_RULES: readonly (readonly [RegExp, string])[] = [
   [/(です|ます|ました|ません)。/, 'is not in plain style'],
   [/TODO|FIXME|XXX|〓|要確認/, 'has an unfinished mark'],
   [/[ \u3000]{2}|^\s|\s$|\n/, 'has stray spaces or a line break'],
+  [/^$/, 'has an empty line'],
 ]
 
 function textProblems(file: string, section: SectionFile): string[] {
   const texts = [
     { where: 'introduction', text: section.introduction },
     ...section.items.flatMap(({ no, title, requirement, action, cybozu, evidenceExamples }) => [
-      ...Object.entries({ title, requirement, action, cybozu }).map(([name, text]) => ({ where: `${no} ${name}`, text })),
+      ...Object.entries({ title, action, cybozu }).map(([name, text]) => ({ where: `${no} ${name}`, text })),
+      // Only a requirement has lines: its points stand one below the other.
+      ...requirement.split('\n').map((text) => ({ where: `${no} requirement`, text })),
       ...evidenceExamples.map((text, at) => ({ where: `${no} evidenceExamples[${at}]`, text })),
     ]),
   ]

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import type { SectionFile } from '../../src/catalog/section-file'
 import { PARTS } from '../../src/domain/guideline'
+import { micProblems, type MicWords } from './mic-problems'
 import { catalogProblems } from './problems'
 
 export interface CatalogReading {
@@ -11,7 +12,7 @@ export interface CatalogReading {
   readonly problems: readonly string[]
 }
 
-/** `directory`: the folder that holds schema.json and a folder for each part. Sections come in the source's order. */
+/** `directory`: the folder that holds schema.json, mic.json and a folder for each part. Sections come in the source's order. */
 export function readCatalog(directory: string): CatalogReading {
   const valid = new Ajv({ allErrors: true, verbose: true }).compile<SectionFile>(JSON.parse(readFileSync(join(directory, 'schema.json'), 'utf8')) as object)
   const files: { file: string; section: SectionFile }[] = []
@@ -26,7 +27,9 @@ export function readCatalog(directory: string): CatalogReading {
     }
   }
   // Counts over incomplete sections would only repeat what the schema has said.
-  return { files, problems: problems.length > 0 ? problems : catalogProblems(files) }
+  if (problems.length > 0) return { files, problems }
+  const words = JSON.parse(readFileSync(join(directory, 'mic.json'), 'utf8')) as MicWords
+  return { files, problems: [...catalogProblems(files), ...micProblems(files, words)] }
 }
 
 function parse(text: string): unknown {

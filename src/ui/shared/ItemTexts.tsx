@@ -3,6 +3,7 @@ import type { AssessedItemDetail } from '../../domain/assessment'
 import { Pair } from '../checklist/Pair'
 import { Terms } from '../checklist/Terms'
 import { useScreen } from './context'
+import { Lines } from './Lines'
 
 /** What is asked, what to do, what cybozu says, what would show it, and the terms in it. */
 export function AskedBlocks({ item }: { readonly item: AssessedItemDetail }) {
@@ -69,11 +70,11 @@ export function SurveyFacts({ item, mic, related }: SurveyProps) {
   )
 }
 
-function Block({ title, className, children }: { readonly title: string; readonly className: string; readonly children: ReactNode }) {
+function Block({ title, className, children }: { readonly title: string; readonly className: string; readonly children: string }) {
   return (
     <section className={`jn-block ${className}`}>
       <h3>{title}</h3>
-      <p>{children}</p>
+      <Lines text={children} />
     </section>
   )
 }
