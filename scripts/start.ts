@@ -43,7 +43,9 @@ async function setUp(baseUrl: string, app: string): Promise<void> {
     case 'needsSystemAdministrator':
       throw new Error('Set-up needs a kintone system administrator; nothing was written.')
     case 'cancelled':
+    case 'needsCourse':
     case 'needsAppAdministrator':
+    case 'needsRecordRight':
     case 'maintenance':
     case 'pending':
       throw new Error(`Set-up did not go through: ${outcome.outcome}.`)

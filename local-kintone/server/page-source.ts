@@ -73,6 +73,9 @@ export interface PageSource {
     readonly permissions: { readonly addRecord: boolean; readonly editApp: boolean }
   }
 
+  /** The refusal that stands in place of an app's pages while it is in maintenance mode, or null. */
+  maintenance(user: PageUser, appId: string): PageRefusal | null
+
   /** Live plug-ins of an app in order (enabled ones run on its pages). `environment` chooses the settings' plug-ins that are not deployed yet. */
   appPlugins(appId: string, environment: 'live' | 'preview'): readonly AppPlugin[]
   pluginFiles(pluginId: string, part: Device | 'config'): PluginFiles

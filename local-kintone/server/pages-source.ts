@@ -8,7 +8,7 @@ import type { OpenSession, Sessions } from './people/sessions'
 import { nameIn } from './plugins/names'
 import { pluginFile, pluginFiles } from './plugins/served-files'
 import type { Refusal } from './refusal'
-import { deployRunning, invalidInput, noPrivilege, unknownApp, unknownPlugin } from './refusals'
+import { deployRunning, inMaintenance, invalidInput, noPrivilege, unknownApp, unknownPlugin } from './refusals'
 import type { World } from './rest/call'
 import type { Store } from './store/store'
 
@@ -57,8 +57,10 @@ export function makePageSource(store: Store, world: World, sessions: Sessions): 
       }
     },
 
+    maintenance: (user, appId) => (world.operation.isClosed(appId, user.code) ? refused(inMaintenance(), user) : null),
+
     appPlugins: (appId, environment) =>
-      (store.get(environment, appId)?.plugins ?? []).flatMap((id): AppPlugin[] => {
+      (world.operation.course === 'LIGHT' ? [] : (store.get(environment, appId)?.plugins ?? [])).flatMap((id): AppPlugin[] => {
         const found = plugin(id)
         if (found === undefined) return []
         const name = nameIn(found.name, 'ja')

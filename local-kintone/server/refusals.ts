@@ -38,6 +38,16 @@ export const tokenOfAnotherApp = () =>
     en: 'The specified API token does not match the API token generated via an app.',
   })
 
+/** Code [MIG wrapKintoneError], words: guess. */
+export const inMaintenance = () =>
+  new Refusal(403, 'GAIA_NO02', {
+    ja: 'アプリがメンテナンスモードのため、操作できません。',
+    en: 'The operation cannot be performed because the app is in maintenance mode.',
+  })
+
+/** The course has no API. Status, code and words: guess. */
+export const notInThisCourse = () => new Refusal(403, 'CB_NO02', { ja: 'ご契約のコースでは利用できません。', en: 'Not available in your course.' })
+
 export const unknownApi = () => new Refusal(404, 'CB_NO01', { ja: '指定したAPIが見つかりません。', en: 'The specified API is not found.' })
 
 export const unknownApp = (id: string) =>

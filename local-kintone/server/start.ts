@@ -6,6 +6,7 @@ import { Planted } from './faults/planted'
 import { listen, type Handle, type LoggedRequest } from './http/listen'
 import { RestHandler, type Exchange } from './http/rest-handler'
 import type { TokenRights } from './model'
+import { Operation, type Course } from './operation'
 import { makePageSource } from './pages-source'
 import { buildPageScript } from './pages/build-script'
 import { pages } from './pages/index'
@@ -52,6 +53,10 @@ export interface LocalKintone {
   readonly faults: Faults
   /** Makes an API token, which kintone does on a settings page and not by REST. Works at once, without a deploy. */
   issueApiToken(appId: string, rights: Partial<TokenRights>): string
+  /** The course that the domain is under contract for: STANDARD until it is changed. */
+  setCourse(course: Course): void
+  /** Puts an app into maintenance mode, in which only `workers` (login names) see its records; null ends it. kintone has no REST call for it. */
+  setMaintenance(appId: string, workers: readonly string[] | null): void
   close(): Promise<void>
 }
 
@@ -71,7 +76,8 @@ export async function startLocalKintone(options: StartOptions): Promise<LocalKin
     const store = new Store(options.dataDir)
     const deployer = new Deployer(store, options.deployMillis ?? DEPLOY_MILLIS, faults)
     const sessions = new Sessions(clock, newId)
-    const world: World = { directory, blobs: store.blobs, cursors: new Cursors(newId), deployer, clock, newId }
+    const operation = new Operation()
+    const world: World = { directory, blobs: store.blobs, cursors: new Cursors(newId), deployer, operation, clock, newId }
     const rest = new RestHandler(store, world, sessions, options.watch)
 
     const source = makePageSource(store, world, sessions)
@@ -93,6 +99,10 @@ export async function startLocalKintone(options: StartOptions): Promise<LocalKin
       port: server.port,
       requests: server.requests,
       faults,
+      setCourse: (course) => {
+        operation.course = course
+      },
+      setMaintenance: (appId, workers) => operation.setMaintenance(appId, workers),
       issueApiToken: (appId, rights) => issueApiToken(store, newId(), appId, rights),
       close: async () => {
         await server.close()

@@ -1,7 +1,7 @@
 /** The plan as lines for the terminal: a value in, text out. */
 import type { Assessment } from '../../src/domain/assessment'
 import type { SeedPlan } from '../../src/domain/seed-plan'
-import type { ShapeEntry, ShapeVerdict } from '../../src/ports/app-shape'
+import type { Obstacle, ShapeEntry, ShapeVerdict } from '../../src/ports/app-shape'
 import type { SetupPlan } from '../../src/usecases/plan-setup'
 import type { PluginZip } from './plugin-zip'
 import type { Situation } from './survey'
@@ -23,6 +23,23 @@ const VERDICTS: Readonly<Record<ShapeVerdict, string>> = {
   inTheWay: 'in the way',
   foreign: 'your own, left alone',
   pending: 'saved by others and published along',
+}
+
+const OBSTACLES: Readonly<Record<Obstacle, string>> = {
+  type: 'is of another type: change its code or name',
+  unique: 'may hold the same value twice: prohibit duplicate values, or change its code',
+  length: 'takes too few characters: allow 64, or change its code',
+  columns: 'is a table without the columns that are needed: change its code',
+  table: 'is the code of a column in another table: change the code of that column',
+  live: 'is right in the saved settings, but users still have one of another type, and publishing deletes what it holds: make sure that nobody needs that, and update the app yourself',
+}
+
+export function noApi(baseUrl: string): string {
+  return `${baseUrl} refuses its API altogether. Plug-ins and the API exist from the Standard course on, not in the Light course; whoever manages the contract has to look.`
+}
+
+export function blockedLines(inTheWay: readonly ShapeEntry[]): readonly string[] {
+  return inTheWay.map(({ part, name, why = 'type' }) => `  ${part} ${name}: ${OBSTACLES[why]}`)
 }
 
 /** What changes in something that is there, or is another's, is worth its name; what is new or untouched, a number. */

@@ -1,5 +1,5 @@
 /** What a packed plug-in says of itself, read before it is sent anywhere. plugin.zip = contents.zip + PUBKEY + SIGNATURE (@kintone/plugin-packer). */
-import { createHash, createPublicKey } from 'node:crypto'
+import { createHash, createPublicKey, verify } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { unzipSync } from 'fflate'
 import { THROW_AWAY_KEY } from '../build/throw-away-key'
@@ -21,7 +21,8 @@ export function readPluginZip(path: string): PluginZip {
   const bytes = readFileSync(path)
   try {
     const outer = unzipSync(bytes)
-    const [contents, key] = [part(outer, 'contents.zip'), part(outer, 'PUBKEY')]
+    const [contents, key, signature] = [part(outer, 'contents.zip'), part(outer, 'PUBKEY'), part(outer, 'SIGNATURE')]
+    if (!isSigned(contents, key, signature)) throw new Error('its SIGNATURE does not belong to its contents.zip: the file was damaged or changed after it was signed; build or download it again')
     const manifest = JSON.parse(new TextDecoder().decode(part(unzipSync(contents), 'manifest.json'))) as { version: unknown; name: Readonly<Record<string, string>> }
     return { path, bytes, id: idOf(key), version: String(manifest.version), names: Object.values(manifest.name), isThrowAway: Buffer.from(key).equals(throwAwayKey()) }
   } catch (error) {
@@ -33,6 +34,15 @@ function part(files: Readonly<Record<string, Uint8Array>>, name: string): Uint8A
   const file = files[name]
   if (file === undefined) throw new Error(`no ${name} in it`)
   return file
+}
+
+/** RSASSA-PKCS1-v1_5 with SHA-1 over contents.zip, by the key that comes with it. (@kintone/plugin-packer sign.js) */
+function isSigned(contents: Uint8Array, key: Uint8Array, signature: Uint8Array): boolean {
+  try {
+    return verify('RSA-SHA1', contents, createPublicKey({ key: Buffer.from(key), format: 'der', type: 'spki' }), signature)
+  } catch {
+    return false
+  }
 }
 
 /** The first 32 hex digits of the key's sha256, each digit 0-f written as a-p. (@kintone/plugin-packer uuid.js, hex2a.js) */

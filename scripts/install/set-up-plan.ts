@@ -6,6 +6,7 @@ import type { SetupPlan } from '../../src/usecases/plan-setup'
 import type { Connection } from './connection'
 import { asked } from './failure-sentence'
 import type { Options } from './options'
+import { blockedLines, noApi } from './plan-text'
 import { Stop } from './stop'
 
 type Asked = Pick<Options, 'assessment' | 'wishes' | 'publishPending'>
@@ -25,10 +26,14 @@ export async function readPlan(connection: Connection, { publishPending }: Asked
     case 'needsAppAdministrator':
       throw new Stop(`${connection.user} may not change the settings of this app; an administrator of the app has to allow it.`)
     case 'maintenance':
-      throw new Stop('The app is in maintenance mode; an administrator of the app has to end it.')
+      throw new Stop('The app is in maintenance mode; an administrator of the app has to end it, or to name you among those who work in it.')
     case 'needsSystemAdministrator':
       throw new Stop(`${connection.user} is no kintone system administrator; only one may save the screens' lists.`)
+    case 'needsCourse':
+      throw new Stop(noApi(connection.baseUrl))
+    case 'needsRecordRight':
+      throw new Stop(`${connection.user} may not see the records of this app; an administrator of the app has to give the right to view and add records.`)
     case 'blocked':
-      throw new Stop(`Set-up cannot start, because these are in the way: ${planned.inTheWay.map(({ name }) => name).join(', ')}. Rename them, or take another app.`)
+      throw new Stop(`Set-up cannot start, because these are in the way; put them right, or take another app:\n${blockedLines(planned.inTheWay).join('\n')}`)
   }
 }

@@ -5,6 +5,7 @@ import { asked, failureSentence } from './failure-sentence'
 import type { Options } from './options'
 import type { PluginZip } from './plugin-zip'
 import { isOlder } from './plugin-zip'
+import { noApi } from './plan-text'
 import { Stop } from './stop'
 
 /** What becomes of the plug-in on the domain. */
@@ -34,12 +35,19 @@ async function installedPlugins(connection: Connection): Promise<Installed> {
   const forbidden = `${user} is no kintone system administrator; only one may install a plug-in and save the screens' lists.`
   const all: Installed[number][] = []
   for (;;) {
-    const answer = await asked(connection, { forbidden }, () => domain.plugin.getPlugins({ offset: all.length, limit: PAGE }))
+    const answer = await asked(connection, { forbidden }, () => domain.plugin.getPlugins({ offset: all.length, limit: PAGE }).catch((error: unknown) => orWithoutApi(connection, error)))
     // Any web server may answer 200 with a page of its own.
     if (!Array.isArray((answer as Partial<typeof answer> | null)?.plugins)) throw new Stop(`${baseUrl} does not answer as a kintone does.`)
     all.push(...answer.plugins)
     if (answer.plugins.length < PAGE) return all
   }
+}
+
+/** Everybody who can sign in may ask for the apps: where even that is refused, it is not the user's rights. */
+async function orWithoutApi({ baseUrl, domain }: Connection, error: unknown): Promise<never> {
+  if (toServiceFailure(error).kind !== 'forbidden') throw error
+  const appsRefused = await domain.app.getApps({ limit: 1 }).then(() => false, (refusal: unknown) => toServiceFailure(refusal).kind === 'forbidden')
+  throw appsRefused ? new Stop(noApi(baseUrl)) : error
 }
 
 function pluginStep(installed: Installed, { reinstall }: Options, zip: PluginZip): PluginStep {

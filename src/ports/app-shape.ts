@@ -9,10 +9,20 @@ export type ShapePart = (typeof SHAPE_PARTS)[number]
  */
 export type ShapeVerdict = 'added' | 'changed' | 'unchanged' | 'inTheWay' | 'foreign' | 'pending'
 
+/**
+ * Why something is in the way. `type`: it is of another type; `unique`: it may hold the same text twice; `length`: it takes too few characters;
+ * `columns`: a table without the columns that ours has; `table`: a column of a table has its code. `live`: what is saved would do, but what
+ * users have now is something else, and publishing would throw away what they have entered in it.
+ */
+export const OBSTACLES = ['type', 'unique', 'length', 'columns', 'table', 'live'] as const
+export type Obstacle = (typeof OBSTACLES)[number]
+
 export interface ShapeEntry {
   readonly part: ShapePart
   readonly name: string
   readonly verdict: ShapeVerdict
+  /** With `inTheWay` only. */
+  readonly why?: Obstacle
   /** What was and what will be, where it can be said in a line. */
   readonly from?: string
   readonly to?: string
@@ -38,10 +48,12 @@ export interface ShapeWishes {
 export const SHAPE_STEPS = ['fields', 'layout', 'views', 'graphs', 'process', 'appRights', 'recordRights', 'fieldRights', 'notifications', 'settings', 'deploy'] as const
 export type ShapeStep = (typeof SHAPE_STEPS)[number]
 
+export type MayBuild = 'yes' | 'needsSystemAdministrator' | 'needsCourse'
+
 /** Every method rejects with a ServiceFailure. */
 export interface AppShape<Changes = unknown> {
-  /** Whether this user is a kintone system administrator, without whom kintone saves no custom view. */
-  mayBuild(): Promise<boolean>
+  /** Whether this user may save a custom view, which takes a kintone system administrator on a course that has the API. */
+  mayBuild(): Promise<MayBuild>
   plan(wishes: ShapeWishes): Promise<ShapePlan<Changes>>
   /**
    * Writes what the plan says and waits until it is live. `begin` is called as each step begins; what it throws ends the run there. A plan

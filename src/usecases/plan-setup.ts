@@ -19,10 +19,14 @@ export type PlanOutcome =
   | { readonly outcome: 'planned'; readonly plan: SetupPlan }
   /** Custom views can only be saved by a kintone system administrator; nothing has been written. */
   | { readonly outcome: 'needsSystemAdministrator' }
+  /** The domain's course has no API and no plug-ins (Light course); nothing has been written. */
+  | { readonly outcome: 'needsCourse' }
   /** The app's settings can only be read and changed by an administrator of the app; nothing has been written. */
   | { readonly outcome: 'needsAppAdministrator' }
   /** The app is in maintenance mode; nothing has been written. */
   | { readonly outcome: 'maintenance' }
+  /** This user may change the settings, but not see the records; nothing has been written. */
+  | { readonly outcome: 'needsRecordRight' }
   /** Something of the user's own stands where set-up needs a field or view of another type; nothing has been written. */
   | { readonly outcome: 'blocked'; readonly inTheWay: readonly ShapeEntry[] }
 
@@ -36,22 +40,28 @@ export const USUAL_WISHES: ShapeWishes = { preset: 'hospital', viewersGroup: nul
 
 /** What set-up would do, read side by side and written nowhere. Rejects with a ServiceFailure. */
 export async function planSetup({ shape, records, catalog }: SetupPorts, assessment: Assessment, wishes: ShapeWishes = USUAL_WISHES): Promise<PlanOutcome> {
-  const [mayBuild, shapePlan, registered] = await Promise.all([shape.mayBuild(), shape.plan(wishes).catch(refusalOf), records.registered(assessment).catch(refusalOf)])
-  if (!mayBuild) return { outcome: 'needsSystemAdministrator' }
-  const refusals = [shapePlan, registered].filter((read) => read instanceof ServiceFailure)
-  if (refusals.some(({ kind }) => kind === 'maintenance')) return { outcome: 'maintenance' }
-  if (shapePlan instanceof ServiceFailure) return { outcome: 'needsAppAdministrator' }
-  if (registered instanceof ServiceFailure) throw registered
+  const [mayBuild, shapePlan, registered] = await Promise.all([shape.mayBuild(), orFailure(shape.plan(wishes)), orFailure(records.registered(assessment))])
+  if (mayBuild !== 'yes') return { outcome: mayBuild }
+  for (const read of [shapePlan, registered]) if (read instanceof ServiceFailure && read.kind === 'maintenance') return { outcome: 'maintenance' }
+  if (shapePlan instanceof ServiceFailure) return refusedWith('needsAppAdministrator', shapePlan)
+  if (registered instanceof ServiceFailure) return refusedWith('needsRecordRight', registered)
   const inTheWay = shapePlan.entries.filter(({ verdict }) => verdict === 'inTheWay')
   if (inTheWay.length > 0) return { outcome: 'blocked', inTheWay }
   const upgrade = planUpgrade(catalog, assessment, registered)
   return { outcome: 'planned', plan: { shape: shapePlan, seed: planSeed(catalog, assessment, keysOf(registered)), upgrades: await upgradesOf(records, upgrade) } }
 }
 
-/** What somebody else has to end or give before set-up can begin; any other failure is thrown. */
-function refusalOf(error: unknown): ServiceFailure {
-  if (error instanceof ServiceFailure && (error.kind === 'forbidden' || error.kind === 'maintenance')) return error
-  throw error
+/** All reads are waited for, so that the gravest of several refusals is told. */
+function orFailure<T>(read: Promise<T>): Promise<T | ServiceFailure> {
+  return read.catch((error: unknown) => {
+    if (error instanceof ServiceFailure) return error
+    throw error
+  })
+}
+
+function refusedWith(outcome: 'needsAppAdministrator' | 'needsRecordRight', failure: ServiceFailure): PlanOutcome {
+  if (failure.kind === 'forbidden') return { outcome }
+  throw failure
 }
 
 export function keysOf(registered: readonly RegisteredItem[]): ReadonlySet<string> {

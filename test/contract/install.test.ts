@@ -13,7 +13,7 @@ import { setUpApp } from '../../src/entry/node-setup'
 import { ASSESSMENT } from '../journeys/given'
 import { basicAuthFront, makeCertificates, proxy, tlsFront } from './install/front'
 import { ADMIN_PASSWORD, install, writes } from './install/run'
-import { repacked } from './install/zips'
+import { repacked, withOtherContents } from './install/zips'
 
 // Some tests start four processes in a row, each of which reads the whole catalog.
 vi.setConfig({ testTimeout: 90_000 })
@@ -124,6 +124,22 @@ describe('before anything is written, it says in one sentence', () => {
 
   it('that the user is no kintone system administrator', () => refused(install(kintone.baseUrl, { env: { KINTONE_USERNAME: 'sato', KINTONE_PASSWORD: 'sato' } }), /^sato is no kintone system administrator/))
 
+  it('that the domain has no API, as on the Light course', async () => {
+    kintone.setCourse('LIGHT')
+    await refused(install(kintone.baseUrl), /refuses its API altogether\. [^\n]*Light course/)
+  })
+
+  it('that the app is in maintenance mode', async () => {
+    const { app } = await client.app.addApp({ name: '休止中' })
+    await client.app.deployApp({ apps: [{ app }] })
+    while ((await client.app.getDeployStatus({ apps: [app] })).apps[0]?.status === 'PROCESSING') await new Promise((resolve) => setTimeout(resolve, 20))
+    kintone.setMaintenance(app, [])
+    const from = kintone.requests.length
+    const { code, output } = await install(kintone.baseUrl, { args: ['--app', app] })
+    expect(output).toMatch(/maintenance mode; an administrator of the app has to end it, or to name you/)
+    expect([code, writes(kintone, from)]).toEqual([1, []])
+  })
+
   it('that there is no such app', () => refused(install(kintone.baseUrl, { args: ['--app', '99'] }), /has no app 99\.$/))
 
   it('that there is no such guest space', () => refused(install(kintone.baseUrl, { args: ['--guest-space-id', '8'] }), /has no guest space 8/))
@@ -163,6 +179,9 @@ describe('before anything is written, it says in one sentence', () => {
     writeFileSync(broken, 'no zip')
     await refused(install(kintone.baseUrl, { zip: broken }), /broken\.zip is no packed plug-in/)
     await refused(install(kintone.baseUrl, { zip: join(folder, 'absent.zip') }), /^There is no packed plug-in at/)
+    const changed = join(folder, 'changed.zip')
+    writeFileSync(changed, withOtherContents(zipPath))
+    await refused(install(kintone.baseUrl, { zip: changed }), /changed\.zip is no packed plug-in \(its SIGNATURE does not belong to its contents\.zip/)
   })
 
   it('that the plug-in is there, signed with another key', async () => {
@@ -178,7 +197,7 @@ describe('before anything is written, it says in one sentence', () => {
     await client.app.addFormFields({ app, properties: { status: { type: 'NUMBER', code: 'status', label: '状況' } } })
     const from = kintone.requests.length
     const { code, output } = await install(kintone.baseUrl, { args: ['--app', app] })
-    expect(output).toContain('these are in the way: 対応状況 (status)')
+    expect(output).toContain('field 対応状況 (status): is of another type: change its code or name')
     expect([code, writes(kintone, from)]).toEqual([1, []])
   })
 

@@ -62,7 +62,7 @@ export class HospitalApp {
   }
 
   private readonly shape: AppShape<Changes> = {
-    mayBuild: async () => this.administrator,
+    mayBuild: async () => (this.administrator ? 'yes' : 'needsSystemAdministrator'),
     plan: async () => {
       const parts = SAVED.filter((part) => !this.saved.has(part))
       const deploy = !this.finished

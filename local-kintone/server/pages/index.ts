@@ -62,7 +62,7 @@ export function pages(source: PageSource, script: string, options: PageOptions =
 
 /** Addresses as in kintone.md 8; the first group of a path is what the page needs of it. */
 function pageRoutes(source: PageSource, options: PageOptions): readonly PageRoute[] {
-  const ofApp = (page: AppPage): PageRoute['page'] => ofPlace((session, _url, app) => appPage(source, session, options, app, page))
+  const ofApp = (page: AppPage): PageRoute['page'] => ofPlace((session, _url, app) => source.maintenance(session.user, app) ?? appPage(source, session, options, app, page))
   const ofPlace =
     (page: PageRoute['page']): PageRoute['page'] =>
     (session, url, app) => {

@@ -2,6 +2,7 @@ import type { AppRights } from '../apps/rights'
 import type { Deployer } from '../apps/deployer'
 import type { Language } from '../language'
 import type { App } from '../model'
+import type { Operation } from '../operation'
 import type { Directory } from '../people/directory'
 import type { Cursors } from '../records/cursors'
 import type { Blobs } from '../store/blobs'
@@ -14,6 +15,7 @@ export interface World {
   readonly blobs: Blobs
   readonly cursors: Cursors
   readonly deployer: Deployer
+  readonly operation: Operation
   readonly clock: () => Date
   /** A long random word: file keys, error ids, session ids. */
   readonly newId: () => string

@@ -1,7 +1,7 @@
 import { rightsOn, type AppRights } from '../apps/rights'
 import { atLeast, requiredParameter } from '../problems'
 import { Refusal } from '../refusal'
-import { guestSpacePathNeeded, invalidInput, noPrivilege, notWithThisToken, tokenOfAnotherApp, unknownApp } from '../refusals'
+import { guestSpacePathNeeded, inMaintenance, invalidInput, noPrivilege, notInThisCourse, notWithThisToken, tokenOfAnotherApp, unknownApp } from '../refusals'
 import type { App } from '../model'
 import type { Reader } from '../store/tables'
 import type { AppCall, Call } from './call'
@@ -9,12 +9,20 @@ import type { AppRight, DomainRight, Endpoint } from './endpoint'
 
 /** Runs one endpoint: first whether the caller may, on which app, then its handler. */
 export function dispatch(endpoint: Endpoint, call: Call): unknown {
+  if (call.world.operation.course === 'LIGHT') throw notInThisCourse()
   if (call.caller.via === 'token' && !endpoint.token) throw notWithThisToken()
   if (endpoint.on === 'domain') {
     requireDomainRight(endpoint.right, call)
     return endpoint.run(call)
   }
-  return endpoint.run(openApp(call, appIdOf(call.input), endpoint.right))
+  const opened = openApp(call, appIdOf(call.input), endpoint.right)
+  if (isOfRecords(endpoint) && call.world.operation.isClosed(opened.app.id, opened.caller.user.code)) throw inMaintenance()
+  return endpoint.run(opened)
+}
+
+/** In maintenance mode records are closed to everybody but its workers; the settings stay open to their administrators. [NEWS 2024-11] */
+function isOfRecords({ path }: Endpoint): boolean {
+  return /^records?(?!\/acl$)(\/|$)/.test(path)
 }
 
 /** The call on one app: refused if the app is unknown, not deployed (live), in another space, or the right is missing. */

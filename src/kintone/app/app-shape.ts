@@ -1,7 +1,7 @@
 /** AppShape over kintone's app settings API, by the official client: preview first, then one deploy. */
 import type { KintoneRestAPIClient } from '@kintone/rest-api-client'
 import type { Catalog } from '../../domain/guideline'
-import type { AppShape, ShapePlan, ShapeStep, ShapeWishes } from '../../ports/app-shape'
+import type { AppShape, MayBuild, ShapePlan, ShapeStep, ShapeWishes } from '../../ports/app-shape'
 import { SHAPE_STEPS } from '../../ports/app-shape'
 import { ServiceFailure } from '../../ports/failure'
 import type { AppTakeBack, RecordUsage, ShapeTakeBack } from '../../ports/take-back'
@@ -110,15 +110,14 @@ function withoutNulls(graphs: AppSettings['graphs']): AppSettings['graphs'] {
 }
 
 export function kintoneAppShape({ client, domainClient, app, catalog, maintainer, wait }: AppShapeOptions): AppShape<AppChanges> & { readonly back: AppTakeBack<TakeBackChanges> } {
-  async function mayBuild(): Promise<boolean> {
-    try {
-      // Reading the domain's plug-ins needs the very right that saving a custom view needs. [kintone.dev plugins API]
-      await asServiceFailure(() => domainClient.plugin.getPlugins({ limit: 1 }))
-      return true
-    } catch (error) {
-      if (error instanceof ServiceFailure && error.kind === 'forbidden') return false
-      throw error
-    }
+  async function mayBuild(): Promise<MayBuild> {
+    // Reading the domain's plug-ins needs the very right that saving a custom view needs. [kintone.dev plugins API]
+    const plugins = await refusalOf(() => domainClient.plugin.getPlugins({ limit: 1 }))
+    if (plugins === null) return 'yes'
+    // Everybody who is signed in may ask for the apps. Where that is refused too, the domain has no API: the Light course.
+    if ((await refusalOf(() => domainClient.app.getApps({ limit: 1 }))) !== null) return 'needsCourse'
+    if (plugins.kind === 'forbidden') return 'needsSystemAdministrator'
+    throw plugins
   }
 
   async function plan(wishes: ShapeWishes): Promise<ShapePlan<AppChanges>> {
@@ -217,6 +216,17 @@ export function kintoneAppShape({ client, domainClient, app, catalog, maintainer
   }
 
   return { mayBuild, plan, apply, back: { plan: planBack, apply: applyBack } }
+}
+
+/** How kintone refuses a call, or null if it does not; any other failure is thrown. */
+async function refusalOf(call: () => Promise<unknown>): Promise<ServiceFailure | null> {
+  try {
+    await asServiceFailure(call)
+    return null
+  } catch (error) {
+    if (error instanceof ServiceFailure && ['forbidden', 'refused', 'notFound'].includes(error.kind)) return error
+    throw error
+  }
 }
 
 function valuesOf<Name extends string>(answers: readonly (readonly [Name, Answer])[]): Readonly<Record<Name, unknown>> {

@@ -1,5 +1,5 @@
 /** Compares the fields of the app with those that it must have. */
-import type { ShapeEntry } from '../../ports/app-shape'
+import type { Obstacle, ShapeEntry } from '../../ports/app-shape'
 import { RESPONSIBILITIES } from '../fields'
 import type { FieldProperty } from './form'
 import type { Planned } from './planned'
@@ -19,13 +19,12 @@ export function planFields(current: Fields, desired: Fields): Planned<FieldWrite
   for (const [code, wish] of Object.entries(desired)) {
     const there = current[code]
     const name = `${wish.label} (${code})`
-    if (taken.has(code) || (wish.fields && Object.keys(wish.fields).some((inner) => isTakenElsewhere(current, inner)))) {
-      entries.push({ part: 'field', name, verdict: 'inTheWay' })
+    const why = isTaken(code, wish, taken, current) ? 'table' : there && obstacle(there, wish)
+    if (why) {
+      entries.push({ part: 'field', name, verdict: 'inTheWay', why })
     } else if (!there) {
       toAdd[code] = wish
       entries.push({ part: 'field', name, verdict: 'added' })
-    } else if (!canServe(there, wish)) {
-      entries.push({ part: 'field', name, verdict: 'inTheWay' })
     } else {
       const change = missingOptions(there, wish)
       if (change) toChange[code] = change
@@ -53,16 +52,16 @@ function codesInTables(fields: Fields): ReadonlySet<string> {
   )
 }
 
-function isTakenElsewhere(fields: Fields, inner: string): boolean {
-  return inner in fields || codesInTables(fields).has(inner)
+function isTaken(code: string, wish: FieldProperty, taken: ReadonlySet<string>, fields: Fields): boolean {
+  return taken.has(code) || Object.keys(wish.fields ?? {}).some((inner) => inner in fields || taken.has(inner))
 }
 
-/** Whether a field that is there can hold what ours shall hold: the same type, unique if keys rest on it, and for the table every column. */
-function canServe(there: FieldProperty, wish: FieldProperty): boolean {
-  if (there.type !== wish.type) return false
-  if (wish['unique'] === true && there['unique'] !== true) return false
-  if (wish['maxLength'] !== undefined && there['maxLength'] && Number(there['maxLength']) < Number(wish['maxLength'])) return false
-  return Object.entries(wish.fields ?? {}).every(([code, inner]) => there.fields?.[code]?.type === inner.type)
+/** What keeps a field that is there from holding what ours shall hold: the same type, unique if keys rest on it, and for the table every column. */
+function obstacle(there: FieldProperty, wish: FieldProperty): Obstacle | null {
+  if (there.type !== wish.type) return 'type'
+  if (wish['unique'] === true && there['unique'] !== true) return 'unique'
+  if (wish['maxLength'] !== undefined && there['maxLength'] && Number(there['maxLength']) < Number(wish['maxLength'])) return 'length'
+  return Object.entries(wish.fields ?? {}).every(([code, inner]) => there.fields?.[code]?.type === inner.type) ? null : 'columns'
 }
 
 /** The field with our options added behind its own, or null if it has them all. kintone deletes options that are left out. */

@@ -50,12 +50,27 @@ export interface AppChanges {
 /** `live`: the settings that users have now, or null while the app has never been deployed. */
 export function planShape(current: AppSettings, live: AppSettings | null, wanted: Wanted): ShapePlan<AppChanges> {
   const plan = compare(current, wanted)
+  const liveDiffers = live !== null && live !== current
+  const livePlan = liveDiffers ? compare(live, wanted) : null
   // An earlier run may have saved everything and stopped before the deploy: what counts is what is live.
-  const deploy = writesAny(plan.writes) || live === null || (live !== current && writesAny(compare(live, wanted).writes))
+  const deploy = writesAny(plan.writes) || live === null || (livePlan !== null && (writesAny(livePlan.writes) || livePlan.entries.some(isInTheWay)))
   const deployEntry: ShapeEntry = { part: 'deploy', name: '', verdict: deploy ? 'changed' : 'unchanged' }
   // Of an app that nobody uses yet, everything is to be published; and what is not deployed publishes nothing of anybody.
   const pending = deploy && live !== null ? pendingEntries(current, live, wanted) : []
-  return { entries: [...plan.entries, ...pending, deployEntry], changes: { revision: current.revision, deploy, writes: plan.writes } }
+  const entries = livePlan ? plan.entries.map((entry) => heldUpLive(entry, livePlan.entries)) : plan.entries
+  return { entries: [...entries, ...pending, deployEntry], changes: { revision: current.revision, deploy, writes: plan.writes } }
+}
+
+function isInTheWay({ verdict }: ShapeEntry): boolean {
+  return verdict === 'inTheWay'
+}
+
+/** Where users have a field of another kind under our code, the deploy would delete it with all that it holds: that is not set-up's to do. */
+function heldUpLive(entry: ShapeEntry, live: readonly ShapeEntry[]): ShapeEntry {
+  const there = live.find(({ part, name }) => part === entry.part && name === entry.name)
+  if (entry.part !== 'field' || isInTheWay(entry) || !there || !isInTheWay(there)) return entry
+  // A field that only has to become unique or longer keeps what it holds: that is an ordinary pending change.
+  return there.why === 'unique' || there.why === 'length' ? entry : { part: entry.part, name: entry.name, verdict: 'inTheWay', why: 'live' }
 }
 
 export function writesAny(writes: AppWrites): boolean {

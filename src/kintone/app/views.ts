@@ -67,7 +67,7 @@ export function planViews(current: Readonly<Record<string, View>>, desired: read
       entries.push({ part: 'view', name: wish.name, verdict: 'added' })
       changes = true
     } else if (there.type !== wish.type) {
-      entries.push({ part: 'view', name: wish.name, verdict: 'inTheWay' })
+      entries.push({ part: 'view', name: wish.name, verdict: 'inTheWay', why: 'type' })
     } else if (wish.html !== undefined && (there.html?.includes(wish.html) !== true || there['device'] !== wish['device'])) {
       // The columns and filters of a list are the user's to change; the box that a screen is drawn into, and that phones are offered it, is not.
       const html = there.html?.includes(wish.html) ? there.html : wish.html

@@ -16,7 +16,9 @@ export function Planned({ outcome, agreed, onAgree, messages }: Props) {
   const words = messages.setup
   switch (outcome.outcome) {
     case 'needsSystemAdministrator':
+    case 'needsCourse':
     case 'needsAppAdministrator':
+    case 'needsRecordRight':
     case 'maintenance':
       return (
         <p className="jn-warning" role="alert">
@@ -28,9 +30,13 @@ export function Planned({ outcome, agreed, onAgree, messages }: Props) {
         <div className="jn-warning" role="alert">
           <p>{words.blocked}</p>
           <ul>
-            {outcome.inTheWay.map(({ part, name }) => (
+            {outcome.inTheWay.map(({ part, name, why = 'type' }) => (
               <li key={`${part}${name}`}>
-                {words.part[part]}: {name}
+                <strong>
+                  {words.part[part]}: {name}
+                </strong>
+                <br />
+                {words.obstacle[why]}
               </li>
             ))}
           </ul>

@@ -1,5 +1,5 @@
 /** What the settings screen says, with what it shares with the others: it takes none of their words along. */
-import type { ShapePart, ShapeVerdict } from '../../ports/app-shape'
+import type { Obstacle, ShapePart, ShapeVerdict } from '../../ports/app-shape'
 import type { FailureKind } from '../../ports/failure'
 import type { SetupStep } from '../../usecases/run-setup'
 
@@ -54,9 +54,18 @@ const shapeVerdict: Readonly<Record<ShapeVerdict, string>> = {
   added: '追加',
   changed: '変更',
   unchanged: '変更なし',
-  inTheWay: '同じ名前で種類が違う',
+  inTheWay: '同じ名前の別のもの',
   foreign: 'ご自身のもの（変更しません）',
   pending: 'ほかの方が保存し、まだ反映していない変更',
+}
+
+const obstacle: Readonly<Record<Obstacle, string>> = {
+  type: '種類が違います。名前（フィールドはフィールドコード）を変えてください。',
+  unique: '「値の重複を禁止する」がオフです。オンにするか、フィールドコードを変えてください。',
+  length: '文字数の上限が足りません。64文字以上にするか、フィールドコードを変えてください。',
+  columns: '要る列のないテーブルです。フィールドコードを変えてください。',
+  table: 'ほかのテーブルの列が、同じフィールドコードを使っています。その列のフィールドコードを変えてください。',
+  live: '保存した設定では直っていますが、利用者の画面ではまだ別の種類です。「アプリを更新」すると、そのフィールドに入っている値は消えます。値が要らないことを確かめ、ご自身で「アプリを更新」してください。',
 }
 
 export const setupJa = {
@@ -136,10 +145,13 @@ export const setupJa = {
       kept: (n: number) => `残す設定 ${n}`,
       run: '取り消す',
     },
+    needsCourse: 'このドメインではkintoneのAPIを使えません。プラグインとAPIは、スタンダードコース以上で使えます（ライトコースにはありません）。ご契約を管理している方に、コースを確かめてもらってください。まだ何も書き込んでいません。',
+    needsRecordRight: 'このアプリのレコードを見る権限がありません。アプリの管理者に、レコードの閲覧と追加の権限を付けてもらってください。まだ何も書き込んでいません。',
     needsAppAdministrator: 'このアプリの設定を変えられるのは、アプリの管理者だけです。アプリの管理者に、管理の権限を付けてもらうか、この画面で「セットアップ」を押してもらってください。まだ何も書き込んでいません。',
-    maintenance: 'このアプリはメンテナンスモードです。アプリの管理者が、アプリの設定でメンテナンスモードを解除してから、もう一度お試しください。まだ何も書き込んでいません。',
+    maintenance: 'このアプリはメンテナンスモードです。アプリの管理者に、アプリの設定でメンテナンスモードを終えるか、あなたをメンテナンスの作業者に加えてもらってから、もう一度お試しください。まだ何も書き込んでいません。',
     needsSystemAdministrator: 'カスタマイズ一覧を作れるのは、kintoneのシステム管理者だけです。システム管理者に、この画面で「セットアップ」を押してもらってください。まだ何も書き込んでいません。',
-    blocked: '次のものが、同じ名前で別の種類として使われているため、始められません。名前（フィールドコード）を変えるか、新しいアプリでお試しください。まだ何も書き込んでいません。',
+    blocked: '次のものがあるため、始められません。ひとつずつ直すか、新しいアプリでお試しください。まだ何も書き込んでいません。',
+    obstacle,
     planFailed: 'アプリの状態を調べられませんでした。まだ何も書き込んでいません。',
     open: (screen: string) => `${screen}を開く`,
     toPluginList: 'プラグインの一覧へ戻る',

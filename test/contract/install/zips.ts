@@ -13,3 +13,12 @@ export async function repacked(from: string, to: string, { version, key = readFi
   writeFileSync(to, plugin)
   return to
 }
+
+/** The package with one byte of its contents changed after it was signed. */
+export function withOtherContents(from: string): Uint8Array {
+  const files = unzipSync(readFileSync(from))
+  const contents = Uint8Array.from(files['contents.zip'] as Uint8Array)
+  const at = Math.floor(contents.length / 2)
+  contents[at] = (contents[at] as number) ^ 1
+  return zipSync({ ...files, 'contents.zip': contents })
+}

@@ -1,11 +1,14 @@
 /** An app on a local kintone of its own, in memory, for set-up from Node: no plug-in, no browser. */
 import { KintoneRestAPIClient } from '@kintone/rest-api-client'
+import { demoPeople } from '../../../local-kintone/demo/people'
 import type { LocalKintone } from '../../../local-kintone/server/start'
 import { startLocalKintone } from '../../../local-kintone/server/start'
 import type { NodeSetup } from '../../../src/entry/node-setup'
 import { setUpApp } from '../../../src/entry/node-setup'
 
 export const ADMIN = { username: 'admin', password: 'admin' }
+export const GUEST_SPACE = '7'
+const PEOPLE = { ...demoPeople, spaces: [...(demoPeople.spaces ?? []), { id: GUEST_SPACE, name: '委託先', isGuest: true, members: [{ entity: { type: 'USER' as const, code: 'admin' }, isAdmin: true }] }] }
 export const ASSESSMENT = { round: '2026', facility: '本院' }
 
 export interface GivenApp {
@@ -17,7 +20,7 @@ export interface GivenApp {
 }
 
 export async function givenNewApp(name = '新しいアプリ'): Promise<GivenApp> {
-  const kintone = await startLocalKintone({ dataDir: null, port: 0, deployMillis: 0 })
+  const kintone = await startLocalKintone({ dataDir: null, port: 0, deployMillis: 0, seed: PEOPLE })
   const client = new KintoneRestAPIClient({ baseUrl: kintone.baseUrl, auth: ADMIN })
   const { app } = await client.app.addApp({ name })
   const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds > 500 ? 0 : 5))

@@ -184,19 +184,6 @@ describe('an upgrade to a newer catalog', () => {
   })
 })
 
-describe('what has to be said before the first write', () => {
-  it('somebody who is no administrator of the app is sent to one', async () => {
-    await setUpApp()
-    given.kintone.faults.plant({ method: 'GET', path: '/k/v1/preview/app/form/fields.json', does: 'answer', status: 403 })
-    expect(await given.setUp()).toEqual({ outcome: 'needsAppAdministrator' })
-  })
-
-  it('somebody who is no system administrator is sent to one', async () => {
-    await setUpApp()
-    expect(await given.setUp({ auth: { username: 'sato', password: 'sato' } })).toEqual({ outcome: 'needsSystemAdministrator' })
-  })
-})
-
 describe('a body that the server finds too large', () => {
   it('is halved until it passes, and every item is there once', async () => {
     given = await givenNewApp()

@@ -171,6 +171,28 @@ describe('what is saved but not live yet', () => {
   })
 })
 
+describe('a field that users have under one of our codes', () => {
+  const live = setUp(EMPTY_APP)
+  const withLive = (code: string, change: Partial<FieldProperty>): AppSettings => ({ ...live, fields: { ...live.fields, [code]: { ...(live.fields[code] as FieldProperty), ...change } } })
+
+  it('of another type is in the way, whether what is saved has ours or nothing there', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...Object.values(WANTED).filter(({ type }) => type !== 'SUBTABLE').map(({ code }) => code)), fc.boolean(), (code, saved) => {
+        const { [code]: _gone, ...rest } = live.fields
+        const preview = saved ? live : { ...live, fields: rest }
+        const { entries } = plan(preview, withLive(code, { type: 'RADIO_BUTTON' }))
+        expect(entries.filter(({ verdict }) => verdict === 'inTheWay')).toMatchObject([{ part: 'field', why: 'live', name: expect.stringContaining(`(${code})`) }])
+      }),
+    )
+  })
+
+  it('that only has to become unique is an ordinary change that waits for a nod', () => {
+    const { entries, changes } = plan(live, withLive('item_key', { unique: false }))
+    expect(entries.filter(({ verdict }) => verdict === 'inTheWay' || verdict === 'pending')).toMatchObject([{ part: 'field', name: '項目キー (item_key)', verdict: 'pending' }])
+    expect(changes.deploy).toBe(true)
+  })
+})
+
 describe('a choice that is there already', () => {
   it("gets our options behind the user's own, which stay as they are", () => {
     fc.assert(
