@@ -74,11 +74,11 @@ function App({ screen, page, source, answers, directory, files, viewIds }: AppPr
             case 'dashboard':
               return <Dashboard items={items} />
             case 'checklist':
-              return <Checklist items={items} source={source} answers={answers} directory={directory} files={files} drafts={drafts} />
+              return <Checklist assessment={list.open} items={items} source={source} answers={answers} directory={directory} files={files} drafts={drafts} />
             case 'matrix':
               return <Matrix key={list.assessment} items={items} list={list} source={source} answers={answers} drafts={matrixDrafts} />
             case 'documents':
-              return <Documents items={items} />
+              return <Documents assessment={list.open} items={items} />
           }
         }}
       </ScreenFrame>

@@ -1,11 +1,11 @@
 /** AssessedItems over kintone's records API. Fields are asked for by name, pages by record id, so that no offset limit is met. */
-import type { Assessment } from '../domain/assessment'
+import type { Assessment, AssessedItem } from '../domain/assessment'
 import { ServiceFailure } from '../ports/failure'
-import type { AssessedItemList, AssessedItems } from '../ports/assessed-items'
+import type { AssessedItemList, AssessedItems, UnreadableRecord } from '../ports/assessed-items'
 import { asServiceFailure } from './failure'
 import type { Condition } from './query'
 import { all, equals, idAbove, isOneOf, query } from './query'
-import { decodeDetail, decodeItem, isUnreadable, ITEM_FIELDS } from './record-codec'
+import { decodeDetail, decodeItem, DETAIL_FIELDS, isUnreadable, ITEM_FIELDS } from './record-codec'
 
 /** A GET as the signed-in user, e.g. kintone.api(). `path` is the API's name without its folder: `records`. */
 export type ApiGet = (path: string, parameters: Readonly<Record<string, unknown>>) => Promise<unknown>
@@ -28,14 +28,19 @@ export function kintoneAssessedItems(get: ApiGet, app: string, recordUrl: (recor
 
     async list(assessment): Promise<AssessedItemList> {
       const condition = all(equals('round', assessment.round), equals('facility', assessment.facility))
-      return decodedList(await readRecords(get, app, ITEM_FIELDS, condition))
+      return decodedList(await readRecords(get, app, ITEM_FIELDS, condition), decodeItem)
+    },
+
+    async details(assessment) {
+      const condition = all(equals('round', assessment.round), equals('facility', assessment.facility))
+      return decodedList(await readRecords(get, app, DETAIL_FIELDS, condition), decodeDetail)
     },
 
     async some(recordIds) {
       const pages: AssessedItemList[] = []
       for (let at = 0; at < recordIds.length; at += IDS_PER_QUERY) {
         const [first, ...rest] = recordIds.slice(at, at + IDS_PER_QUERY)
-        if (first !== undefined) pages.push(decodedList(await readRecords(get, app, ITEM_FIELDS, isOneOf('$id', [first, ...rest]))))
+        if (first !== undefined) pages.push(decodedList(await readRecords(get, app, ITEM_FIELDS, isOneOf('$id', [first, ...rest])), decodeItem))
       }
       return { items: pages.flatMap(({ items }) => items), unreadable: pages.flatMap(({ unreadable }) => unreadable) }
     },
@@ -60,8 +65,8 @@ export function kintoneAssessedItems(get: ApiGet, app: string, recordUrl: (recor
   }
 }
 
-function decodedList(records: readonly unknown[]): AssessedItemList {
-  const decoded = records.map(decodeItem)
+function decodedList<Item extends AssessedItem>(records: readonly unknown[], decode: (record: unknown) => Item | UnreadableRecord): { readonly items: readonly Item[]; readonly unreadable: readonly UnreadableRecord[] } {
+  const decoded = records.map(decode)
   return {
     items: decoded.flatMap((value) => (isUnreadable(value) ? [] : [value])),
     unreadable: decoded.flatMap((value) => (isUnreadable(value) ? [value] : [])),

@@ -15,6 +15,12 @@ export const ITEM_FIELDS: readonly (FieldCode | typeof RESPONSIBILITIES | '$id' 
   'status', 'status_reason', 'owner', 'department', 'target_on', 'inquiry', 'evidence_files', 'evidence_links', 'evidence_expires_on', RESPONSIBILITIES,
 ]
 
+/** The fields that `decodeDetail` reads. */
+export const DETAIL_FIELDS: readonly (FieldCode | typeof RESPONSIBILITIES | '$id' | '$revision')[] = [
+  ...ITEM_FIELDS, 'edition', 'requirement', 'action', 'cybozu_statement', 'evidence_examples', 'mic_levels', 'related', 'urls', 'official_text',
+  'implementation', 'regulation', 'checked_on', 'completed_on', 'next_review_on', 'reviewer', 'review_comment',
+]
+
 export function isUnreadable(value: AssessedItem | AssessedItemDetail | UnreadableRecord): value is UnreadableRecord {
   return 'found' in value
 }

@@ -12,6 +12,11 @@ export interface AssessedItemList {
   readonly unreadable: readonly UnreadableRecord[]
 }
 
+export interface AssessedItemDetailList {
+  readonly items: readonly AssessedItemDetail[]
+  readonly unreadable: readonly UnreadableRecord[]
+}
+
 /** Reading, as the signed-in user. Every method rejects with a ServiceFailure. */
 export interface AssessedItems {
   /** Every assessment that has been set up and that this user may read, the newest round first. */
@@ -20,6 +25,8 @@ export interface AssessedItems {
   list(assessment: Assessment): Promise<AssessedItemList>
   /** These items as they are now; those that are gone are missing. */
   some(recordIds: readonly string[]): Promise<AssessedItemList>
+  /** All items of one assessment with their long texts, for papers: some 4 KB an item. */
+  details(assessment: Assessment): Promise<AssessedItemDetailList>
   detail(recordId: string): Promise<AssessedItemDetail | UnreadableRecord>
   /** Which of these records this user may edit, as kintone itself judges. */
   mayEdit(recordIds: readonly string[]): Promise<ReadonlySet<string>>

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { INTRODUCTIONS } from '../../catalog/introductions'
-import type { AssessedItem } from '../../domain/assessment'
+import type { Assessment, AssessedItem } from '../../domain/assessment'
 import { coverageTree } from '../../domain/coverage'
 import { itemId } from '../../domain/guideline'
 import { filterFromLink, matchesFilter, NO_FILTER } from '../../domain/item-filter'
@@ -9,7 +9,8 @@ import type { AssessedItems } from '../../ports/assessed-items'
 import type { Directory } from '../../ports/directory'
 import type { EvidenceFiles } from '../../ports/evidence-files'
 import { useScreen } from '../shared/context'
-import { FilterChips } from '../shared/FilterChips'
+import { ChecklistPapers } from '../papers/ChecklistPapers'
+import { conditionText, FilterChips } from '../shared/FilterChips'
 import { useLinkState } from '../shared/link-state'
 import { useLoaded } from '../shared/load'
 import type { EditingHandle } from './AnswerForm'
@@ -27,6 +28,7 @@ import { useDirectory } from './use-directory'
 import { useSelection } from './use-selection'
 
 interface Props {
+  readonly assessment: Assessment
   readonly items: readonly AssessedItem[]
   readonly source: AssessedItems
   readonly answers: Answers
@@ -36,7 +38,7 @@ interface Props {
 }
 
 /** Sections in a tree, their items in a list, and the whole item beside it, to be answered there. */
-export function Checklist({ items: listed, source, answers, directory, files, drafts }: Props) {
+export function Checklist({ assessment, items: listed, source, answers, directory, files, drafts }: Props) {
   const { messages, today } = useScreen()
   const [link, changeLink] = useLinkState()
   const [items, update] = useCurrentItems(listed)
@@ -94,6 +96,7 @@ export function Checklist({ items: listed, source, answers, directory, files, dr
         <span className="jn-shown" role="status">
           {messages.checklist.shown(shown.length, items.length)}
         </span>
+        <ChecklistPapers assessment={assessment} items={items} shown={shown} condition={conditionText(filter, items, messages)} source={source} directory={directory} />
         <button type="button" className="jn-button jn-small" aria-keyshortcuts="?" onClick={() => setHelpOpen(true)}>
           {messages.keys.open} <kbd aria-hidden="true">?</kbd>
         </button>

@@ -5,6 +5,7 @@ import { evidenceEn } from './evidence.en'
 import { filterEn } from './filter.en'
 import { keysEn } from './keys.en'
 import { matrixEditEn } from './matrix-edit.en'
+import { papersEn } from './papers.en'
 import type { Messages } from './ja'
 import { plural, setupEn } from './setup.en'
 
@@ -89,6 +90,7 @@ export const en: Messages = {
   filter: filterEn,
   evidence: evidenceEn,
   matrixEdit: matrixEditEn,
+  papers: papersEn,
 
   matrix: {
     allItems: (n) => `All ${plural(n, 'item')}`,

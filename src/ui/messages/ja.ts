@@ -5,6 +5,7 @@ import { evidenceJa } from './evidence.ja'
 import { filterJa } from './filter.ja'
 import { keysJa } from './keys.ja'
 import { matrixEditJa } from './matrix-edit.ja'
+import { papersJa } from './papers.ja'
 import { setupJa } from './setup.ja'
 
 export const ja = {
@@ -87,6 +88,7 @@ export const ja = {
   filter: filterJa,
   evidence: evidenceJa,
   matrixEdit: matrixEditJa,
+  papers: papersJa,
 
   matrix: {
     allItems: (n: number) => `全${n}項目`,

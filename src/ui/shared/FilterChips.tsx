@@ -28,6 +28,11 @@ export function FilterChips({ filter, items, change }: Props) {
   )
 }
 
+/** The same conditions and the search text as one line, for paper; empty if none is set. */
+export function conditionText(filter: ItemFilter, items: readonly AssessedItem[], messages: Messages): string {
+  return [...(filter.text === '' ? [] : [`${messages.checklist.search}: ${filter.text}`]), ...chipsOf(filter, items, messages).map(({ label }) => label)].join('、')
+}
+
 interface Chip {
   readonly names: readonly (keyof ItemFilter)[]
   readonly label: string

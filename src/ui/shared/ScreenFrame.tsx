@@ -23,6 +23,7 @@ interface Props {
 export interface OpenList {
   /** The open assessment as one text, `2026/本院` */
   readonly assessment: string
+  readonly open: Assessment
   readonly read: () => Promise<AssessedItemList>
   readonly replace: (list: AssessedItemList) => void
   readonly unreadable: readonly UnreadableRecord[]
@@ -95,7 +96,7 @@ function OpenAssessment({ screen, source, assessments, children }: Props & { rea
           ) : (
             <>
               <EditionNotice parts={partsOf(value.items)} />
-              {children(items, { assessment: nameOf(open), read, replace, unreadable: value.unreadable })}
+              {children(items, { assessment: nameOf(open), open, read, replace, unreadable: value.unreadable })}
             </>
           )}
         </>

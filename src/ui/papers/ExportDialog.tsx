@@ -1,0 +1,150 @@
+import type { ReactNode } from 'react'
+import { useState } from 'react'
+import type { Sheet } from '../../domain/sheet'
+import { fileName } from '../../domain/sheet'
+import { ServiceFailure } from '../../ports/failure'
+import { writeCsv } from '../../spreadsheet/csv'
+import { writeXlsx, XLSX_TYPE } from '../../spreadsheet/xlsx-write'
+import { useModal } from '../checklist/use-modal'
+import { useScreen } from '../shared/context'
+import './papers.css'
+import { saveFile } from './save-file'
+
+export const FORMATS = ['xlsx', 'csvUtf8', 'csvSjis'] as const
+export type Format = (typeof FORMATS)[number]
+
+/** What goes into a file. A CSV file holds the table alone. */
+export interface Exported {
+  readonly table: Sheet
+  readonly others: readonly Sheet[]
+  /** Records that could not be read and are missing */
+  readonly leftOut: number
+}
+
+export interface ExportChoice {
+  readonly label: string
+  /** Rejects with a ServiceFailure. */
+  readonly make: (format: Format) => Promise<Exported>
+}
+
+interface Props {
+  /** At least one; the first is chosen */
+  readonly choices: readonly ExportChoice[]
+  /** Parts of the file's name, without the day */
+  readonly file: readonly string[]
+  readonly close: () => void
+  /** Further ways out, beside the formats: called with the choice. */
+  readonly more?: (choice: number) => ReactNode
+}
+
+type State =
+  | { readonly state: 'idle' | 'writing' }
+  | { readonly state: 'written'; readonly name: string; readonly leftOut: number }
+  | { readonly state: 'unencodable'; readonly characters: readonly string[] }
+  | { readonly state: 'failed'; readonly failure: ServiceFailure }
+
+/** How many characters are named that Shift_JIS does not hold. */
+const NAMED_CHARACTERS = 20
+
+/** What to write out, and as what. */
+export function ExportDialog({ choices, file, close, more }: Props) {
+  const { messages, today } = useScreen()
+  const words = messages.papers
+  const dialog = useModal()
+  const [choice, setChoice] = useState(0)
+  const [format, setFormat] = useState<Format>('xlsx')
+  const [state, setState] = useState<State>({ state: 'idle' })
+
+  const write = async () => {
+    const chosen = choices[choice]
+    if (state.state === 'writing' || !chosen) return
+    setState({ state: 'writing' })
+    try {
+      const { table, others, leftOut } = await chosen.make(format)
+      const name = fileName([...file, today], format === 'xlsx' ? 'xlsx' : 'csv')
+      if (format === 'xlsx') saveFile(name, XLSX_TYPE, writeXlsx([table, ...others]))
+      else {
+        const csv = writeCsv(table, format === 'csvUtf8' ? 'utf-8' : 'shift_jis')
+        if (csv.outcome === 'unencodable') return setState({ state: 'unencodable', characters: csv.characters })
+        saveFile(name, 'text/csv', csv.bytes)
+      }
+      setState({ state: 'written', name, leftOut })
+    } catch (error) {
+      setState({ state: 'failed', failure: error instanceof ServiceFailure ? error : new ServiceFailure('unknown', String(error), error) })
+    }
+  }
+
+  return (
+    <dialog
+      ref={dialog}
+      className="jn-dialog jn-papers"
+      aria-label={more ? words.title : words.titleExport}
+      onCancel={(event) => {
+        event.preventDefault()
+        close()
+      }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void write()
+        }}
+      >
+        <h3>{more ? words.title : words.titleExport}</h3>
+        <fieldset>
+          <legend>{words.what}</legend>
+          {choices.map(({ label }, at) => (
+            <label key={label}>
+              <input type="radio" name="jn-papers-what" checked={choice === at} onChange={() => setChoice(at)} /> {label}
+            </label>
+          ))}
+        </fieldset>
+        <fieldset>
+          <legend>{words.as}</legend>
+          {FORMATS.map((one) => (
+            <label key={one}>
+              <input type="radio" name="jn-papers-as" checked={format === one} onChange={() => setFormat(one)} /> {words.format[one]}
+              <span className="jn-quiet">{words.formatHint[one]}</span>
+            </label>
+          ))}
+        </fieldset>
+        <p className="jn-papers-said" role={state.state === 'failed' || state.state === 'unencodable' ? 'alert' : 'status'}>
+          <Said state={state} />
+        </p>
+        <p className="jn-dialog-actions">
+          <button type="submit" className="jn-button jn-primary" aria-disabled={state.state === 'writing' || undefined}>
+            {state.state === 'writing' ? words.writing : words.write}
+          </button>
+          {more?.(choice)}
+          <button type="button" className="jn-button" onClick={close}>
+            {words.close}
+          </button>
+        </p>
+      </form>
+    </dialog>
+  )
+}
+
+function Said({ state }: { readonly state: State }) {
+  const { messages } = useScreen()
+  const words = messages.papers
+  switch (state.state) {
+    case 'idle':
+    case 'writing':
+      return null
+    case 'written':
+      return (
+        <>
+          {words.written(state.name)} {state.leftOut > 0 && <strong className="jn-overdue">{words.leftOut(state.leftOut)}</strong>}
+        </>
+      )
+    case 'unencodable':
+      return <strong className="jn-overdue">{words.unencodable(state.characters.slice(0, NAMED_CHARACTERS).join(' ') + (state.characters.length > NAMED_CHARACTERS ? ' …' : ''))}</strong>
+    case 'failed':
+      return (
+        <>
+          <strong className="jn-overdue">{words.notWritten}</strong> {messages.failure[state.failure.kind]} {state.failure.detail !== '' && messages.failureDetail(state.failure.detail)}
+        </>
+      )
+  }
+}
