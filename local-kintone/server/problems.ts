@@ -8,6 +8,8 @@ export const requiredParameter: Text = { ja: '必須です。', en: 'Required fi
 export const requiredValue: Text = { ja: '必須です。', en: 'Required.' }
 export const notInEnum: Text = { ja: 'Enum値のいずれかでなければなりません。', en: 'must be one of the enum value' }
 export const notANumber: Text = { ja: '数字でなければなりません。', en: 'Only numbers are allowed.' }
+/** English words: guess. [EMU dual-mode tests 2026-09] */
+export const tooManyDigits: Text = { ja: '有効桁数を超えています。', en: 'The number of digits exceeds the limit.' }
 export const duplicateValue: Text = { ja: '値がほかのレコードと重複しています。', en: 'This value already exists in another record.' }
 
 export const atLeast = (minimum: number): Text => ({
@@ -57,8 +59,11 @@ export const sizeBetween = (minimum: number, maximum: number): Text => ({
   ja: `${minimum}件から${maximum}件の間でなければなりません。`,
   en: `size must be between ${minimum} and ${maximum}`,
 })
-export const notAnInteger: Text = { ja: '整数でなければなりません。', en: 'must be an integer.' }
-export const notABoolean: Text = { ja: 'trueまたはfalseでなければなりません。', en: 'must be true or false.' }
+/** English words of these two: answers of kintone that Cybozu's kintone-nodejs-sdk keeps in its tests. */
+export const notAnInteger: Text = { ja: '整数値を入力してください。', en: 'Enter an integer value.' }
+export const notABoolean: Text = { ja: 'Boolean値でなければなりません。', en: 'must be boolean.' }
+/** Only the beginning of kintone's words is known. [EMU-F] */
+export const badLink: Text = { ja: 'URLの形式が正しくありません。', en: 'The URL format is not valid.' }
 export const badDate: Text = { ja: '日付の形式が正しくありません。', en: 'The date format is not valid.' }
 export const badTime: Text = { ja: '時刻の形式が正しくありません。', en: 'The time format is not valid.' }
 export const badDateTime: Text = { ja: '日時の形式が正しくありません。', en: 'The date and time format is not valid.' }
@@ -68,7 +73,7 @@ export const unknownEntity = (code: string): Text => ({
 })
 export const keyNotCode: Text = { ja: 'キーとフィールドコードが一致していません。', en: 'The key and the field code must be the same.' }
 export const badFieldCode: Text = {
-  ja: '先頭に数字が使用されているか、使用できない記号がフィールドコードに使用されています。',
+  ja: '先頭に数字が使用されているか、使用できない記号、またはスペースが含まれているため保存できません。',
   en: 'The field code starts with a digit or contains a symbol that cannot be used.',
 }
 export const usedFieldCode: Text = { ja: 'フィールドコードが重複しています。', en: 'The field code is already used.' }

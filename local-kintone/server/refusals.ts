@@ -1,8 +1,10 @@
+import type { EntityType } from './model'
 import { Refusal, type Problem } from './refusal'
 
 /*
  * Every refusal the stand-in knows, one function each. Codes and words from the error catalogue of EMU §1-9 (real captures)
- * unless a line says that it is a guess; behaviour.md lists the guesses.
+ * unless a line says otherwise; behaviour.md lists the guesses. NSDK: answers of kintone that Cybozu's kintone-nodejs-sdk keeps in its tests.
+ * KSQL: measured on a live kintone by kintone-sql-tools (2026-07). PROV: the same by a Terraform provider's notes (2026-07, 2026-08).
  */
 
 export const invalidInput = (...problems: readonly Problem[]) =>
@@ -11,7 +13,10 @@ export const invalidInput = (...problems: readonly Problem[]) =>
 /** The body is no JSON, or a member has another JSON type than the API wants. [cli-kintone docs; public error logs] */
 export const invalidJson = () => new Refusal(400, 'CB_IJ01', { ja: '不正なJSON文字列です。', en: 'Invalid JSON string.' })
 
-/** Session request without X-Requested-With or with a wrong CSRF token. Code and words: guess. */
+/**
+ * GET with a JSON Content-Type but no body [three public clients, 2026]; a session without X-Requested-With or with a wrong CSRF token
+ * (code for these two: guess). [NSDK for the words]
+ */
 export const illegalRequest = () => new Refusal(400, 'CB_IL02', { ja: '不正なリクエストです。', en: 'Illegal request.' })
 
 export const pleaseSignIn = () => new Refusal(401, 'CB_AU01', { ja: 'ログインしてください。', en: 'Please login.' })
@@ -24,10 +29,10 @@ export const wrongPassword = () =>
 
 export const noPrivilege = () => new Refusal(403, 'CB_NO02', { ja: '権限がありません。', en: 'No privilege to proceed.' })
 
-/** Japanese words: guess. [cli-kintone tests for the code, status and English] */
+/** [cli-kintone tests for the code, status and English; Japanese words: source-kintone of Airbyte] */
 export const notWithThisToken = () =>
   new Refusal(403, 'GAIA_NO01', {
-    ja: '使用したAPIトークンでは、指定したAPIを実行できません。',
+    ja: 'このAPIトークンでは、指定したAPIを実行できません。',
     en: 'Using this API token, you cannot run the specified API.',
   })
 
@@ -59,7 +64,7 @@ export const unknownApp = (id: string) =>
 export const guestSpacePathNeeded = () =>
   new Refusal(400, 'GAIA_IL23', {
     ja: 'ゲストスペース内のアプリを操作する場合は、リクエストの送信先を「/k/guest/（ゲストスペースのID）/v1/...」にします。',
-    en: 'To handle an app in a guest space, send the request to "/k/guest/(guest space ID)/v1/...".',
+    en: 'You need to send a request to the URL: "/k/guest/<Space ID>/v1/..." to execute apps in Guest Spaces.',
   })
 
 /** Code and words: guess. */
@@ -93,10 +98,11 @@ export const staleRecord = () =>
     en: 'The revision is not the latest. Someone may update a record.',
   })
 
-export const staleSettings = () =>
-  new Refusal(409, 'GAIA_CO02', {
-    ja: '指定したrevisionは最新ではありません。ほかのユーザーがアプリの設定を更新した可能性があります。',
-    en: 'The revision is not the latest. Someone may update the app settings.',
+/** Settings have a code of their own. [PROV 2026-07-28 for status and code; NSDK for the English words; Japanese words: guess] */
+export const staleSettings = (app: string) =>
+  new Refusal(409, 'GAIA_CO03', {
+    ja: `指定したrevisionは最新ではありません。ほかのユーザーがアプリ（id: ${app}）の設定を更新した可能性があります。`,
+    en: `The revision is not the latest. Someone may update the app settings (ID: ${app}).`,
   })
 
 /** Status, code and words: guess (the sheet knows only that changing settings during a deploy is an error). */
@@ -139,30 +145,37 @@ export const brokenPlugin = (reason: string) =>
 
 /** Code and words: guess. */
 export const unknownPlugin = (id: string) =>
-  new Refusal(404, 'GAIA_PL18', {
+  new Refusal(404, 'GAIA_PL19', {
     ja: `指定したプラグイン（id: ${id}）が見つかりません。`,
     en: `The specified plug-in (id: ${id}) is not found.`,
   })
 
-/** Code and words: guess. */
+/** Words: guess. [public upload scripts, which then update the plug-in, for the code] */
 export const pluginAlreadyInstalled = (id: string) =>
-  new Refusal(400, 'GAIA_PL15', {
+  new Refusal(400, 'GAIA_PL18', {
     ja: `指定したプラグイン（id: ${id}）はすでに追加されています。`,
     en: `The specified plug-in (id: ${id}) is already installed.`,
   })
 
-/** Code and words: guess. */
-export const unknownCursor = (id: string) =>
-  new Refusal(404, 'GAIA_CN01', {
-    ja: `指定したカーソル（id: ${id}）が見つかりません。`,
-    en: `The specified cursor (id: ${id}) is not found.`,
+/** A zip whose key makes another id. Words: guess. [a public upload script for the code] */
+export const pluginOfAnotherKey = (id: string) =>
+  new Refusal(400, 'GAIA_PL22', {
+    ja: `アップロードしたファイルは、指定したプラグイン（id: ${id}）と異なるプラグインです。`,
+    en: `The uploaded file is not the specified plug-in (id: ${id}).`,
   })
 
-/** Code and words: guess. [CD records/cursor for the limit of 10] */
+/** Used up, deleted or expired: all the same. [KSQL 2026-07-18; English words: guess] */
+export const unknownCursor = () =>
+  new Refusal(404, 'GAIA_CN01', {
+    ja: '指定したカーソルは存在しないか、既に有効期限が切れています。',
+    en: 'The specified cursor does not exist or has already expired.',
+  })
+
+/** The eleventh open cursor of the domain. [KSQL 2026-07-18] */
 export const tooManyCursors = () =>
-  new Refusal(400, 'GAIA_TC02', {
-    ja: '作成できるカーソルの上限（10個）を超えています。',
-    en: 'The number of cursors exceeds the limit (10).',
+  new Refusal(429, 'GAIA_TM12', {
+    ja: '作成できるカーソルの上限に達しているため、カーソルを作成できません。不要なカーソルを削除するか、しばらく経ってから再実行してください。',
+    en: 'Cannot create a cursor because the maximum number of cursors has been reached. Delete unnecessary cursors or retry after some time.',
   })
 
 export const tooManyRequests = () =>
@@ -174,15 +187,51 @@ export const tooManyRequests = () =>
 /** A bug of the stand-in itself; kintone says as little. Code and words: guess. */
 export const internalError = () => new Refusal(520, 'CB_SE01', { ja: '内部エラーが発生しました。', en: 'An internal error has occurred.' })
 
-/* Query language, all from EMU-Q. English words are guesses except GAIA_IQ11's. */
+/**
+ * A person, department or group that does not exist, in a record's value, as an assignee or in a query. The group's code and the words for
+ * departments and groups in English: guess. [NSDK; KSQL 2026-08-07; status 400 as for others, NSDK's 520 is of old]
+ */
+export const unknownPerson = (type: EntityType, code: string) => {
+  const { number, ja, en } = people[type]
+  return new Refusal(400, `GAIA_IL${number}`, { ja: `指定した${ja}（code：${code}）が見つかりません。`, en: `The specified ${en} (code：${code}) not found.` })
+}
+
+const people: Record<EntityType, { readonly number: string; readonly ja: string; readonly en: string }> = {
+  USER: { number: '26', ja: 'ユーザー', en: 'user' },
+  GROUP: { number: '27', ja: 'グループ', en: 'group' },
+  ORGANIZATION: { number: '28', ja: '組織', en: 'department' },
+}
+
+/** A value for a field that the writer may not change. [NSDK; Airbyte's source-kintone for the Japanese words; status: guess] */
+export const fieldNotEditable = (code: string) =>
+  new Refusal(403, 'GAIA_FU01', {
+    ja: `フィールド「${code}」の編集権限がありません。`,
+    en: `Edit permissions are required to edit field "${code}".`,
+  })
+
+/** [NSDK; Airbyte's source-kintone for the Japanese words] */
+export const onlyForAssignee = () =>
+  new Refusal(403, 'GAIA_NT01', { ja: '作業者のみがステータスを変更できます。', en: 'Only Assignee can change the status.' })
+
+/** [EMU-N for status and Japanese words; NSDK for the English ones] */
+export const assigneeNeeded = () => new Refusal(400, 'GAIA_SA01', { ja: '作業者を指定してください。', en: 'Assignee is required.' })
+
+/** An assignee for a status that takes none. Japanese words: guess. [NSDK; status 400 as for others] */
+export const assigneeNotTaken = () =>
+  new Refusal(400, 'GAIA_SA04', {
+    ja: 'ステータスの変更に失敗しました。このアクションでは作業者を指定できません。',
+    en: 'Failed to update status. Assignee cannot be specified by the action.',
+  })
+
+/* Query language, all from EMU-Q. English words are guesses except those of GAIA_IQ11, GAIA_QU01 and the syntax (NSDK). */
 
 export const queryLimitTooLarge = () =>
-  new Refusal(400, 'GAIA_QU01', { ja: 'limit には 500 以下の値を指定してください。', en: 'limit must be less than or equal to 500.' })
+  new Refusal(400, 'GAIA_QU01', { ja: 'limit には 500 以下の値を指定してください。', en: 'limit must be 500 or less.' })
 
 export const queryOffsetTooLarge = () =>
   new Refusal(400, 'GAIA_QU02', {
     ja: 'offset には 10,000 以下の値を指定してください。',
-    en: 'offset must be less than or equal to 10,000.',
+    en: 'offset must be 10,000 or less.',
   })
 
 export const queryUnknownField = (code: string) =>
@@ -224,4 +273,11 @@ export const queryBadUnit = () =>
 export const queryIllegal = () => new Refusal(400, 'GAIA_IL08', { ja: 'クエリの指定が不正です。', en: 'The query is not valid.' })
 
 export const querySyntax = (path = 'query') =>
-  invalidInput({ path, message: { ja: 'クエリ記法が間違っています。', en: 'The query syntax is not valid.' } })
+  invalidInput({ path, message: { ja: 'クエリ記法が間違っています。', en: 'unsupported query format' } })
+
+/** `A.B` is for lists of related records only. English words: guess. [EMU-src; Airbyte's source-kintone for the Japanese words] */
+export const queryNotARelatedList = (code: string) =>
+  new Refusal(400, 'GAIA_IR02', {
+    ja: `フィールド「${code}」に指定したクエリが正しくありません。指定したクエリは、関連レコード一覧フィールドでのみ使用できます。`,
+    en: `The query for the field "${code}" is not valid. It can be used for related records only.`,
+  })

@@ -99,12 +99,6 @@ describe('a new record', () => {
     ['an inherited name as an option', { one: { value: 'constructor' } }, 'record.one.value', '"constructor"は選択肢にありません。'],
     ['a day that is none', { day: { value: '2026-02-30' } }, 'record.day.value', '日付の形式が正しくありません。'],
     [
-      'a user who is not there',
-      { who: { value: [{ code: 'nobody' }] } },
-      'record.who.values[0].value',
-      'ユーザー、組織、またはグループ（code：nobody）が見つかりません。',
-    ],
-    [
       'an option in a row that is none',
       { rows: { value: [{ value: { mark: { value: '丁' } } }] } },
       'record.rows.value[0].value.mark.value',
@@ -114,6 +108,28 @@ describe('a new record', () => {
     const refusal = await refusalOf(add(record))
     expect(refusal).toMatchObject({ status: 400, code: 'CB_VA01', message: '入力内容が正しくありません。' })
     expect(refusal.errors).toEqual({ [place]: { messages: [message] } })
+  })
+
+  test('the shortest length counts for what is not sent, too; an address has to look like one', async () => {
+    const own = await givenApp(client, {
+      text: { type: 'SINGLE_LINE_TEXT', code: 'text', label: 'text', minLength: '2' },
+      link: { type: 'LINK', code: 'link', label: 'link', protocol: 'WEB', minLength: '3' },
+    })
+    const [short, notALink] = ['2文字より長くなければなりません。', 'URLの形式が正しくありません。']
+    expect((await refusalOf(client.record.addRecord({ app: own, record: { link: { value: 'ab' } } }))).errors).toEqual({
+      'record.text.value': { messages: ['1文字より長くなければなりません。'] },
+      'record.link.value': { messages: [short, notALink] },
+    })
+    const { id } = await client.record.addRecord({ app: own, record: { text: { value: 'ab' }, link: { value: 'https://a.jp' } } })
+    await client.app.updateFormFields({ app: own, properties: { text: { type: 'SINGLE_LINE_TEXT', minLength: '5' } } })
+    await deploy(client, own)
+    const changed = client.record.updateRecord({ app: own, id, record: { link: { value: 'https://b.jp' } } })
+    expect((await refusalOf(changed)).errors).toEqual({ 'record.text.value': { messages: ['4文字より長くなければなりません。'] } })
+  })
+
+  test('with a user who is not there is refused by name', async () => {
+    const refusal = await refusalOf(add({ who: { value: [{ code: 'nobody' }] } }))
+    expect(refusal).toMatchObject({ status: 400, code: 'GAIA_IL26', message: '指定したユーザー（code：nobody）が見つかりません。', errors: undefined })
   })
 
   test('a wrong JSON type is CB_IJ01', async () => {
@@ -283,6 +299,9 @@ describe('many at a time', () => {
     expect((await given.send('admin', 'DELETE', `/k/v1/records.json?app=${app}`)).body).toMatchObject({
       errors: { ids: { messages: ['必須です。', '一度に1件から100件までのレコードを削除できます。'] } },
     })
+    expect((await given.send('smith', 'DELETE', '/k/v1/records.json', { app, ids: [] })).body).toMatchObject({
+      errors: { ids: { messages: ['Between 1 and 100 records can be deleted at one time.', 'Required field.'] } },
+    })
     expect((await refusalOf(client.record.deleteRecords({ app, ids, revisions: [1, 5] }))).code).toBe('GAIA_CO02')
     await client.record.deleteRecords({ app, ids, revisions: [1, -1] })
     expect((await refusalOf(client.record.getRecord({ app, id: ids[0] ?? '' }))).status).toBe(404)
@@ -322,7 +341,7 @@ describe('the other record calls', () => {
     }
     expect((await refusalOf(client.record.getRecordsByCursor({ id: cursor.id }))).status).toBe(404)
     const open = await Promise.all(Array.from({ length: 10 }, () => client.record.createCursor({ app: own, size: 1 })))
-    expect((await refusalOf(client.record.createCursor({ app: own }))).status).toBe(400)
+    expect(await refusalOf(client.record.createCursor({ app: own }))).toMatchObject({ status: 429, code: 'GAIA_TM12' })
     await Promise.all(open.map(({ id }) => client.record.deleteCursor({ id })))
     expect((await refusalOf(client.record.createCursor({ app: own, query: 'limit 3' }))).code).toBe('CB_VA01')
   })

@@ -127,7 +127,7 @@ describe("a field's rights", () => {
     const { id } = await admin.record.addRecord({ app, record: { name: { value: 'x' } } })
     expect((await given.as('sato').record.getRecord({ app, id })).record['name']?.value).toBe('x')
     expect((await given.as('suzuki').record.getRecord({ app, id })).record).not.toHaveProperty('name')
-    expect((await refusalOf(given.as('sato').record.updateRecord({ app, id, record: { name: { value: 'y' } } }))).code).toBe('CB_NO02')
+    expect((await refusalOf(given.as('sato').record.updateRecord({ app, id, record: { name: { value: 'y' } } }))).code).toBe('GAIA_FU01')
     await given.as('sato').record.updateRecord({ app, id, record: { owner: { value: [{ code: 'sato' }] } } })
     await given.as('suzuki').record.updateRecord({ app, id, record: { owner: { value: [] } } })
     expect((await admin.record.getRecord({ app, id })).record['name']?.value).toBe('x')
@@ -181,14 +181,13 @@ describe('process management', () => {
     })
 
     const { id } = await admin.record.addRecord({ app, record: { name: { value: 'n' }, owner: { value: [{ code: 'sato' }] } } })
-    expect((await refusalOf(admin.record.updateRecordStatus({ app, id, action: '始める' }))).errors).toHaveProperty('assignee')
-    expect((await refusalOf(admin.record.updateRecordStatus({ app, id, action: '始める', assignee: 'suzuki' }))).errors).toHaveProperty(
-      'assignee',
-    )
+    expect(await refusalOf(admin.record.updateRecordStatus({ app, id, action: '始める' }))).toMatchObject({ status: 400, code: 'GAIA_SA01' })
+    expect((await refusalOf(admin.record.updateRecordStatus({ app, id, action: '始める', assignee: 'suzuki' }))).code).toBe('GAIA_SA04')
+    expect((await refusalOf(admin.record.updateRecordStatus({ app, id, action: '始める', assignee: 'nobody' }))).code).toBe('GAIA_IL26')
     expect(await admin.record.updateRecordStatus({ app, id, action: '始める', assignee: 'sato' })).toEqual({ revision: '3' })
     expect(await read(id)).toMatchObject({ ステータス: { value: '対応中' }, 作業者: { value: [{ code: 'sato' }] } })
-    expect((await refusalOf(admin.record.updateRecordStatus({ app, id, action: '終える' }))).code).toBe('CB_NO02')
-    expect((await refusalOf(given.as('sato').record.updateRecordStatus({ app, id, action: '取り上げる' }))).code).toBe('CB_NO02')
+    expect(await refusalOf(admin.record.updateRecordStatus({ app, id, action: '終える' }))).toMatchObject({ status: 403, code: 'GAIA_NT01' })
+    expect((await refusalOf(given.as('sato').record.updateRecordStatus({ app, id, action: '取り上げる' }))).code).toBe('GAIA_NT01')
     await given.as('yamamoto').record.updateRecordStatus({ app, id, action: '取り上げる' })
     await given.as('sato').record.updateRecordsStatus({ app, records: [{ id, action: '始める', assignee: 'sato' }] })
     await given.as('sato').record.updateRecordStatus({ app, id, action: '終える' })

@@ -87,9 +87,9 @@ describe('preview and live', () => {
     const app = await givenApp(client)
     expect(await refusalOf(client.app.addFormFields({ app, properties: text('a'), revision: 77 }))).toMatchObject({
       status: 409,
-      code: 'GAIA_CO02',
+      code: 'GAIA_CO03',
     })
-    expect(await refusalOf(client.app.deployApp({ apps: [{ app, revision: 77 }] }))).toMatchObject({ status: 409, code: 'GAIA_CO02' })
+    expect(await refusalOf(client.app.deployApp({ apps: [{ app, revision: 77 }] }))).toMatchObject({ status: 409, code: 'GAIA_CO03' })
     expect((await client.app.getFormFields({ app, preview: true })).properties).not.toHaveProperty('a')
     await client.app.addFormFields({ app, properties: text('a'), revision: -1 })
   })

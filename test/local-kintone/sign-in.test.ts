@@ -38,6 +38,14 @@ describe('who asks', () => {
     expect(japanese.body).toMatchObject({ message: '指定したアプリ（id: 999）が見つかりません。削除されている可能性があります。' })
   })
 
+  test('somebody who follows the browser is answered in its language, in Japanese where it names none', async () => {
+    const follower = await givenKintone({ seed: { users: [{ code: 'admin', password: 'admin', name: 'A', language: 'browser' }] } })
+    const said = async (language: string) => ((await follower.send('admin', 'GET', '/k/v1/records.json', undefined, { 'Accept-Language': language })).body as { message: string }).message
+    expect(await said('en-US,en;q=0.9')).toBe('Missing or invalid input.')
+    expect([await said('ja'), await said('*')]).toEqual(['入力内容が正しくありません。', '入力内容が正しくありません。'])
+    await follower.kintone.close()
+  })
+
   test('an API token does what it was issued for and no more', async () => {
     const token = given.kintone.issueApiToken(app, { recordViewable: true })
     const headers = { 'X-Cybozu-API-Token': token }
@@ -130,6 +138,8 @@ describe('the ways to ask', () => {
     expect(await broken.json()).toMatchObject({ code: 'CB_IJ01' })
     expect((await given.send('admin', 'POST', '/k/v1/record.json', { app, record: [] })).body).toMatchObject({ code: 'CB_IJ01' })
     expect((await given.send('admin', 'GET', '/k/v1/nothing.json')).status).toBe(404)
+    const bare = await given.send('admin', 'GET', `/k/v1/records.json?app=${app}`, undefined, { 'Content-Type': 'application/json' })
+    expect(bare).toMatchObject({ status: 400, body: { code: 'CB_IL02', message: '不正なリクエストです。' } })
   })
 
   test('a missing app and an app below 1 are told apart', async () => {

@@ -33,7 +33,7 @@ export function postApp(call: Call): unknown {
     deploy: 'NEVER',
   }
   call.state.put('app', id, app)
-  call.state.put('preview', id, initialSettings(name, systemFields(user.language)))
+  call.state.put('preview', id, initialSettings(name, systemFields(call.language)))
   return { app: id, revision: '1' }
 }
 

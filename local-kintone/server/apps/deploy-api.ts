@@ -1,5 +1,5 @@
 import { checkFormulas } from '../calc/check'
-import { deployRunning, invalidInput, staleSettings } from '../refusals'
+import { deployRunning, staleSettings } from '../refusals'
 import type { Call } from '../rest/call'
 import { openApp } from '../rest/dispatch'
 import { anything, flag, integer, list, object, read } from '../rest/shape'
@@ -12,14 +12,14 @@ const statusShape = object({ apps: list(integer(1), 1, MOST_APPS) })
 
 /**
  * POST preview/app/deploy: answers at once; the apps are PROCESSING for a while and can be watched by GET.
- * `revert` throws the pending changes away; an app that was never deployed has nothing to go back to (refusal: guess).
+ * `revert` throws the pending changes away; on an app that was never deployed it does nothing. [PROV 2026-07-29]
  */
 export function postDeploy(call: Call): unknown {
   const { apps, revert = false } = read(deployShape, call.input)
   const opened = apps.map(({ app, revision }) => {
     const appCall = openApp(call, String(app), 'appEditable')
     if (appCall.app.deploy === 'PROCESSING') throw deployRunning()
-    checkRevision(revision, settingsOf(appCall).revision, staleSettings)
+    checkRevision(revision, settingsOf(appCall).revision, () => staleSettings(appCall.app.id))
     return appCall
   })
   for (const appCall of opened) {
@@ -30,10 +30,7 @@ export function postDeploy(call: Call): unknown {
       continue
     }
     const live = call.state.get('live', id)
-    if (live === undefined) {
-      throw invalidInput({ path: 'revert', message: { ja: '運用を開始していないアプリです。', en: 'The app has not been deployed yet.' } })
-    }
-    call.state.put('preview', id, { ...live, revision: settingsOf(appCall).revision + 1 })
+    if (live !== undefined) call.state.put('preview', id, { ...live, revision: settingsOf(appCall).revision + 1 })
   }
   call.world.deployer.begin(
     call.state,

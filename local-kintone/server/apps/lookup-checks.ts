@@ -1,4 +1,5 @@
-import { fieldsByCode, type Field } from '../fields/field'
+import { fieldsByCode, type Field, type FieldTypeName } from '../fields/field'
+import { badFieldCode } from '../problems'
 import { Refusal } from '../refusal'
 import { invalidInput, unknownApp, unknownSettingsField } from '../refusals'
 import type { AppCall, Call } from '../rest/call'
@@ -8,7 +9,23 @@ const doubleTarget = {
   ja: 'コピー先のフィールドの設定が重複しています。',
   en: 'The same field is set as the destination more than once.',
 }
-const idAsKey = { ja: 'キー項目に使用できないフィールドです。', en: 'The field cannot be used as the key.' }
+/** [EMU §10; English words: guess] */
+const wrongPair = {
+  ja: '指定したフィールドの組み合わせが正しくない、または指定できない種類のフィールドを指定しています。',
+  en: 'The fields do not go together, or their types cannot be used.',
+}
+
+/** Types besides its own that a field can be copied into (guess; EMU §10 knows that a number does not go into a text). */
+const alsoInto: Partial<Record<FieldTypeName, readonly FieldTypeName[]>> = {
+  RECORD_NUMBER: ['NUMBER', 'SINGLE_LINE_TEXT'],
+  CALC: ['NUMBER'],
+  RADIO_BUTTON: ['SINGLE_LINE_TEXT', 'DROP_DOWN'],
+  DROP_DOWN: ['SINGLE_LINE_TEXT', 'RADIO_BUTTON'],
+  CREATED_TIME: ['DATETIME'],
+  UPDATED_TIME: ['DATETIME'],
+  CREATOR: ['USER_SELECT'],
+  MODIFIER: ['USER_SELECT'],
+}
 
 /** What kintone looks at when a lookup or a list of related records is defined. [EMU §10] */
 export function checkLookups(call: AppCall, form: readonly Field[], changed: readonly Field[]): void {
@@ -17,13 +34,14 @@ export function checkLookups(call: AppCall, form: readonly Field[], changed: rea
     const { lookup, referenceTable } = field
     if (lookup !== undefined) {
       const related = formOf(call, lookup.relatedApp.app)
-      if (lookup.relatedKeyField === '$id') throw invalidInput({ path: `${path}.lookup.relatedKeyField`, message: idAsKey })
+      if (lookup.relatedKeyField === '$id') throw invalidInput({ path: `${path}.lookup.relatedKeyField`, message: badFieldCode })
       need(related, lookup.relatedKeyField)
       const targets = lookup.fieldMappings.map((mapping) => mapping.field)
       if (new Set(targets).size < targets.length) throw invalidInput({ path: `${path}.lookup.fieldMappings`, message: doubleTarget })
       for (const mapping of lookup.fieldMappings) {
-        need(form, mapping.field)
-        need(related, mapping.relatedField)
+        const [target, source] = [need(form, mapping.field), need(related, mapping.relatedField)]
+        if (source.type !== target.type && alsoInto[source.type]?.includes(target.type) !== true)
+          throw invalidInput({ path: `${path}.lookup.fieldMappings`, message: wrongPair })
       }
     }
     if (referenceTable !== undefined) {
@@ -35,15 +53,15 @@ export function checkLookups(call: AppCall, form: readonly Field[], changed: rea
   }
 }
 
-/** A lookup's key must be unique in its app, or be the record number. Seen at the deploy only. [EMU §10; words: guess] */
+/** A lookup's key must be unique in its app, or be the record number. Seen at the deploy only. [EMU §10; Airbyte's source-kintone for the Japanese words] */
 export function checkDeployableLookups(call: AppCall): void {
   for (const { field } of fieldsByCode(settingsOf(call).form).values()) {
     if (field.lookup === undefined) continue
     const key = fieldsByCode(formOf(call, field.lookup.relatedApp.app)).get(field.lookup.relatedKeyField)?.field
     if (key?.unique || key?.type === 'RECORD_NUMBER') continue
     throw new Refusal(400, 'GAIA_LO03', {
-      ja: `フィールド「${field.code}」のコピー元のフィールドは、値の重複を禁止する必要があります。`,
-      en: `The source field of "${field.code}" must prohibit duplicate values.`,
+      ja: 'ルックアップの参照先から値をコピーできません。「コピー元のフィールド」に指定したフィールドの設定で「値の重複を禁止する」を選択しておく必要があります。',
+      en: 'The value cannot be copied from the datasource app of the lookup. The source field must prohibit duplicate values.',
     })
   }
 }
@@ -54,6 +72,8 @@ function formOf(call: Call, app: string): readonly Field[] {
   return settings.form
 }
 
-function need(form: readonly Field[], code: string): void {
-  if (!fieldsByCode(form).has(code)) throw unknownSettingsField(code)
+function need(form: readonly Field[], code: string): Field {
+  const placed = fieldsByCode(form).get(code)
+  if (placed === undefined) throw unknownSettingsField(code)
+  return placed.field
 }

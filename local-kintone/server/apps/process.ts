@@ -108,15 +108,16 @@ function readStates(call: AppCall, given: ReadonlyMap<string, Of<typeof stateSha
 /** The first status takes nobody or the record's creator only; left out it is the creator. [EMU-N] */
 function readFirstAssignee(state: Of<typeof stateShape>, form: readonly Field[], path: string): State['assignee'] {
   const creator: SettingsEntity = { type: 'FIELD_ENTITY', code: creatorCode(form) }
-  if (state.assignee === undefined) return { type: 'ONE', entities: [{ entity: creator, includeSubs: false }] }
+  if (state.assignee === undefined) return creatorAlone(form)
   const { type, entities } = state.assignee
   const fits = type === 'ONE' && entities.every(({ entity }) => entity.type === 'FIELD_ENTITY' && entity.code === creator.code)
   if (!fits || entities.length > 1) throw invalidInput({ path: `${path}.assignee`, message: unknownRow })
   return { type, entities: entities.map(({ entity }) => ({ entity, includeSubs: false })) }
 }
 
+/** The record's creator unless the request says otherwise, in every status. [EMU-N] */
 function readAssignee(call: AppCall, state: Of<typeof stateShape>, form: readonly Field[], path: string): State['assignee'] {
-  if (state.assignee === undefined) return { type: 'ONE', entities: [] }
+  if (state.assignee === undefined) return creatorAlone(form)
   return { type: state.assignee.type, entities: readCovered(call, state.assignee.entities, form, `${path}.assignee`) }
 }
 
@@ -166,11 +167,11 @@ function withEnabled(settings: AppSettings, enable: boolean, call: AppCall): App
   const others = settings.views.filter((view) => view.builtinType === undefined)
   const builtin = settings.views.find((view) => view.builtinType !== undefined) ?? assigneeView(form, others, call)
   const states =
-    settings.process.states ?? (enable ? [{ sid: 'first', name: firstName(form), index: '0', assignee: firstAssignee(form) }] : null)
+    settings.process.states ?? (enable ? [{ sid: 'first', name: firstName(form), index: '0', assignee: creatorAlone(form) }] : null)
   return { ...settings, form, process: { ...settings.process, states }, views: enable ? [...others, builtin] : others }
 }
 
-function firstAssignee(form: readonly Field[]): State['assignee'] {
+function creatorAlone(form: readonly Field[]): State['assignee'] {
   return { type: 'ONE', entities: [{ entity: { type: 'FIELD_ENTITY', code: creatorCode(form) }, includeSubs: false }] }
 }
 

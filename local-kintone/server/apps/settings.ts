@@ -56,7 +56,7 @@ export function checkRevision(given: unknown, current: number, stale: () => Erro
 export function changeSettings(call: AppCall, change: (settings: AppSettings) => AppSettings): string {
   if (call.app.deploy === 'PROCESSING') throw deployRunning()
   const settings = settingsOf(call)
-  checkRevision(call.input['revision'], settings.revision, staleSettings)
+  checkRevision(call.input['revision'], settings.revision, () => staleSettings(call.app.id))
   const changed = { ...change(settings), revision: settings.revision + 1 }
   call.state.put('preview', call.app.id, changed)
   call.state.put('app', call.app.id, { ...call.app, modifier: call.caller.user.code, modifiedAt: call.now.toISOString() })

@@ -1,6 +1,6 @@
 import { flag, integerText, list, object, oneOf, text, textOrNumber, type Shape } from '../rest/shape'
 import type { Field, FieldTypeName } from './field'
-import { choice, choices, date, dateTime, files, none, number, people, plainText, rows, time, type ValueKind } from './value-kinds'
+import { choice, choices, date, dateTime, files, link, none, number, people, plainText, rows, time, type ValueKind } from './value-kinds'
 
 /** What a type's property may hold besides fid, type, code, label; options, inner fields, lookup are read on their own (property.ts). */
 export type Attributes = Omit<Field, 'fid' | 'type' | 'code' | 'label' | 'options' | 'fields' | 'lookup'>
@@ -215,7 +215,7 @@ export const fieldTypes: Readonly<Record<FieldTypeName, FieldType>> = {
       { ...shared, defaultValue: text(), unique: flag, minLength: length, maxLength: length, protocol: oneOf('WEB', 'CALL', 'MAIL') },
     ),
     initial: { ...sharedInitial, defaultValue: '', unique: false, minLength: '', maxLength: '', protocol: 'WEB' },
-    value: plainText,
+    value: link,
     operators: ['=', '!=', ...among, ...searching],
   },
   FILE: {

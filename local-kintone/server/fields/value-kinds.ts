@@ -2,14 +2,27 @@ import type { Text } from '../language'
 import type { EntityType, StoredFile } from '../model'
 import { own } from '../own'
 import type { Directory } from '../people/directory'
-import { badDate, badDateTime, badTime, notANumber, notAnOption, tooLarge, tooLong, tooShort, tooSmall, unknownEntity } from '../problems'
+import type { Precision } from '../calc/decimals'
+import {
+  badDate,
+  badDateTime,
+  badLink,
+  badTime,
+  notANumber,
+  notAnOption,
+  tooLarge,
+  tooLong,
+  tooManyDigits,
+  tooShort,
+  tooSmall,
+} from '../problems'
 import { isTexts, type Value } from '../records/stored-record'
 import type { Problem } from '../refusal'
-import { invalidJson } from '../refusals'
+import { invalidJson, unknownPerson } from '../refusals'
 import { isObject } from '../rest/shape'
 import { normaliseDate, normaliseDateTime, normaliseTime } from './dates'
 import type { Field } from './field'
-import { compareNumbers, normaliseNumber } from './numbers'
+import { compareDecimals, keptNumber, readNumber, readWrittenNumber, type Decimal } from './numbers'
 
 /** What reading a value needs besides the value. */
 export interface ReadContext {
@@ -20,6 +33,8 @@ export interface ReadContext {
   /** kintone reports a text that is no number at `record[C].value`. [EMU §1-9] */
   readonly bracketPath: string
   readonly inTable: boolean
+  /** How many digits the app keeps of a number. */
+  readonly precision: Precision
   /** The file of a key that the writer may use here; refuses an unknown key. */
   readonly file: (key: string) => StoredFile
 }
@@ -33,6 +48,8 @@ export interface ValueKind {
   readonly requiredAt: 'value' | 'values' | 'values.value'
   /** The value as kept; null from a request means empty. Wrong JSON types refuse at once, wrong values are noted as problems. */
   readonly read: (input: unknown, field: Field, context: ReadContext) => Value
+  /** Looks at a value that the request does not name: the whole record afterwards has to be right. [EMU §2; EMU-F] */
+  readonly check?: (value: Value, field: Field, context: ReadContext) => void
 }
 
 function problem(context: ReadContext, at: string, message: Text): void {
@@ -55,35 +72,74 @@ function listInput(input: unknown): readonly unknown[] {
 /** CALC, system fields, GROUP, REFERENCE_TABLE: what a request says about them is ignored. [CD overview] */
 export const none: ValueKind = { writable: false, empty: '', requiredAt: 'value', read: () => '' }
 
+function checkText(value: Value, field: Field, context: ReadContext): void {
+  if (typeof value !== 'string') return
+  if (field.maxLength && value.length > Number(field.maxLength)) problem(context, 'value', tooLong(Number(field.maxLength)))
+  // minLength is checked even for '', and for what is not sent at all [EMU-F]
+  if (field.minLength && value.length < Number(field.minLength)) problem(context, 'value', tooShort(Number(field.minLength)))
+}
+
 export const plainText: ValueKind = {
   writable: true,
   empty: '',
   requiredAt: 'value',
   read(input, field, context) {
     const value = textInput(input)
-    if (field.maxLength && value.length > Number(field.maxLength)) problem(context, 'value', tooLong(Number(field.maxLength)))
-    // minLength is checked even for '' [EMU-F]
-    if (field.minLength && value.length < Number(field.minLength)) problem(context, 'value', tooShort(Number(field.minLength)))
+    checkText(value, field, context)
+    return value
+  },
+  check: checkText,
+}
+
+/** What an address of each protocol looks like; kintone's own rules are not published (guess). */
+const linkForms: Readonly<Record<string, RegExp>> = {
+  WEB: /^(?:[a-z][a-z\d+.-]*:\/\/\S|www\.\S|[/#?])/i,
+  CALL: /^[+\d*#()\s-]+$/,
+  MAIL: /^[^\s@]+@[^\s@]+$/,
+}
+
+export const link: ValueKind = {
+  ...plainText,
+  read(input, field, context) {
+    const value = plainText.read(input, field, context)
+    const form = linkForms[field.protocol ?? 'WEB']
+    if (typeof value === 'string' && value !== '' && form?.test(value) === false) problem(context, 'value', badLink)
     return value
   },
 }
 
+function checkRange(value: Decimal, field: Field, context: ReadContext): void {
+  const beyond = (limit: string | undefined, side: number) => {
+    const bound = limit ? readNumber(limit) : null
+    return bound !== null && compareDecimals(value, bound) * side > 0
+  }
+  if (beyond(field.maxValue, 1)) problem(context, 'value', tooLarge(field.maxValue ?? ''))
+  if (beyond(field.minValue, -1)) problem(context, 'value', tooSmall(field.minValue ?? ''))
+}
+
+/** Range and digits are told of a number as it was given, before it is rounded. [EMU dual-mode tests 2026-09] */
 export const number: ValueKind = {
   writable: true,
   empty: '',
   requiredAt: 'value',
   read(input, field, context) {
-    const given = textInput(input).trim()
-    if (given === '') return ''
-    const value = normaliseNumber(given)
-    if (value === null) {
-      // inside a table a text that is no number silently becomes empty [EMU §1-9]
-      if (!context.inTable) context.problems.push({ path: `${context.bracketPath}.value`, message: notANumber })
-      return ''
-    }
-    if (field.maxValue && compareNumbers(value, field.maxValue) > 0) problem(context, 'value', tooLarge(field.maxValue))
-    if (field.minValue && compareNumbers(value, field.minValue) < 0) problem(context, 'value', tooSmall(field.minValue))
-    return value
+    const given = textInput(input)
+    if (given.trim() === '') return ''
+    const value = readWrittenNumber(given, context.inTable)
+    // Inside a table a text that is no number silently becomes empty. [EMU §1-9]
+    if (value === null && context.inTable) return ''
+    if (value === null) context.problems.push({ path: `${context.bracketPath}.value`, message: notANumber })
+    // Full-width digits are no number outside of a table, but their range and digits are looked at all the same.
+    const meant = value ?? readWrittenNumber(given, true)
+    if (meant === null) return ''
+    checkRange(meant, field, context)
+    const kept = keptNumber(meant, context.precision)
+    if (kept === null) problem(context, 'value', tooManyDigits)
+    return value === null ? '' : (kept ?? '')
+  },
+  check(value, field, context) {
+    const kept = typeof value === 'string' ? readNumber(value) : null
+    if (kept !== null) checkRange(kept, field, context)
   },
 }
 
@@ -146,9 +202,8 @@ export function people(type: EntityType): ValueKind {
         return item['code']
       })
       codes.forEach((code, index) => {
-        const at = `values[${index}].value`
-        if (!context.directory.exists({ type, code })) problem(context, at, unknownEntity(code))
-        else if (!isOffered(type, code, field, context.directory)) problem(context, at, notAnOption(code))
+        if (!context.directory.exists({ type, code })) throw unknownPerson(type, code)
+        if (!isOffered(type, code, field, context.directory)) problem(context, `values[${index}].value`, notAnOption(code))
       })
       return [...new Set(codes)]
     },

@@ -1,4 +1,5 @@
 import { accessOf } from '../records/access'
+import { contextOf } from '../records/query-context'
 import { findApp } from '../rest/dispatch'
 import { rightsOn } from '../apps/rights'
 import { requiredParameter } from '../problems'
@@ -7,7 +8,6 @@ import { FileAnswer, UploadedPart, type Call } from '../rest/call'
 import { object, read, text } from '../rest/shape'
 import type { StoredFile } from '../model'
 import { settingsOf } from '../apps/settings'
-import { statusNames } from '../apps/process'
 
 const LIFETIME_MILLIS = 3 * 86_400_000
 const keyShape = object({ fileKey: text(1) })
@@ -56,12 +56,5 @@ function mayRead(call: Call, { use }: StoredFile): boolean {
   if (record === undefined) return false
   const appCall = { ...call, app, rights }
   const settings = settingsOf(appCall)
-  const context = {
-    user: call.caller.user,
-    directory: call.world.directory,
-    now: call.now,
-    fileName: () => '',
-    statuses: statusNames(settings.process),
-  }
-  return accessOf(appCall, settings, context).ofRecord(record).viewable
+  return accessOf(appCall, settings, contextOf(appCall, settings)).ofRecord(record).viewable
 }

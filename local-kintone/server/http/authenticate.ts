@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { languageOfHeader, type Language } from '../language'
 import { sessionIdOf } from '../pages/session-cookie'
-import type { Directory } from '../people/directory'
+import type { Directory, User } from '../people/directory'
 import type { Sessions } from '../people/sessions'
 import { Refusal } from '../refusal'
 import { illegalRequest, pleaseSignIn, wrongPassword } from '../refusals'
@@ -30,7 +30,7 @@ export function authenticate(
   sessions: Sessions,
 ): Identity {
   const password = oneHeader(request, 'x-cybozu-authorization')
-  if (password !== undefined) return byPassword(password, directory)
+  if (password !== undefined) return byPassword(password, request, directory)
   const tokens = oneHeader(request, 'x-cybozu-api-token')
   if (tokens !== undefined) return byTokens(tokens, request, state)
   const sessionId = sessionIdOf(request)
@@ -38,14 +38,19 @@ export function authenticate(
   if (session === null) throw pleaseSignIn()
   if (!oneHeader(request, 'x-requested-with')) throw illegalRequest()
   if (method !== 'GET' && input['__REQUEST_TOKEN__'] !== session.requestToken) throw illegalRequest()
-  return { caller: { via: 'session', user: session.user }, language: session.user.language }
+  return { caller: { via: 'session', user: session.user }, language: languageOf(session.user, request) }
 }
 
-function byPassword(header: string, directory: Directory): Identity {
+/** A user's own setting goes first; `Accept-Language` counts for those who follow their browser. [EMU §1; EMU-N] */
+export function languageOf(user: User, request: IncomingMessage): Language {
+  return user.followsBrowser ? languageOfHeader(request.headers['accept-language']) : user.language
+}
+
+function byPassword(header: string, request: IncomingMessage, directory: Directory): Identity {
   const [login = '', ...rest] = Buffer.from(header, 'base64').toString('utf8').split(':')
   const user = directory.user(login)
   if (user === undefined || user.password !== rest.join(':')) throw wrongPassword()
-  return { caller: { via: 'password', user }, language: user.language }
+  return { caller: { via: 'password', user }, language: languageOf(user, request) }
 }
 
 function byTokens(header: string, request: IncomingMessage, state: Reader): Identity {
@@ -60,7 +65,7 @@ function byTokens(header: string, request: IncomingMessage, state: Reader): Iden
     })
   }
   const tokens = names.flatMap((name) => state.get('token', name) ?? [])
-  return { caller: { via: 'token', user: tokenActor, tokens }, language: languageOfHeader(request.headers['accept-language']) }
+  return { caller: { via: 'token', user: tokenActor, tokens }, language: languageOf(tokenActor, request) }
 }
 
 function oneHeader(request: IncomingMessage, name: string): string | undefined {

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { invalidInput, invalidJson } from '../refusals'
+import { illegalRequest, invalidInput, invalidJson } from '../refusals'
 import { UploadedPart } from '../rest/call'
 import { isObject } from '../rest/shape'
 
@@ -14,8 +14,11 @@ export type Input = Readonly<Record<string, unknown>>
 export async function readInput(request: IncomingMessage, url: URL): Promise<Input> {
   const query = readQueryString(url.searchParams)
   const body = await readBody(request)
-  if (body.length === 0) return query
   const contentType = request.headers['content-type'] ?? ''
+  if (body.length === 0) {
+    if (request.method === 'GET' && contentType.startsWith('application/json')) throw illegalRequest()
+    return query
+  }
   if (contentType.startsWith('multipart/form-data')) return { ...query, ...(await readMultipart(body, contentType)) }
   return { ...query, ...readJson(body) }
 }

@@ -10,7 +10,7 @@ import { isPreview, type Method } from '../rest/endpoint'
 import { findEndpoint } from '../rest/endpoints'
 import type { RestPath } from '../rest/path'
 import type { Store } from '../store/store'
-import { authenticate } from './authenticate'
+import { authenticate, languageOf } from './authenticate'
 import { readInput, type Input } from './input'
 import { meantMethod } from './meant-method'
 
@@ -100,7 +100,7 @@ export class RestHandler {
   #languageOf(request: IncomingMessage): Language {
     const sessionId = sessionIdOf(request)
     const session = sessionId === null ? null : this.sessions.find(sessionId)
-    return session?.user.language ?? languageOfHeader(request.headers['accept-language'])
+    return session === null ? languageOfHeader(request.headers['accept-language']) : languageOf(session.user, request)
   }
 
   #sendRefusal(response: ServerResponse, refusal: Refusal, language: Language): Record<string, unknown> {

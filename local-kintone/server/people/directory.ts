@@ -24,7 +24,8 @@ export interface Person {
   /** Codes of organisations; the first one is the user's primary organisation. */
   readonly organizations?: readonly string[]
   readonly groups?: readonly string[]
-  readonly language?: Language
+  /** `browser`: follows `Accept-Language`, as kintone's setting of that name does; pages are Japanese then. */
+  readonly language?: Language | 'browser'
   readonly timezone?: string
   /** kintone system administrator. */
   readonly administrator?: boolean
@@ -41,6 +42,7 @@ export interface User {
   readonly organizations: readonly string[]
   readonly groups: readonly string[]
   readonly language: Language
+  readonly followsBrowser: boolean
   readonly timezone: string
   readonly administrator: boolean
   readonly mayCreateApps: boolean
@@ -85,7 +87,8 @@ export class Directory {
       password: person.password,
       organizations: person.organizations ?? [],
       groups: [EVERYONE, ...(person.groups ?? [])],
-      language: person.language ?? 'ja',
+      language: person.language === 'en' ? 'en' : 'ja',
+      followsBrowser: person.language === 'browser',
       timezone: person.timezone ?? 'Asia/Tokyo',
       administrator: person.administrator ?? false,
       mayCreateApps: person.mayCreateApps ?? true,

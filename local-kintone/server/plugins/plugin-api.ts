@@ -1,5 +1,5 @@
 import type { Plugin } from '../model'
-import { noPrivilege, pluginAlreadyInstalled, unknownFile, unknownPlugin, brokenPlugin } from '../refusals'
+import { noPrivilege, pluginAlreadyInstalled, pluginOfAnotherKey, unknownFile, unknownPlugin } from '../refusals'
 import type { Call } from '../rest/call'
 import { integer, list, object, read, text } from '../rest/shape'
 import { isVisible } from '../apps/app-api'
@@ -25,7 +25,7 @@ export function putPlugin(call: Call): unknown {
   const { id, fileKey } = read(changeShape, call.input)
   if (call.state.get('plugin', id) === undefined) throw unknownPlugin(id)
   const opened = takePackage(call, fileKey)
-  if (opened.id !== id) throw brokenPlugin(opened.id)
+  if (opened.id !== id) throw pluginOfAnotherKey(id)
   return install(call, opened)
 }
 

@@ -8,7 +8,8 @@ import { parseQuery, type Condition } from './syntax'
 
 /** Stands in where a condition is only checked and nobody asks yet. */
 function nobody(statuses: readonly string[]): QueryContext {
-  return { user: tokenActor, directory: new Directory({ users: [] }), now: new Date(0), fileName: () => '', statuses }
+  const directory = new Directory({ users: [] })
+  return { user: tokenActor, directory, now: new Date(0), fileName: () => '', statuses, related: null, unknownPeople: 'nobody' }
 }
 
 /** A filter of the settings (views, rights, notifications): a condition without order, limit, offset. Refused at `path` if it is wrong. */

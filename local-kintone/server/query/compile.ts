@@ -3,9 +3,10 @@ import { fieldTypes } from '../fields/field-types'
 import { own } from '../own'
 import { valueIn, valueReader } from '../records/field-value'
 import { isTexts, rowsOf, type Row, type StoredRecord, type Value } from '../records/stored-record'
-import { queryIllegal, queryOperatorNotInTable, queryOperatorNotPossible, queryUnknownField } from '../refusals'
-import { testers, type QueryContext, type ValueTest } from './families'
+import { queryIllegal, queryNotARelatedList, queryOperatorNotInTable, queryOperatorNotPossible, queryUnknownField } from '../refusals'
+import { testers, type QueryContext } from './families'
 import type { Condition, Order } from './syntax'
+import type { ValueTest } from './test-input'
 
 export type RecordTest = (record: StoredRecord) => boolean
 
@@ -21,6 +22,7 @@ function fieldOf(code: string, form: readonly Field[]): PlacedField {
 
 /** Turns a condition into a test of records. Refuses unknown fields, operators a type has not, unknown options. */
 export function compile(condition: Condition, form: readonly Field[], context: QueryContext): RecordTest {
+  if (condition.kind === 'test' && condition.code.includes('.')) return relatedTest(condition, form, context)
   if (condition.kind === 'test') {
     const { placed, test } = compileTest(condition, form, context)
     if (placed.table !== null) return someRow(placed.table, [{ field: placed.field, test }])
@@ -35,12 +37,24 @@ export function compile(condition: Condition, form: readonly Field[], context: Q
   return (record) => parts.every((part) => part(record))
 }
 
+/** `list.field`: some record that a list of related records shows meets the condition. Equality by `in` only, as in tables (guess). [CD overview/query] */
+function relatedTest(condition: Test, form: readonly Field[], context: QueryContext): RecordTest {
+  const [listCode = '', code = ''] = condition.code.split('.')
+  const list = fieldOf(listCode, form).field
+  if (list.type !== 'REFERENCE_TABLE') throw queryNotARelatedList(listCode)
+  const related = context.related?.(list)
+  if (related === undefined) return () => true
+  if (condition.operator === '=' || condition.operator === '!=') throw queryOperatorNotInTable(code, condition.operator)
+  const test = compile({ ...condition, code }, related.form, related.context)
+  return (record) => related.of(record).some(test)
+}
+
 /** Conditions on one table that are joined by `and` mean the same row. [EMU-Q] */
 function compileAnd(conditions: readonly Condition[], form: readonly Field[], context: QueryContext): readonly RecordTest[] {
   const byTable = new Map<Field, { readonly field: Field; readonly test: ValueTest }[]>()
   const others: RecordTest[] = []
   for (const condition of conditions) {
-    const table = condition.kind === 'test' ? fieldOf(condition.code, form).table : null
+    const table = condition.kind === 'test' && !condition.code.includes('.') ? fieldOf(condition.code, form).table : null
     if (condition.kind !== 'test' || table === null) {
       others.push(compile(condition, form, context))
       continue
@@ -121,7 +135,8 @@ function sortKey(field: Field, context: QueryContext): (record: StoredRecord) =>
   const numeric: readonly FieldTypeName[] = ['RECORD_NUMBER', 'NUMBER', 'CALC']
   if (numeric.includes(field.type)) return (record) => numberKey(read(record))
   if (field.options !== undefined) return (record) => Number(own(field.options, textKey(read(record)))?.index ?? -1)
-  if (field.type === 'STATUS') return (record) => context.statuses.indexOf(textKey(read(record)))
+  const { statuses } = context
+  if (field.type === 'STATUS') return (record) => statuses?.indexOf(textKey(read(record))) ?? -1
   return (record) => textKey(read(record))
 }
 

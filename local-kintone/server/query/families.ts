@@ -1,13 +1,22 @@
 import { normaliseDate, normaliseDateTime, normaliseTime, startOfDay, toMinute } from '../fields/dates'
 import type { Field, FieldTypeName } from '../fields/field'
 import type { Operator } from '../fields/field-types'
-import { normaliseNumber } from '../fields/numbers'
 import { own } from '../own'
-import type { Directory, User } from '../people/directory'
-import { isTexts, type Value } from '../records/stored-record'
-import { queryOperatorNotPossible, queryUnknownOption, querySyntax } from '../refusals'
+import type { EntityType } from '../model'
+import { TOKEN_ACTOR, type Directory, type User } from '../people/directory'
+import { isTexts, type StoredRecord, type Value } from '../records/stored-record'
+import { processManagementOff, queryIllegal, queryOperatorNotPossible, queryUnknownOption, querySyntax, unknownPerson } from '../refusals'
+import { numbers, recordNumbers } from './number-tests'
+import { literal, literals, negatedIf, text, type TestInput, type ValueTest } from './test-input'
 import { periodOf } from './periods'
-import type { Operand } from './syntax'
+import { wordFinder } from './word-search'
+
+/** The other side of a list of related records. */
+export interface RelatedRecords {
+  readonly form: readonly Field[]
+  readonly context: QueryContext
+  readonly of: (record: StoredRecord) => readonly StoredRecord[]
+}
 
 /** Who asks and when: what LOGINUSER(), TODAY() and the like mean. */
 export interface QueryContext {
@@ -15,82 +24,43 @@ export interface QueryContext {
   readonly directory: Directory
   readonly now: Date
   readonly fileName: (key: string) => string
-  /** Names of the statuses, for queries on STATUS. */
-  readonly statuses: readonly string[]
+  /** Names of the statuses, for queries on STATUS; null while process management is off. */
+  readonly statuses: readonly string[] | null
+  /** The records that a list of related records shows; null where nobody asks yet. */
+  readonly related: ((list: Field) => RelatedRecords) | null
+  /** What becomes of a person whom nobody is: a query is refused, a rule that was made long ago means nobody. */
+  readonly unknownPeople: 'refused' | 'nobody'
 }
 
-export type ValueTest = (value: Value) => boolean
-
-export interface TestInput {
-  readonly field: Field
-  readonly operator: Operator
-  readonly operands: readonly Operand[]
-  readonly context: QueryContext
-}
-
-const text = (value: Value): string => (typeof value === 'string' ? value : '')
 const items = (value: Value): readonly string[] => (typeof value === 'string' ? [value] : isTexts(value) ? value : [])
 const always: ValueTest = () => true
 
-function literals(input: TestInput): readonly string[] {
-  return input.operands.map((operand) => {
-    if (operand.kind === 'call') throw querySyntax()
-    return operand.value
-  })
-}
-
-function literal(input: TestInput): string {
-  return literals(input)[0] ?? ''
-}
-
-function negatedIf(negated: boolean, test: ValueTest): ValueTest {
-  return negated ? (value) => !test(value) : test
-}
-
-function numbers(input: TestInput): ValueTest {
-  const wanted = literals(input).map((given) => {
-    const value = given === '' ? '' : normaliseNumber(given)
-    if (value === null) throw querySyntax()
-    return value
-  })
-  if (input.operator === 'in' || input.operator === 'not in') {
-    return negatedIf(input.operator === 'not in', (value) => wanted.includes(text(value)))
-  }
-  const [bound = ''] = wanted
-  if (input.operator === '=' || input.operator === '!=') return negatedIf(input.operator === '!=', (value) => text(value) === bound)
-  const limit = Number(bound)
-  const compare: Readonly<Record<string, (number: number) => boolean>> = {
-    '>': (number) => number > limit,
-    '<': (number) => number < limit,
-    '>=': (number) => number >= limit,
-    '<=': (number) => number <= limit,
-  }
-  const holds = compare[input.operator]
-  return (value) => text(value) !== '' && bound !== '' && holds !== undefined && holds(Number(text(value)))
-}
-
-/** kintone searches words in an index that lags behind; here: text without regard to case and width (a known difference). */
-function fold(value: string): string {
-  return value.normalize('NFKC').toLowerCase()
-}
-
 function texts(input: TestInput): ValueTest {
   const { operator } = input
-  if (operator === 'is empty' || operator === 'is not empty') return negatedIf(operator === 'is not empty', (value) => text(value) === '')
-  if (operator === 'like' || operator === 'not like') {
-    const word = fold(literal(input))
-    return negatedIf(operator === 'not like', (value) => fold(text(value)).includes(word))
-  }
-  const wanted = literals(input)
-  return negatedIf(operator === '!=' || operator === 'not in', (value) => wanted.includes(text(value)))
+  // Blanks, tabs and line ends alone count as empty. [CD overview/query]
+  if (operator === 'is empty' || operator === 'is not empty')
+    return negatedIf(operator === 'is not empty', (value) => text(value).trim() === '')
+  if (operator === 'like' || operator === 'not like') return negatedIf(operator === 'not like', wordSearch(input, text))
+  const wanted = new Set(literals(input).map(comparable))
+  return negatedIf(operator === '!=' || operator === 'not in', (value) => wanted.has(comparable(text(value))))
+}
+
+/** Two texts are the same when their first 64 characters are, without blanks at the end. [EMU dual-mode tests 2026-09] */
+function comparable(value: string): string {
+  return value.replace(/ +$/, '').slice(0, 64)
+}
+
+function wordSearch(input: TestInput, textOf: (value: Value) => string): ValueTest {
+  const finds = wordFinder(literal(input))
+  if (finds === null) throw queryIllegal()
+  return (value) => finds(textOf(value))
 }
 
 function files(input: TestInput): ValueTest {
   const { operator, context } = input
   if (operator === 'is empty' || operator === 'is not empty')
     return negatedIf(operator === 'is not empty', (value) => items(value).length === 0)
-  const word = fold(literal(input))
-  return negatedIf(operator === 'not like', (value) => items(value).some((key) => fold(context.fileName(key)).includes(word)))
+  return negatedIf(operator === 'not like', wordSearch(input, (value) => items(value).map(context.fileName).join('\n')))
 }
 
 /** `in ("")` means "none chosen". A value that is no option is refused. [CD; EMU-Q] */
@@ -110,22 +80,30 @@ function amongItems(wanted: readonly string[]): ValueTest {
 
 function statuses(input: TestInput): ValueTest {
   const wanted = literals(input)
-  for (const value of wanted) if (!input.context.statuses.includes(value)) throw queryUnknownOption(input.field.code, value)
+  const { statuses: known } = input.context
+  if (known === null) throw processManagementOff()
+  for (const value of wanted) if (!known.includes(value)) throw queryUnknownOption(input.field.code, value)
   return negatedIf(input.operator === '!=' || input.operator === 'not in', (value) => wanted.includes(text(value)))
 }
 
 /** PRIMARY_ORGANIZATION() of somebody who has none makes the condition mean nothing. [CD overview/query] */
-function people(input: TestInput): ValueTest {
-  const { user } = input.context
-  const wanted: string[] = []
-  for (const operand of input.operands) {
-    if (operand.kind === 'text') wanted.push(operand.value)
-    else if (operand.name === 'LOGINUSER') wanted.push(user.code)
-    else if (operand.name !== 'PRIMARY_ORGANIZATION') throw querySyntax()
-    else if (user.organizations[0] === undefined) return always
-    else wanted.push(user.organizations[0])
+function people(type: EntityType): (input: TestInput) => ValueTest {
+  return (input) => {
+    const { user, directory, unknownPeople } = input.context
+    const wanted: string[] = []
+    for (const operand of input.operands) {
+      if (operand.kind === 'text') {
+        const { value: code } = operand
+        const isKnown = code === '' || code === TOKEN_ACTOR || directory.exists({ type, code })
+        if (!isKnown && unknownPeople === 'refused') throw unknownPerson(type, code)
+        wanted.push(code)
+      } else if (operand.name === 'LOGINUSER' && type === 'USER') wanted.push(user.code)
+      else if (operand.name !== 'PRIMARY_ORGANIZATION' || type !== 'ORGANIZATION') throw querySyntax()
+      else if (user.organizations[0] === undefined) return always
+      else wanted.push(user.organizations[0])
+    }
+    return negatedIf(input.operator === 'not in', amongItems(wanted))
   }
-  return negatedIf(input.operator === 'not in', amongItems(wanted))
 }
 
 /** A stretch of time as texts that compare in order; `=` means inside. */
@@ -144,10 +122,14 @@ function within(operator: Operator, { from, to }: Stretch): ValueTest {
     '<=': (at) => at < to,
   }
   const holds = compare[operator]
-  return (value) => (text(value) === '' ? operator === '!=' : holds !== undefined && holds(text(value)))
+  // An empty value is before every other. [KSQL 2026-08-07]
+  const whenEmpty = operator === '!=' || operator === '<' || operator === '<='
+  return (value) => (text(value) === '' ? whenEmpty : holds !== undefined && holds(text(value)))
 }
 
+/** Nothing is larger or smaller than nothing. Known of numbers [EMU dual-mode tests 2026-09]; for times a guess. */
 function emptyTest(operator: Operator): ValueTest {
+  if (operator !== '=' && operator !== '!=') throw queryIllegal()
   return negatedIf(operator === '!=', (value) => text(value) === '')
 }
 
@@ -198,15 +180,25 @@ function instants(input: TestInput): ValueTest {
   return within(operator, minute(toMinute(startOfDay(day, timezone))))
 }
 
+/** A CALC field is compared by the kind of value that its format shows (guess for all but numbers). */
+function calculations(input: TestInput): ValueTest {
+  const { operator, field } = input
+  const byTime = { DATE: dates, DATETIME: instants, TIME: times }[field.format ?? 'NUMBER']
+  if (byTime === undefined) return numbers(input)
+  if (operator !== 'in' && operator !== 'not in') return byTime(input)
+  const wanted = literals(input)
+  return negatedIf(operator === 'not in', (value) => wanted.includes(text(value)))
+}
+
 const never = (input: TestInput): ValueTest => {
   throw queryOperatorNotPossible(input.field.code, input.operator)
 }
 
 /** How a condition on a field of each type is tested. Which operators a type has stands in field-types.ts. */
 export const testers: Readonly<Record<FieldTypeName, (input: TestInput) => ValueTest>> = {
-  RECORD_NUMBER: numbers,
+  RECORD_NUMBER: recordNumbers,
   NUMBER: numbers,
-  CALC: numbers,
+  CALC: calculations,
   SINGLE_LINE_TEXT: texts,
   LINK: texts,
   MULTI_LINE_TEXT: texts,
@@ -217,12 +209,12 @@ export const testers: Readonly<Record<FieldTypeName, (input: TestInput) => Value
   MULTI_SELECT: options,
   DROP_DOWN: options,
   STATUS: statuses,
-  CREATOR: people,
-  MODIFIER: people,
-  STATUS_ASSIGNEE: people,
-  USER_SELECT: people,
-  ORGANIZATION_SELECT: people,
-  GROUP_SELECT: people,
+  CREATOR: people('USER'),
+  MODIFIER: people('USER'),
+  STATUS_ASSIGNEE: people('USER'),
+  USER_SELECT: people('USER'),
+  ORGANIZATION_SELECT: people('ORGANIZATION'),
+  GROUP_SELECT: people('GROUP'),
   DATE: dates,
   TIME: times,
   DATETIME: instants,

@@ -72,24 +72,33 @@ function year(offset: number): PeriodFunction {
   }
 }
 
-const functions: Readonly<Record<string, PeriodFunction>> = {
-  TODAY: (today) => oneDay(today),
-  YESTERDAY: (today) => oneDay(addDays(today, -1)),
-  TOMORROW: (today) => oneDay(addDays(today, 1)),
-  FROM_TODAY: fromToday,
-  THIS_WEEK: week(0),
-  LAST_WEEK: week(-1),
-  NEXT_WEEK: week(1),
-  THIS_MONTH: month(0),
-  LAST_MONTH: month(-1),
-  NEXT_MONTH: month(1),
-  THIS_YEAR: year(0),
-  LAST_YEAR: year(-1),
-  NEXT_YEAR: year(1),
-}
+/** A function with how many parameters it takes at least and at most. */
+type Known = readonly [fewest: number, most: number, period: PeriodFunction]
 
-/** The days that a date function means today, in the user's time zone; null if there is no such function. [CD overview/query; EMU-Q] */
+const functions: ReadonlyMap<string, Known> = new Map<string, Known>([
+  ['TODAY', [0, 0, oneDay]],
+  ['YESTERDAY', [0, 0, (today) => oneDay(addDays(today, -1))]],
+  ['TOMORROW', [0, 0, (today) => oneDay(addDays(today, 1))]],
+  ['FROM_TODAY', [2, 2, fromToday]],
+  ['THIS_WEEK', [0, 1, week(0)]],
+  ['LAST_WEEK', [0, 1, week(-1)]],
+  ['NEXT_WEEK', [0, 1, week(1)]],
+  ['THIS_MONTH', [0, 1, month(0)]],
+  ['LAST_MONTH', [0, 1, month(-1)]],
+  ['NEXT_MONTH', [0, 1, month(1)]],
+  ['THIS_YEAR', [0, 0, year(0)]],
+  ['LAST_YEAR', [0, 0, year(-1)]],
+  ['NEXT_YEAR', [0, 0, year(1)]],
+])
+
+/**
+ * The days that a date function means today, in the user's time zone; null if there is no such function. Too few or too many parameters are
+ * GAIA_IL08. [CD overview/query; EMU-Q]
+ */
 export function periodOf(name: string, parameters: readonly string[], now: Date, timezone: string): Period | null {
-  const period = functions[name]
-  return period === undefined ? null : period(localDay(now, timezone), parameters)
+  const known = functions.get(name)
+  if (known === undefined) return null
+  const [fewest, most, period] = known
+  if (parameters.length < fewest || parameters.length > most) throw queryIllegal()
+  return period(localDay(now, timezone), parameters)
 }

@@ -34,7 +34,9 @@ export function accessOf(call: AppCall, settings: AppSettings, context: QueryCon
     deletable: call.rights.recordDeletable,
   }
   if (call.caller.via === 'token') return { hasRecordRules: false, ofRecord: () => app, ofField: () => 'WRITE' }
-  const rules = settings.recordRules.map((rule) => ({ rule, test: testOf(rule.filterCond, settings, context) }))
+  // Somebody whom a rule names may have left since it was made.
+  const lenient: QueryContext = { ...context, unknownPeople: 'nobody' }
+  const rules = settings.recordRules.map((rule) => ({ rule, test: testOf(rule.filterCond, settings, lenient) }))
   const fieldRules = new Map(settings.fieldRules.map((rule) => [rule.code, rule]))
   const covers = (entity: SettingsEntity, includeSubs: boolean, record: StoredRecord | null) =>
     coversEntity(entity, includeSubs, record, call, settings)

@@ -44,7 +44,7 @@ export function deleteCursor(call: Call): unknown {
 function find(call: Call) {
   const { id } = read(idShape, call.input)
   const cursor = call.world.cursors.find(id, call.now)
-  if (cursor === undefined) throw unknownCursor(id)
+  if (cursor === undefined) throw unknownCursor()
   if (cursor.owner !== call.caller.user.code) throw noPrivilege()
   return cursor
 }

@@ -1,18 +1,22 @@
 import { localDay, localTime, toMinute } from '../fields/dates'
 import type { Field } from '../fields/field'
 import { fieldTypes } from '../fields/field-types'
-import { normaliseNumber } from '../fields/numbers'
+import { keptNumber, readNumber } from '../fields/numbers'
+import type { Precision } from '../calc/decimals'
 import type { Entity } from '../model'
 import type { User } from '../people/directory'
 import type { Value } from './stored-record'
 
 /** What a field holds when a new record does not name it. Dates are the user's own day. [EMU] */
-export function defaultOf(field: Field, user: User, now: Date): Value {
+export function defaultOf(field: Field, user: User, now: Date, precision: Precision): Value {
   if (field.defaultNowValue) return nowFor(field, user, now)
   const given = field.defaultValue
   const { empty } = fieldTypes[field.type].value
   if (given === undefined || given === '') return empty
-  if (typeof given === 'string') return field.type === 'NUMBER' ? (normaliseNumber(given) ?? '') : given
+  if (typeof given === 'string') {
+    const number = field.type === 'NUMBER' ? readNumber(given.trim()) : null
+    return field.type === 'NUMBER' ? ((number && keptNumber(number, precision)) ?? '') : given
+  }
   return given.flatMap((item) => (typeof item === 'string' ? [item] : codesOf(item, user)))
 }
 

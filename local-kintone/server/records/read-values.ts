@@ -1,5 +1,5 @@
 import type { AppSettings } from '../apps/settings'
-import { isCalculated } from '../calc/calculate'
+import { isCalculated, precisionOf } from '../calc/calculate'
 import type { Field } from '../fields/field'
 import { fieldTypes } from '../fields/field-types'
 import { isEmpty, type ReadContext } from '../fields/value-kinds'
@@ -7,7 +7,7 @@ import type { StoredFile } from '../model'
 import { own } from '../own'
 import { duplicateValue, requiredValue } from '../problems'
 import type { Problem } from '../refusal'
-import { invalidJson, noPrivilege, unknownFile } from '../refusals'
+import { fieldNotEditable, invalidJson, unknownFile } from '../refusals'
 import type { AppCall } from '../rest/call'
 import { isObject } from '../rest/shape'
 import type { Access } from './access'
@@ -33,14 +33,13 @@ export interface RecordInput {
  */
 export function readValues(record: RecordInput, problems: Problem[]): Values {
   const { settings, input, path } = record
-  const copied = new Set(settings.form.flatMap((field) => field.lookup?.fieldMappings.map((mapping) => mapping.field) ?? []))
+  const copied = copiedCodes(settings.form)
   const values: Record<string, Value> = {}
   for (const field of settings.form) {
-    const kind = fieldTypes[field.type]
-    if (!kind.value.writable) continue
+    if (!fieldTypes[field.type].value.writable) continue
     const given = copied.has(field.code) || isCalculated(field) ? undefined : own(input, field.code)
-    if (given !== undefined && record.access.ofField(record.before, field.code) !== 'WRITE') throw noPrivilege()
-    const value = given === undefined ? unnamed(field, record) : readField(given, field, record, problems)
+    if (given !== undefined && record.access.ofField(record.before, field.code) !== 'WRITE') throw fieldNotEditable(field.code)
+    const value = given === undefined ? unnamed(field, record, problems) : readField(given, field, record, problems)
     values[field.fid] = value
     if (!isCalculated(field)) checkRequired(value, field, `${path}.${field.code}`, problems)
     if (field.unique && isTaken(value, field, record)) problems.push({ path: `${path}.${field.code}.value`, message: duplicateValue })
@@ -48,9 +47,39 @@ export function readValues(record: RecordInput, problems: Problem[]): Values {
   return values
 }
 
-function unnamed(field: Field, { before, call }: RecordInput): Value {
-  if (before === null) return field.type === 'SUBTABLE' ? [] : defaultOf(field, call.caller.user, call.now)
-  return before.values[field.fid] ?? fieldTypes[field.type].value.empty
+/** Fields that lookups copy into: what a request says about them is ignored. */
+function copiedCodes(fields: readonly Field[]): ReadonlySet<string> {
+  return new Set(fields.flatMap((field) => field.lookup?.fieldMappings.map((mapping) => mapping.field) ?? []))
+}
+
+function unnamed(field: Field, record: RecordInput, problems: Problem[]): Value {
+  const { before, path } = record
+  if (field.type === 'SUBTABLE') {
+    const rows = rowsOf(before?.values[field.fid])
+    rows.forEach((row, index) => checkRow(row, field, record, problems, `${path}.${field.code}.value[${index}].value`))
+    return rows
+  }
+  const value = before === null ? newValue(field, record) : (before.values[field.fid] ?? fieldTypes[field.type].value.empty)
+  checkKept(value, field, record, problems, `${path}.${field.code}`, `${path}[${field.code}]`, false)
+  return value
+}
+
+function newValue(field: Field, { call, settings }: RecordInput): Value {
+  return defaultOf(field, call.caller.user, call.now, precisionOf(settings.general))
+}
+
+function checkRow(row: Row, table: Field, record: RecordInput, problems: Problem[], path: string): void {
+  for (const field of table.fields ?? []) {
+    const place = `${path}.${field.code}`
+    const value = row.values[field.fid] ?? fieldTypes[field.type].value.empty
+    checkKept(value, field, record, problems, place, place, true)
+    if (!isCalculated(field)) checkRequired(value, field, place, problems)
+  }
+}
+
+function checkKept(value: Value, field: Field, record: RecordInput, problems: Problem[], path: string, bracket: string, inTable: boolean): void {
+  if (isCalculated(field)) return
+  fieldTypes[field.type].value.check?.(value, field, contextFor(record, problems, path, bracket, inTable))
 }
 
 function isTaken(value: Value, field: Field, { call, id }: RecordInput): boolean {
@@ -67,7 +96,15 @@ function readField(given: unknown, field: Field, record: RecordInput, problems: 
 }
 
 function contextFor(record: RecordInput, problems: Problem[], path: string, bracketPath: string, inTable: boolean): ReadContext {
-  return { directory: record.call.world.directory, problems, path, bracketPath, inTable, file: (key) => usableFile(key, record) }
+  return {
+    directory: record.call.world.directory,
+    problems,
+    path,
+    bracketPath,
+    inTable,
+    precision: precisionOf(record.settings.general),
+    file: (key) => usableFile(key, record),
+  }
 }
 
 /** An uploaded file that this user may use once, or one that the record holds already. */
@@ -106,19 +143,21 @@ function readRow(
   path: string,
 ): Values {
   const values: Record<string, Value> = {}
+  const copied = copiedCodes(table.fields ?? [])
   for (const field of table.fields ?? []) {
     const kind = fieldTypes[field.type].value
     if (!kind.writable) continue
-    const given = isCalculated(field) ? undefined : own(input, field.code)
+    const place = `${path}.${field.code}`
+    const given = copied.has(field.code) || isCalculated(field) ? undefined : own(input, field.code)
     if (given === undefined) {
-      values[field.fid] =
-        before === undefined ? defaultOf(field, record.call.caller.user, record.call.now) : (before.values[field.fid] ?? kind.empty)
+      const value = before === undefined ? newValue(field, record) : (before.values[field.fid] ?? kind.empty)
+      values[field.fid] = value
+      checkKept(value, field, record, problems, place, place, true)
     } else {
       if (!isObject(given)) throw invalidJson()
-      const place = `${path}.${field.code}`
       values[field.fid] = kind.read(given['value'], field, contextFor(record, problems, place, place, true))
     }
-    if (!isCalculated(field)) checkRequired(values[field.fid], field, `${path}.${field.code}`, problems)
+    if (!isCalculated(field)) checkRequired(values[field.fid], field, place, problems)
   }
   return values
 }

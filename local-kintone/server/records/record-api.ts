@@ -1,6 +1,7 @@
 import { fieldsByCode } from '../fields/field'
 import { fieldTypes } from '../fields/field-types'
-import { normaliseNumber } from '../fields/numbers'
+import { keptNumber, readNumber } from '../fields/numbers'
+import { precisionOf } from '../calc/calculate'
 import { duplicateValue, requiredParameter, tooManyRecords } from '../problems'
 import { Refusal } from '../refusal'
 import { invalidInput, noPrivilege, queryUnknownField } from '../refusals'
@@ -100,14 +101,18 @@ function holderOf(records: RecordSet, { field: code, value }: Of<typeof key>, pa
     const message = { ja: '値の重複を禁止したフィールドを指定してください。', en: 'Specify a field that prohibits duplicate values.' }
     throw invalidInput({ path: place, message })
   }
-  const kept = field.type === 'NUMBER' ? (normaliseNumber(value) ?? value) : value
+  const number = field.type === 'NUMBER' ? readNumber(value.trim()) : null
+  const kept = (number && keptNumber(number, precisionOf(records.settings.general))) ?? value
   return records.call.state.holder(records.call.app.id, field.fid, kept)
 }
 
 /** DELETE records: all or none; `revisions` stand in the order of the ids, -1 or null for "any" (the official client sends null). */
 export function deleteRecords(call: AppCall): unknown {
-  if (call.input['ids'] === undefined) {
-    throw invalidInput({ path: 'ids', message: requiredParameter }, { path: 'ids', message: tooManyRecords('delete') })
+  const given = call.input['ids']
+  if (given === undefined || (Array.isArray(given) && given.length === 0)) {
+    const [needed, between] = [requiredParameter, tooManyRecords('delete')]
+    // The two languages tell the two things in different orders. [EMU §1]
+    throw invalidInput({ path: 'ids', message: { ja: needed.ja, en: between.en } }, { path: 'ids', message: { ja: between.ja, en: needed.en } })
   }
   const { ids, revisions } = read(deleteShape, call.input)
   if (new Set(ids).size < ids.length) throw invalidInput({ path: 'ids', message: duplicateValue })

@@ -1,17 +1,18 @@
-import { statesInOrder, statusNames } from '../apps/process'
+import { statesInOrder } from '../apps/process'
 import { settingsOf, type AppSettings } from '../apps/settings'
 import { calculated } from '../calc/calculate'
 import { normaliseDateTime } from '../fields/dates'
 import { systemField } from '../fields/field'
 import { own } from '../own'
-import { unknownEntity, badDateTime } from '../problems'
+import { badDateTime } from '../problems'
 import type { QueryContext } from '../query/families'
-import { invalidInput, noPrivilege, staleRecord, unknownRecord } from '../refusals'
+import { invalidInput, noPrivilege, staleRecord, unknownPerson, unknownRecord } from '../refusals'
 import type { AppCall } from '../rest/call'
 import { integer, isObject, read, settle } from '../rest/shape'
 import type { Problem } from '../refusal'
 import { accessOf, type Access } from './access'
 import { applyLookups } from './lookups'
+import { contextOf } from './query-context'
 import { readValues } from './read-values'
 import { takeFiles } from './record-files'
 import type { StoredRecord, Values } from './stored-record'
@@ -29,13 +30,7 @@ export class RecordSet {
 
   constructor(readonly call: AppCall) {
     this.settings = settingsOf(call)
-    this.context = {
-      user: call.caller.user,
-      directory: call.world.directory,
-      now: call.now,
-      fileName: (key) => call.state.get('file', key)?.name ?? '',
-      statuses: statusNames(this.settings.process),
-    }
+    this.context = contextOf(call, this.settings)
     this.access = accessOf(call, this.settings, this.context)
   }
 
@@ -131,7 +126,7 @@ export class RecordSet {
       const cell = given(type)
       if (cell === undefined) return call.caller.user.code
       const code = isObject(cell.value) ? String(cell.value['code']) : ''
-      if (call.world.directory.user(code) === undefined) throw invalidInput({ path: cell.at, message: unknownEntity(code) })
+      if (call.world.directory.user(code) === undefined) throw unknownPerson('USER', code)
       return code
     }
     const time = (type: 'CREATED_TIME' | 'UPDATED_TIME') => {

@@ -2,8 +2,16 @@ import { statesInOrder, type Action, type CoveredEntity, type State } from '../a
 import { fieldsByCode } from '../fields/field'
 import { compile } from '../query/compile'
 import { parseQuery } from '../query/syntax'
-import { requiredParameter, sizeBetween, tooManyRecords, unknownEntity } from '../problems'
-import { invalidInput, noPrivilege, processManagementOff, statusNotPossible } from '../refusals'
+import { sizeBetween, tooManyRecords } from '../problems'
+import {
+  assigneeNeeded,
+  assigneeNotTaken,
+  noPrivilege,
+  onlyForAssignee,
+  processManagementOff,
+  statusNotPossible,
+  unknownPerson,
+} from '../refusals'
 import type { AppCall } from '../rest/call'
 import { anything, integer, list, object, read, text, type Of } from '../rest/shape'
 import { valueReader } from './field-value'
@@ -35,7 +43,7 @@ function act(records: RecordSet, { id, action: name, assignee, revision }: Of<ty
   records.checkRevision(record, revision)
   const action = (process.actions ?? []).find((candidate) => candidate.from === record.status && candidate.name === name)
   if (action === undefined || !meets(records, record, action)) throw statusNotPossible()
-  if (!mayRun(records, record, action)) throw noPrivilege()
+  if (!mayRun(records, record, action)) throw onlyForAssignee()
   const states = statesInOrder(process)
   const now = states.find((state) => state.name === record.status)
   const others = record.assignees.filter((code) => code !== records.call.caller.user.code)
@@ -61,18 +69,18 @@ function mayRun(records: RecordSet, record: StoredRecord, action: Action): boole
 }
 
 /**
- * Who has to work on the record in a status. ONE with people to choose from needs the choice. [CD
- * update-statuses; code of the refusal: guess]
+ * Who has to work on the record in a status. ONE with people to choose from needs the choice; the others take none. [CD update-statuses;
+ * EMU-N; NSDK]
  */
 function assigneesIn(records: RecordSet, record: StoredRecord, state: State, chosen: string | undefined): readonly string[] {
   const possible = candidates(records, record, state.assignee.entities)
-  if (state.assignee.type !== 'ONE') return possible
-  if (state.assignee.entities.length === 0) return []
-  if (chosen === undefined) {
-    if (possible.length === 0) return []
-    throw invalidInput({ path: 'assignee', message: requiredParameter })
+  if (chosen !== undefined && records.call.world.directory.user(chosen) === undefined) throw unknownPerson('USER', chosen)
+  if (state.assignee.type !== 'ONE' || possible.length === 0) {
+    if (chosen !== undefined) throw assigneeNotTaken()
+    return possible
   }
-  if (!possible.includes(chosen)) throw invalidInput({ path: 'assignee', message: unknownEntity(chosen) })
+  if (chosen === undefined) throw assigneeNeeded()
+  if (!possible.includes(chosen)) throw assigneeNotTaken()
   return [chosen]
 }
 
@@ -103,8 +111,6 @@ export function putAssignees(call: AppCall): unknown {
   const record = records.find(String(id))
   if (!records.access.ofRecord(record).editable) throw noPrivilege()
   records.checkRevision(record, revision)
-  assignees.forEach((code, index) => {
-    if (call.world.directory.user(code) === undefined) throw invalidInput({ path: `assignees[${index}]`, message: unknownEntity(code) })
-  })
+  for (const code of assignees) if (call.world.directory.user(code) === undefined) throw unknownPerson('USER', code)
   return { revision: records.put({ ...record, assignees: [...new Set(assignees)] }).revision }
 }

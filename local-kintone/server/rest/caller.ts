@@ -15,6 +15,7 @@ export const tokenActor: User = {
   organizations: [],
   groups: [EVERYONE],
   language: 'ja',
+  followsBrowser: true,
   timezone: 'Asia/Tokyo',
   administrator: false,
   mayCreateApps: false,
