@@ -61,6 +61,7 @@ export function assessedItem(particulars: Partial<AssessedItem> = {}): AssessedI
     owners: [],
     departments: [],
     targetOn: null,
+    completedOn: null,
     inquiry: '不要',
     hasEvidence: false,
     evidenceExpiresOn: null,

@@ -3,6 +3,7 @@ import type { KintoneRestAPIClient } from '@kintone/rest-api-client'
 
 const STATUSES = ['対応済', '対応済', '一部対応', '計画中', '未対応', '未評価', '対応済', '代替策で対応', '未評価', '対象外'] as const
 const OWNERS = ['tanaka', 'sato', 'suzuki', 'yamamoto', ''] as const
+const DEPARTMENTS = ['medical-informatics', 'nursing', 'radiology', 'medical-affairs', ''] as const
 const TARGETS = ['2026-12-15', '2026-11-10', '2027-01-31', '2026-12-28', ''] as const
 
 export async function answerSome(client: KintoneRestAPIClient, app: string): Promise<void> {
@@ -12,7 +13,8 @@ export async function answerSome(client: KintoneRestAPIClient, app: string): Pro
     app,
     records: answered.map((record, at) => {
       const status = STATUSES[(at * 7) % STATUSES.length] as string
-      const owner = OWNERS[(at * 3) % OWNERS.length] as string
+      const owner = OWNERS[(at * 3 + Math.floor(at / 7)) % OWNERS.length] as string
+      const department = DEPARTMENTS[OWNERS.indexOf(owner as (typeof OWNERS)[number])] as string
       const closed = status === '対応済' || status === '代替策で対応' || status === '対象外'
       return {
         id: String(record['$id']?.value),
@@ -20,12 +22,21 @@ export async function answerSome(client: KintoneRestAPIClient, app: string): Pro
           status: { value: status },
           status_reason: { value: status === '代替策で対応' || status === '対象外' ? '院内委員会で確認した。' : '' },
           owner: { value: owner === '' ? [] : [{ code: owner }] },
-          target_on: { value: closed ? '' : TARGETS[Math.floor(at / 3) % TARGETS.length] },
+          department: { value: department === '' ? [] : [{ code: department }] },
+          target_on: { value: status === '対象外' ? '' : closed ? dayOfSpring(at + 20) : TARGETS[Math.floor(at / 3) % TARGETS.length] },
+          completed_on: { value: closed && status !== '対象外' ? dayOfSpring(at) : '' },
+          evidence_links: { value: closed && at % 3 !== 0 ? 'https://example.com/kitei' : '' },
+          evidence_expires_on: { value: closed && at % 30 === 1 ? '2026-11-30' : '' },
           responsibilities: { value: agreed(record['responsibilities']?.value, status, at) },
         },
       }
     }),
   })
+}
+
+/** A day between April and October 2026; the later an item stands, the later. */
+function dayOfSpring(at: number): string {
+  return new Date(Date.UTC(2026, 3, 6 + (at % 200))).toISOString().slice(0, 10)
 }
 
 interface Row {

@@ -80,6 +80,7 @@ export interface AssessedItem {
   readonly departments: readonly Person[]
   /** `YYYY-MM-DD`, or null while none is set */
   readonly targetOn: string | null
+  readonly completedOn: string | null
   readonly inquiry: Inquiry
   /** Whether a file is attached or a place named */
   readonly hasEvidence: boolean
@@ -110,7 +111,6 @@ export interface AssessedItemDetail extends AssessedItem {
   readonly implementation: string
   readonly regulation: string
   readonly checkedOn: string | null
-  readonly completedOn: string | null
   readonly nextReviewOn: string | null
   readonly evidenceFiles: readonly EvidenceFile[]
   /** Where evidence lies that is not attached: one place or web address a line */

@@ -7,7 +7,7 @@ import { DUES, EVIDENCE_STATES, isDue, isEvidence, isProgress, matchesFilter, PR
 import { ROW_VERDICTS, rowVerdict } from './responsibility'
 
 /** In the order of the menu. Section and part have the tree. */
-export const FACETS = ['status', 'progress', 'due', 'owner', 'department', 'evidence', 'level', 'verdict', 'suitability', 'disclosure', 'inquiry', 'basis', 'document'] as const satisfies readonly (keyof ItemFilter)[]
+export const FACETS = ['status', 'progress', 'due', 'owner', 'department', 'evidence', 'level', 'verdict', 'suitability', 'disclosure', 'inquiry', 'basis', 'document', 'mic'] as const satisfies readonly (keyof ItemFilter)[]
 export type Facet = (typeof FACETS)[number]
 
 export interface FacetChoice {
@@ -15,7 +15,7 @@ export interface FacetChoice {
   readonly count: number
 }
 
-/** The choices of one facet, each with the number of items that the list would show if it were chosen and all else stayed. Choices of people, departments and documents are those that occur. */
+/** The choices of one facet, each with the number of items that the list would show if it were chosen and all else stayed. Choices of people, departments, documents and codes are those that occur. */
 export function facetChoices(items: readonly AssessedItem[], filter: ItemFilter, facet: Facet, today: string): readonly FacetChoice[] {
   const others = { ...filter, [facet]: null }
   const counts = new Map<string, number>(fixedChoices(facet).map((value) => [value, 0]))
@@ -24,7 +24,7 @@ export function facetChoices(items: readonly AssessedItem[], filter: ItemFilter,
     for (const value of new Set(valuesOf(item, facet, today))) counts.set(value, (counts.get(value) ?? 0) + 1)
   }
   const choices = [...counts].map(([value, count]) => ({ value, count }))
-  return facet === 'document' ? choices.sort((a, b) => a.value.localeCompare(b.value, 'ja', { numeric: true })) : facet === 'owner' || facet === 'department' ? choices.sort((a, b) => b.count - a.count) : choices
+  return facet === 'document' || facet === 'mic' ? choices.sort((a, b) => a.value.localeCompare(b.value, 'ja', { numeric: true })) : facet === 'owner' || facet === 'department' ? choices.sort((a, b) => b.count - a.count) : choices
 }
 
 function fixedChoices(facet: Facet): readonly string[] {
@@ -52,6 +52,7 @@ function fixedChoices(facet: Facet): readonly string[] {
     case 'owner':
     case 'department':
     case 'document':
+    case 'mic':
       return []
   }
 }
@@ -77,6 +78,8 @@ function valuesOf(item: AssessedItem, facet: Facet, today: string): readonly str
       return item.evidence
     case 'document':
       return item.documents
+    case 'mic':
+      return item.micCodes
     case 'owner':
       return codesOf(item.owners)
     case 'department':

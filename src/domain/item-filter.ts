@@ -8,8 +8,8 @@ import { ROW_VERDICTS, rowVerdict } from './responsibility'
 import { foldText, searchWords } from './search-text'
 import { dayAfter } from './calendar-day'
 
-export const DUES = ['overdue', 'soon'] as const
-/** `overdue`: past its target day; `soon`: due within 30 days from today. Both only while open. */
+export const DUES = ['overdue', 'soon', 'none'] as const
+/** `overdue`: past its target day; `soon`: due within 30 days from today; `none`: without a target day. All only while open. */
 export type Due = (typeof DUES)[number]
 export const SOON_DAYS = 30
 
@@ -17,8 +17,8 @@ export const PROGRESSES = ['met', 'open', 'target'] as const
 /** `met`: 対応済 or 代替策で対応; `open`: neither met nor 対象外; `target`: all but 対象外. */
 export type Progress = (typeof PROGRESSES)[number]
 
-export const EVIDENCE_STATES = ['missing', 'given', 'expired'] as const
-/** `missing`: met, and nothing shows it; `given`: a file or a place; `expired`: it was good until a day before today. */
+export const EVIDENCE_STATES = ['missing', 'given', 'expired', 'soon'] as const
+/** `missing`: met, and nothing shows it; `given`: a file or a place; `expired`: it was good until a day before today; `soon`: it is good for 30 days at most. */
 export type EvidenceState = (typeof EVIDENCE_STATES)[number]
 
 export interface ItemFilter {
@@ -44,10 +44,14 @@ export interface ItemFilter {
   /** What the survey rests on */
   readonly basis: EvidenceBasis | null
   readonly evidence: EvidenceState | null
+  /** A target day on or before this one */
+  readonly targetBy: string | null
+  /** A day of completion on or before this one, or `''` for items without such a day */
+  readonly completedBy: string | null
 }
 
 export const NO_FILTER: ItemFilter = {
-  text: '', part: null, section: null, status: null, progress: null, suitability: null, disclosure: null, inquiry: null, verdict: null, document: null, mic: null, due: null, owner: null, department: null, level: null, basis: null, evidence: null,
+  text: '', part: null, section: null, status: null, progress: null, suitability: null, disclosure: null, inquiry: null, verdict: null, document: null, mic: null, due: null, owner: null, department: null, level: null, basis: null, evidence: null, targetBy: null, completedBy: null,
 }
 
 /** `today`: a calendar day, `YYYY-MM-DD`. */
@@ -69,6 +73,8 @@ export function matchesFilter(item: AssessedItem, filter: ItemFilter, today: str
     (filter.level === null || item.level === filter.level) &&
     (filter.basis === null || item.evidence.includes(filter.basis)) &&
     (filter.evidence === null || isEvidence(item, filter.evidence, today)) &&
+    (filter.targetBy === null || isBy(item.targetOn, filter.targetBy)) &&
+    (filter.completedBy === null || (filter.completedBy === '' ? item.completedOn === null : isBy(item.completedOn, filter.completedBy))) &&
     (filter.text === '' || wordsOf(filter).every((word) => searchedText(item).includes(word)))
   )
 }
@@ -114,12 +120,29 @@ export function isEvidence(item: Pick<AssessedItem, 'status' | 'hasEvidence' | '
       return item.hasEvidence
     case 'expired':
       return item.evidenceExpiresOn !== null && item.evidenceExpiresOn < today
+    case 'soon':
+      return isWithin(item.evidenceExpiresOn, today)
   }
 }
 
 export function isDue(item: AssessedItem, due: Due, today: string): boolean {
-  if (due === 'overdue') return isOverdue(item, today)
-  return isOpen(item.status) && item.targetOn !== null && item.targetOn >= today && item.targetOn <= dayAfter(today, SOON_DAYS)
+  switch (due) {
+    case 'overdue':
+      return isOverdue(item, today)
+    case 'soon':
+      return isOpen(item.status) && isWithin(item.targetOn, today)
+    case 'none':
+      return isOpen(item.status) && item.targetOn === null
+  }
+}
+
+/** Calendar days as text: text order is day order. */
+function isBy(day: string | null, last: string): boolean {
+  return day !== null && day <= last
+}
+
+function isWithin(day: string | null, today: string): boolean {
+  return day !== null && day >= today && day <= dayAfter(today, SOON_DAYS)
 }
 
 /** Reads a filter out of a link's parameters; what is not known there is no condition. */
@@ -143,6 +166,8 @@ export function filterFromLink(parameters: URLSearchParams): ItemFilter {
     level: known('level', LEVELS),
     basis: known('basis', EVIDENCE_BASES),
     evidence: known('evidence', EVIDENCE_STATES),
+    targetBy: parameters.get('targetBy'),
+    completedBy: parameters.get('completedBy'),
   }
 }
 

@@ -1,10 +1,10 @@
-/** How many items are in which status, as figures and as a drawing: in all, by section, by owner. */
+/** How many items are in which status, as figures and as a drawing: in all, by section, by level, by owner, by department. */
 import type { AssessedItem, Person, Status } from './assessment'
 import { itemsBySection } from './coverage'
 import type { Figure, StatusFigure } from './figure'
 import { figure, statusFigures } from './figure'
-import type { Part } from './guideline'
-import { PARTS } from './guideline'
+import type { Level, Part } from './guideline'
+import { LEVELS, PARTS } from './guideline'
 import type { ItemFilter } from './item-filter'
 
 /** From done to not begun, and what does not apply last: a bar grows from the left as work is done. */
@@ -25,6 +25,13 @@ export interface StatusRow {
   readonly bar: readonly Stretch[]
 }
 
+/** How warm a cell of a heat map is: 0 for none, then a step for each quarter of the row that has begun. */
+export type Heat = 0 | 1 | 2 | 3 | 4
+
+export function heat(count: number, total: number): Heat {
+  return count === 0 ? 0 : (Math.min(4, Math.ceil((count / total) * 4)) as Heat)
+}
+
 export interface SectionRow extends StatusRow {
   readonly section: string
 }
@@ -35,17 +42,30 @@ export interface PartChart {
   readonly total: StatusRow
 }
 
-export interface OwnerRow extends StatusRow {
-  /** Null: items that nobody owns */
-  readonly owner: Person | null
+export interface LevelRow extends StatusRow {
+  readonly part: Part
+  readonly level: Level
 }
 
-export interface OwnerChart {
-  /** Who has most items first; what nobody owns comes last. */
-  readonly rows: readonly OwnerRow[]
-  /** Each item once, even if several people own it. */
+export interface LevelChart {
+  readonly rows: readonly LevelRow[]
   readonly total: StatusRow
-  /** Items that several people own. They stand in several rows, so the rows add up to more than the total. */
+}
+
+/** Who an item can be given to. Owners are people, departments are organisations of the domain. */
+export type Charge = 'owner' | 'department'
+
+export interface ChargeRow extends StatusRow {
+  /** Null: items that nobody has */
+  readonly who: Person | null
+}
+
+export interface ChargeChart {
+  /** Who has most items first; what nobody has comes last. */
+  readonly rows: readonly ChargeRow[]
+  /** Each item once, even if several have it. */
+  readonly total: StatusRow
+  /** Items that several have. They stand in several rows, so the rows add up to more than the total. */
   readonly shared: number
 }
 
@@ -79,21 +99,32 @@ export function sectionCharts(items: readonly AssessedItem[], today: string): re
   }))
 }
 
-export function ownerChart(items: readonly AssessedItem[], today: string): OwnerChart {
-  const people = new Map<string, { readonly owner: Person; readonly list: AssessedItem[] }>()
+/** Levels of the part's guideline that have items, in the order of the source. */
+export function levelChart(items: readonly AssessedItem[], today: string): LevelChart {
+  const rows = partsOf(items).flatMap(([part, own]) =>
+    LEVELS.map((level) => [level, own.filter((item) => item.level === level)] as const)
+      .filter(([, list]) => list.length > 0)
+      .map(([level, list]) => ({ part, level, ...statusRow(list, { part, level }, today) })),
+  )
+  return { rows, total: statusRow(items, {}, today) }
+}
+
+export function chargeChart(items: readonly AssessedItem[], charge: Charge, today: string): ChargeChart {
+  const inCharge = (item: AssessedItem) => (charge === 'owner' ? item.owners : item.departments)
+  const lists = new Map<string, { readonly who: Person; readonly list: AssessedItem[] }>()
   for (const item of items) {
-    for (const owner of item.owners) {
-      const entry = people.get(owner.code)
+    for (const who of inCharge(item)) {
+      const entry = lists.get(who.code)
       if (entry) entry.list.push(item)
-      else people.set(owner.code, { owner, list: [item] })
+      else lists.set(who.code, { who, list: [item] })
     }
   }
-  const rows: OwnerRow[] = [...people.values()]
-    .sort((a, b) => b.list.length - a.list.length || (a.owner.code < b.owner.code ? -1 : 1))
-    .map(({ owner, list }) => ({ owner, ...statusRow(list, { owner: owner.code }, today) }))
-  const unowned = items.filter(({ owners }) => owners.length === 0)
-  if (unowned.length > 0) rows.push({ owner: null, ...statusRow(unowned, { owner: '' }, today) })
-  return { rows, total: statusRow(items, {}, today), shared: items.filter(({ owners }) => owners.length > 1).length }
+  const rows: ChargeRow[] = [...lists.values()]
+    .sort((a, b) => b.list.length - a.list.length || (a.who.code < b.who.code ? -1 : 1))
+    .map(({ who, list }) => ({ who, ...statusRow(list, { [charge]: who.code }, today) }))
+  const left = items.filter((item) => inCharge(item).length === 0)
+  if (left.length > 0) rows.push({ who: null, ...statusRow(left, { [charge]: '' }, today) })
+  return { rows, total: statusRow(items, {}, today), shared: items.filter((item) => inCharge(item).length > 1).length }
 }
 
 /** `items`: all that match the filter. They are grouped beforehand only to spare counting the whole list for every cell. */
@@ -116,26 +147,4 @@ export function bar(figures: readonly StatusFigure[]): readonly Stretch[] {
 
 function partsOf(items: readonly AssessedItem[]): readonly (readonly [Part, readonly AssessedItem[]])[] {
   return PARTS.map((part) => [part, items.filter((item) => item.part === part)] as const).filter(([, own]) => own.length > 0)
-}
-
-export const CONCERNS = ['overdue', 'soon', 'nda', 'nonconforming', 'withoutOwner'] as const
-export type Concern = (typeof CONCERNS)[number]
-
-/** What somebody should look at. */
-export interface Attention {
-  readonly concern: Concern
-  readonly figure: Figure
-}
-
-const CONCERN_FILTERS: Readonly<Record<Concern, Partial<ItemFilter>>> = {
-  overdue: { due: 'overdue' },
-  soon: { due: 'soon' },
-  nda: { disclosure: '要NDA', inquiry: '未照会' },
-  nonconforming: { suitability: '未適合' },
-  // A closed item needs no owner, so only open ones are a concern.
-  withoutOwner: { owner: '', progress: 'open' },
-}
-
-export function attention(items: readonly AssessedItem[], today: string): readonly Attention[] {
-  return CONCERNS.map((concern) => ({ concern, figure: figure(items, CONCERN_FILTERS[concern], today) }))
 }

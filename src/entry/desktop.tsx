@@ -72,7 +72,7 @@ function App({ screen, page, source, answers, directory, files, viewIds }: AppPr
         {(items, list) => {
           switch (screen) {
             case 'dashboard':
-              return <Dashboard items={items} />
+              return <Dashboard items={items} round={list.assessment.split('/')[0] ?? ''} />
             case 'checklist':
               return <Checklist assessment={list.open} items={items} source={source} answers={answers} directory={directory} files={files} drafts={drafts} />
             case 'matrix':

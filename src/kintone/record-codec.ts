@@ -12,7 +12,7 @@ import { RESPONSIBILITIES } from './fields'
 /** The fields that `decodeItem` reads, to be asked for by name. */
 export const ITEM_FIELDS: readonly (FieldCode | typeof RESPONSIBILITIES | '$id' | '$revision')[] = [
   '$id', '$revision', 'part', 'item_no', 'sort_no', 'section', 'level', 'title', 'suitability', 'disclosure', 'evidence_basis', 'documents', 'mic_codes',
-  'status', 'status_reason', 'owner', 'department', 'target_on', 'inquiry', 'evidence_files', 'evidence_links', 'evidence_expires_on', RESPONSIBILITIES,
+  'status', 'status_reason', 'owner', 'department', 'target_on', 'completed_on', 'inquiry', 'evidence_files', 'evidence_links', 'evidence_expires_on', RESPONSIBILITIES,
 ]
 
 /** The fields that `decodeDetail` reads. */
@@ -44,7 +44,6 @@ export function decodeDetail(record: unknown): AssessedItemDetail | UnreadableRe
     implementation: read.text('implementation'),
     regulation: read.text('regulation'),
     checkedOn: read.day('checked_on'),
-    completedOn: read.day('completed_on'),
     nextReviewOn: read.day('next_review_on'),
     evidenceFiles: read.files('evidence_files'),
     evidenceLinks: read.text('evidence_links'),
@@ -89,6 +88,7 @@ function itemOf(read: FieldReader<FieldCode>): AssessedItem {
     owners: read.people('owner'),
     departments: read.people('department'),
     targetOn: read.day('target_on'),
+    completedOn: read.day('completed_on'),
     inquiry: read.choice('inquiry', INQUIRIES, '不要'),
     hasEvidence: read.count('evidence_files') > 0 || read.text('evidence_links').trim() !== '',
     evidenceExpiresOn: read.day('evidence_expires_on'),

@@ -29,6 +29,8 @@ const filters: fc.Arbitrary<ItemFilter> = fc.record({
   level: maybe(fc.constantFrom(...LEVELS)),
   basis: maybe(fc.constantFrom(...EVIDENCE_BASES)),
   evidence: maybe(fc.constantFrom(...EVIDENCE_STATES)),
+  targetBy: maybe(words),
+  completedBy: maybe(words),
 })
 
 describe('a filter in a link', () => {

@@ -70,6 +70,7 @@ describe('a record that set-up has written', () => {
           owners: [],
           departments: [],
           targetOn: null,
+          completedOn: null,
           inquiry: item.disclosure === '要NDA' ? '未照会' : '不要',
           hasEvidence: false,
           evidenceExpiresOn: null,

@@ -27,6 +27,7 @@ export function choiceName(facet: Facet, value: string, items: readonly Assessed
     case 'basis':
       return named(messages.evidenceBasis)
     case 'document':
+    case 'mic':
       return value
     case 'owner':
       return value === '' ? messages.checklist.withoutOwner : nameIn(items, value, ({ owners }) => owners)

@@ -16,9 +16,10 @@ const facet: Readonly<Record<Facet, string>> = {
   inquiry: '照会',
   basis: '調査の根拠',
   document: '公開文書',
+  mic: '総務省ガイドライン',
 }
 
-const evidence: Readonly<Record<EvidenceState, string>> = { missing: '対応済なのに証跡なし', given: '証跡あり', expired: '証跡の期限切れ' }
+const evidence: Readonly<Record<EvidenceState, string>> = { missing: '対応済なのに証跡なし', given: '証跡あり', expired: '証跡の期限切れ', soon: '証跡が30日以内に切れる' }
 
 export const filterJa = {
   add: '条件',
@@ -28,6 +29,9 @@ export const filterJa = {
   withoutDepartment: '担当部署なし',
   departmentIs: (name: string) => `部署 ${name}`,
   basisIs: (name: string) => `根拠 ${name}`,
+  targetBy: (day: string) => `目標日 ${day}まで`,
+  completedBy: (day: string) => `完了日 ${day}まで`,
+  withoutDay: '完了日なし',
   choices: (name: string) => `${name}の選択肢`,
   noChoice: '選べるものがありません。',
   close: '閉じる',

@@ -59,6 +59,8 @@ function chipsOf(filter: ItemFilter, items: readonly AssessedItem[], messages: M
   add('level', filter.level && messages.level[filter.level])
   add('basis', filter.basis && messages.filter.basisIs(messages.evidenceBasis[filter.basis]))
   add('evidence', filter.evidence && messages.filter.evidence[filter.evidence])
+  add('targetBy', filter.targetBy && messages.filter.targetBy(filter.targetBy.replaceAll('-', '/')))
+  add('completedBy', filter.completedBy === '' ? messages.filter.withoutDay : filter.completedBy && messages.filter.completedBy(filter.completedBy.replaceAll('-', '/')))
   return chips
 }
 
