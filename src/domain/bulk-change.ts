@@ -15,29 +15,44 @@ export interface BulkItem extends BulkAnswer {
   readonly title: string
 }
 
-/** What is wanted; what is not named stays as it is. An empty list of people takes everybody away. */
+/** `set`: these people and nobody else, an empty list takes everybody away; `add`: these beside whoever is there; `swap`: these in the place of one person, as when somebody moves to another ward. */
+export const PEOPLE_HOWS = ['set', 'add', 'swap'] as const
+export type PeopleHow = (typeof PEOPLE_HOWS)[number]
+
+export type PeopleWish = { readonly how: 'set' | 'add'; readonly people: readonly Person[] } | { readonly how: 'swap'; readonly people: readonly Person[]; readonly from: Person }
+
+/** What is wanted; what is not named stays as it is. */
 export interface BulkWish {
   readonly status?: Status
   readonly statusReason?: string
-  readonly owners?: readonly Person[]
-  readonly departments?: readonly Person[]
+  readonly owners?: PeopleWish
+  readonly departments?: PeopleWish
   readonly targetOn?: string | null
   readonly inquiry?: Inquiry
 }
+
+/** `from`: whose place is taken; null while nobody has been chosen */
+export interface PeopleForm {
+  readonly how: PeopleHow | 'keep' | 'empty'
+  readonly people: readonly Person[]
+  readonly from: Person | null
+}
+
+const KEEP: PeopleForm = { how: 'keep', people: [], from: null }
 
 /** How the wish is put together: each field is left, emptied, or set to something that may not have been chosen yet. */
 export interface BulkForm {
   readonly status: Status | 'keep'
   readonly statusReason: string
-  readonly owners: readonly Person[] | 'keep' | 'empty'
-  readonly departments: readonly Person[] | 'keep' | 'empty'
+  readonly owners: PeopleForm
+  readonly departments: PeopleForm
   /** A day, or `''` while none has been chosen */
   readonly targetOn: string
   readonly targetIs: 'keep' | 'empty' | 'set'
   readonly inquiry: Inquiry | 'keep'
 }
 
-export const NOTHING_WANTED: BulkForm = { status: 'keep', statusReason: '', owners: 'keep', departments: 'keep', targetOn: '', targetIs: 'keep', inquiry: 'keep' }
+export const NOTHING_WANTED: BulkForm = { status: 'keep', statusReason: '', owners: KEEP, departments: KEEP, targetOn: '', targetIs: 'keep', inquiry: 'keep' }
 
 /** What has been chosen so far. Somebody who has said "replace by" and named nobody yet does not want everybody gone. */
 export function wishOf(form: BulkForm): BulkWish {
@@ -53,9 +68,20 @@ export function wishOf(form: BulkForm): BulkWish {
   }
 }
 
-function wantedPeople(field: 'owners' | 'departments', people: readonly Person[] | 'keep' | 'empty'): BulkWish {
-  if (people === 'keep' || (people !== 'empty' && people.length === 0)) return {}
-  return { [field]: people === 'empty' ? [] : people }
+function wantedPeople(field: 'owners' | 'departments', { how, people, from }: PeopleForm): BulkWish {
+  if (how === 'keep' || (how !== 'empty' && people.length === 0) || (how === 'swap' && from === null)) return {}
+  return { [field]: how === 'empty' ? { how: 'set', people: [] } : how === 'swap' ? { how, people, from } : { how, people } }
+}
+
+/** Whom this item has once the wish has come true, each person once. */
+function peopleOf(now: readonly Person[], wish: PeopleWish): readonly Person[] {
+  const all = wish.how === 'swap' ? now.flatMap((person) => (person.code === wish.from.code ? wish.people : [person])) : wish.how === 'add' ? [...now, ...wish.people] : wish.people
+  return all.filter(({ code }, at) => all.findIndex((other) => other.code === code) === at)
+}
+
+/** The wish for one item as its fields would then be. */
+function wantedFor(item: BulkItem, { owners, departments, ...rest }: BulkWish): Partial<BulkAnswer> {
+  return { ...rest, ...(owners && { owners: peopleOf(item.owners, owners) }), ...(departments && { departments: peopleOf(item.departments, departments) }) }
 }
 
 export const SKIP_REASONS = ['noRight', 'reasonMissing', 'same'] as const
@@ -90,8 +116,9 @@ export function planBulk(items: readonly BulkItem[], wish: BulkWish, mayEdit: Re
 }
 
 function stepOf(item: BulkItem, wish: BulkWish): BulkStep {
-  const changed = BULK_FIELDS.filter((field) => wish[field] !== undefined && !same(item[field], wish[field]))
-  return { item, before: pickFields(item, changed), after: pickFields(wish as BulkAnswer, changed) }
+  const wanted = wantedFor(item, wish)
+  const changed = BULK_FIELDS.filter((field) => wanted[field] !== undefined && !same(item[field], wanted[field]))
+  return { item, before: pickFields(item, changed), after: pickFields(wanted, changed) }
 }
 
 /** Only a status that is changed here needs a reason here: an old answer without one is not this change's business. */
@@ -131,7 +158,7 @@ export function holds(item: BulkAnswer | undefined, answer: Partial<BulkAnswer>)
   return item !== undefined && BULK_FIELDS.every((field) => answer[field] === undefined || same(item[field], answer[field]))
 }
 
-function pickFields(answer: BulkAnswer, fields: readonly BulkField[]): Partial<BulkAnswer> {
+function pickFields(answer: Partial<BulkAnswer>, fields: readonly BulkField[]): Partial<BulkAnswer> {
   return Object.fromEntries(fields.map((field) => [field, answer[field]]))
 }
 

@@ -1,13 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { INQUIRIES, STATUSES } from '../../src/domain/assessment'
-import type { AssessedItem } from '../../src/domain/assessment'
-import type { BulkForm, BulkWish } from '../../src/domain/bulk-change'
+import type { AssessedItem, Person } from '../../src/domain/assessment'
+import type { BulkForm, BulkWish, PeopleWish } from '../../src/domain/bulk-change'
 import { BULK_FIELDS, doneOf, holds, NOTHING_WANTED, planBulk, planUndo, wishOf } from '../../src/domain/bulk-change'
 import { assessedItem } from '../examples'
 
 const TANAKA = { code: 'tanaka', name: '田中 花子' }
 const SATO = { code: 'sato', name: '佐藤 健' }
+const SUZUKI = { code: 'suzuki', name: '鈴木 一郎' }
 const NURSING = { code: 'nursing', name: '看護部' }
 
 const people = fc.subarray([TANAKA, SATO])
@@ -15,8 +16,9 @@ const day = fc.constantFrom(null, '2026-12-24', '2027-03-31')
 const items: fc.Arbitrary<readonly AssessedItem[]> = fc
   .array(fc.record({ status: fc.constantFrom(...STATUSES), statusReason: fc.constantFrom('', '機器がない'), owners: people, departments: fc.subarray([NURSING]), targetOn: day, inquiry: fc.constantFrom(...INQUIRIES) }))
   .map((list) => list.map((particulars, at) => assessedItem({ ...particulars, recordId: String(at + 1), no: `6.1-${at + 1}`, revision: '3' })))
+const peopleWishes = (offered: typeof people): fc.Arbitrary<PeopleWish> => fc.oneof(fc.record({ how: fc.constantFrom('set' as const, 'add' as const), people: offered }), fc.record({ how: fc.constant('swap' as const), people: offered, from: fc.constant(TANAKA) }))
 const wishes: fc.Arbitrary<BulkWish> = fc.record(
-  { status: fc.constantFrom(...STATUSES), statusReason: fc.constant('紙の台帳'), owners: people, departments: fc.subarray([NURSING]), targetOn: day, inquiry: fc.constantFrom(...INQUIRIES) },
+  { status: fc.constantFrom(...STATUSES), statusReason: fc.constant('紙の台帳'), owners: peopleWishes(people), departments: peopleWishes(fc.subarray([NURSING])), targetOn: day, inquiry: fc.constantFrom(...INQUIRIES) },
   { requiredKeys: [] },
 )
 const all = (list: readonly AssessedItem[]) => new Set(list.map(({ recordId }) => recordId))
@@ -35,17 +37,18 @@ describe('what a change of many would do', () => {
     fc.assert(
       fc.property(items, wishes, (list, wish) => {
         for (const { item, before, after } of planBulk(list, wish, all(list)).steps) {
-          expect(holds({ ...item, ...after }, wish)).toBe(true)
+          // Whatever the wish, once it has come true nothing is left to do.
+          expect(planBulk([{ ...item, ...after }], wish, new Set([item.recordId])).skipped.map(({ why }) => why)).toEqual(['same'])
           expect(holds(item, before)).toBe(true)
           expect(Object.keys(after)).toEqual(Object.keys(before))
-          for (const field of BULK_FIELDS) if (field in after) expect(holds(item, { [field]: wish[field] })).toBe(false)
+          for (const field of BULK_FIELDS) if (field in after) expect(holds(item, { [field]: after[field] })).toBe(false)
         }
       }),
     )
   })
 
   it.each<[string, Partial<AssessedItem>, BulkWish, string]>([
-    ['it is so already', { status: '計画中', owners: [TANAKA, SATO] }, { status: '計画中', owners: [SATO, TANAKA] }, 'same'],
+    ['it is so already', { status: '計画中', owners: [TANAKA, SATO] }, { status: '計画中', owners: { how: 'set', people: [SATO, TANAKA] } }, 'same'],
     ['nothing is wished', {}, {}, 'same'],
     ['nothing says why', {}, { status: '対象外' }, 'reasonMissing'],
     ['the reason is blank', { statusReason: ' ' }, { status: '代替策で対応' }, 'reasonMissing'],
@@ -62,18 +65,31 @@ describe('what a change of many would do', () => {
     expect(planBulk([assessedItem()], { status: '対象外', statusReason: '機器がない' }, new Set(['1'])).steps.map(({ after }) => after)).toEqual([{ status: '対象外', statusReason: '機器がない' }])
   })
 
+  it.each<[string, readonly Person[], PeopleWish, readonly Person[]]>([
+    ['puts one person in the place of another and leaves colleagues alone', [TANAKA, SATO], { how: 'swap', people: [SUZUKI], from: TANAKA }, [SUZUKI, SATO]],
+    ['names a successor only once who was there already', [TANAKA, SATO], { how: 'swap', people: [SATO], from: TANAKA }, [SATO]],
+    ['leaves alone an item that the other never had', [SATO], { how: 'swap', people: [SUZUKI], from: TANAKA }, [SATO]],
+    ['adds a person beside whoever is there', [TANAKA], { how: 'add', people: [SATO, TANAKA] }, [TANAKA, SATO]],
+    ['replaces everybody', [TANAKA, SATO], { how: 'set', people: [SUZUKI] }, [SUZUKI]],
+  ])('%s', (_what, owners, wish, wanted) => {
+    const { steps } = planBulk([assessedItem({ owners })], { owners: wish }, new Set(['1']))
+    expect(steps[0]?.after.owners ?? owners).toEqual(wanted)
+  })
+
   it('says for each field how many items change in it', () => {
     const list = [assessedItem({ owners: [TANAKA] }), assessedItem({ recordId: '2' }), assessedItem({ recordId: '3', status: '計画中', owners: [TANAKA] })]
-    expect(planBulk(list, { status: '計画中', owners: [TANAKA] }, all(list)).counts).toMatchObject({ status: 2, owners: 1, targetOn: 0 })
+    expect(planBulk(list, { status: '計画中', owners: { how: 'set', people: [TANAKA] } }, all(list)).counts).toMatchObject({ status: 2, owners: 1, targetOn: 0 })
   })
 })
 
 describe('a wish that is being put together', () => {
   it.each<[Partial<BulkForm>, BulkWish]>([
     [{}, {}],
-    [{ owners: [], departments: [], targetIs: 'set' }, {}],
-    [{ owners: 'empty', departments: 'empty', targetIs: 'empty' }, { owners: [], departments: [], targetOn: null }],
-    [{ owners: [TANAKA], targetIs: 'set', targetOn: '2026-12-24', inquiry: '照会中' }, { owners: [TANAKA], targetOn: '2026-12-24', inquiry: '照会中' }],
+    [{ owners: { how: 'set', people: [], from: null }, departments: { how: 'add', people: [], from: null }, targetIs: 'set' }, {}],
+    [{ owners: { how: 'swap', people: [SATO], from: null } }, {}],
+    [{ owners: { how: 'swap', people: [SATO], from: TANAKA } }, { owners: { how: 'swap', people: [SATO], from: TANAKA } }],
+    [{ owners: { how: 'empty', people: [], from: null }, targetIs: 'empty' }, { owners: { how: 'set', people: [] }, targetOn: null }],
+    [{ owners: { how: 'add', people: [TANAKA], from: null }, targetIs: 'set', targetOn: '2026-12-24', inquiry: '照会中' }, { owners: { how: 'add', people: [TANAKA] }, targetOn: '2026-12-24', inquiry: '照会中' }],
     [{ status: '対象外', statusReason: ' ' }, { status: '対象外' }],
     [{ status: '対象外', statusReason: '機器がない' }, { status: '対象外', statusReason: '機器がない' }],
     [{ status: '対応済', statusReason: '前に書いた理由' }, { status: '対応済' }],

@@ -71,6 +71,27 @@ describe('changing many items at once', () => {
     await page.context().close()
   })
 
+  it('hands everything of one person to another when people move, and leaves colleagues where they are', async () => {
+    const section = '6.3 組織的安全管理対策'
+    const people = [['sato'], ['sato', 'suzuki'], ['suzuki'], []]
+    const before = (await stored(section)).slice(0, people.length)
+    await client.record.updateRecords({ app: given.app, records: before.map((record, at) => ({ id: String(record['$id']?.value), record: { owner: { value: people[at]?.map((code) => ({ code })) ?? [] } } })) })
+    const page = await signIn(browser, given.baseUrl, 'tanaka')
+    await page.goto(`${given.baseUrl}/k/${given.app}/?view=${view}#${new URLSearchParams({ section, owner: 'sato' })}`)
+    await page.getByRole('checkbox', { name: '表示中の項目をすべて選ぶ' }).check()
+    await page.getByRole('button', { name: 'まとめて変更…' }).click()
+    const dialog = page.getByRole('dialog', { name: '選んだ2件をまとめて変更' })
+    await dialog.getByLabel('担当者', { exact: true }).selectOption('1人だけを次の人に替える（異動など）')
+    await dialog.getByLabel('担当者: 替えるもと').selectOption('佐藤 健 に替えて')
+    await dialog.getByRole('combobox', { name: /^担当者: 1人だけ/ }).fill('山本')
+    await dialog.getByRole('option', { name: /山本 美咲/ }).click()
+    await expect.poll(() => dialog.getByRole('region', { name: 'すること' }).textContent()).toMatch(/2件を変更します。.*佐藤 健 を 山本 美咲 に: 2件/)
+    await dialog.getByRole('button', { name: '2件を変更' }).click()
+    await expect.poll(() => page.getByRole('status').allTextContents()).toContainEqual(expect.stringContaining('2件を変更しました'))
+    expect((await stored(section)).slice(0, people.length).map((record) => codes(record['owner']))).toEqual([['yamamoto'], ['yamamoto', 'suzuki'], ['suzuki'], []])
+    await page.context().close()
+  })
+
   it('over somebody else writes nothing, says so, and works out anew what will happen', async () => {
     const section = '6.4 物理的安全対策'
     const page = await openSection('tanaka', section)

@@ -49,18 +49,25 @@ export function BulkBar({ selection, ports, names, onNewer, onChanged }: Props) 
 
   return (
     <>
-      {count > 0 && (
-        <p className="jn-bulk-bar">
-          <strong>{words.selected(count)}</strong>
-          <button type="button" className="jn-button jn-primary" disabled={count > BULK_MAX} onClick={() => setOpen(true)}>
-            {words.open}
-          </button>
-          <button type="button" className="jn-button" onClick={selection.clear}>
-            {words.clear}
-          </button>
-          {count > BULK_MAX ? <span className="jn-overdue">{words.tooMany(BULK_MAX)}</span> : <span className="jn-quiet">{words.rangeHint}</span>}
-        </p>
-      )}
+      <p className={count > 0 ? 'jn-bulk-bar' : 'jn-bulk-bar jn-bulk-idle'}>
+        <label className="jn-select-all">
+          <input type="checkbox" checked={count > 0 && count === selection.shown} onChange={selection.toggleAll} /> {words.selectAll}
+        </label>
+        {count === 0 ? (
+          <span className="jn-quiet">{words.selectHint}</span>
+        ) : (
+          <>
+            <strong>{words.selected(count)}</strong>
+            <button type="button" className="jn-button jn-primary" disabled={count > BULK_MAX} onClick={() => setOpen(true)}>
+              {words.open}
+            </button>
+            <button type="button" className="jn-button" onClick={selection.clear}>
+              {words.clear}
+            </button>
+            {count > BULK_MAX ? <span className="jn-overdue">{words.tooMany(BULK_MAX)}</span> : <span className="jn-quiet">{words.rangeHint}</span>}
+          </>
+        )}
+      </p>
       <div role="status" className="jn-bulk-said">
         {undo.state !== 'none' && (
           <p className="jn-bulk-bar">

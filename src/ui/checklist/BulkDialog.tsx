@@ -78,7 +78,7 @@ export function BulkDialog({ items, ports, names, onNewer, onDone, close }: Prop
         }}
       >
         <h3>{words.title(items.length)}</h3>
-        <BulkFields form={form} change={setForm} names={names} />
+        <BulkFields items={items} form={form} change={setForm} names={names} />
         {rights.state === 'loading' && <Loading />}
         {rights.state === 'failed' && (
           <p className="jn-warning" role="alert">

@@ -1,20 +1,22 @@
 import { useId } from 'react'
 import { needsReason } from '../../domain/answer-check'
-import type { Person } from '../../domain/assessment'
+import type { AssessedItem, Person } from '../../domain/assessment'
 import { INQUIRIES, STATUSES } from '../../domain/assessment'
-import type { BulkForm } from '../../domain/bulk-change'
+import type { BulkForm, PeopleForm } from '../../domain/bulk-change'
+import { PEOPLE_HOWS } from '../../domain/bulk-change'
 import { useScreen } from '../shared/context'
 import { PeoplePicker } from './PeoplePicker'
 import type { Offered, OfferedNames } from './use-directory'
 
 interface Props {
+  readonly items: readonly AssessedItem[]
   readonly form: BulkForm
   readonly change: (form: BulkForm) => void
   readonly names: OfferedNames
 }
 
 /** One line a field; every field starts at 変更しない. */
-export function BulkFields({ form, change, names }: Props) {
+export function BulkFields({ items, form, change, names }: Props) {
   const { messages } = useScreen()
   const words = messages.bulk
   const fields = messages.answer.field
@@ -42,8 +44,8 @@ export function BulkFields({ form, change, names }: Props) {
           <textarea id={`${id}-reason`} className="jn-input" rows={2} value={form.statusReason} onChange={(event) => set({ statusReason: event.target.value })} />
         </>
       )}
-      <PeopleWish label={fields.owners} replace={words.replace} wanted={form.owners} set={(owners) => set({ owners })} offered={names.people} />
-      <PeopleWish label={fields.departments} replace={words.replaceDepartment} wanted={form.departments} set={(departments) => set({ departments })} offered={names.departments} />
+      <PeopleChange label={fields.owners} hows={words.ownersHow} held={items.map(({ owners }) => owners)} form={form.owners} set={(owners) => set({ owners })} offered={names.people} />
+      <PeopleChange label={fields.departments} hows={words.departmentsHow} held={items.map(({ departments }) => departments)} form={form.departments} set={(departments) => set({ departments })} offered={names.departments} />
       <label htmlFor={`${id}-target`}>{fields.targetOn}</label>
       <span className="jn-bulk-choice">
         <select id={`${id}-target`} value={form.targetIs} onChange={(event) => set({ targetIs: TARGETS.find((target) => target === event.target.value) ?? 'keep' })}>
@@ -70,28 +72,44 @@ export function BulkFields({ form, change, names }: Props) {
 
 const TARGETS = ['keep', 'set', 'empty'] as const
 
-interface PeopleWishProps {
+interface PeopleChangeProps {
   readonly label: string
-  readonly replace: string
-  readonly wanted: readonly Person[] | 'keep' | 'empty'
-  readonly set: (people: readonly Person[] | 'keep' | 'empty') => void
+  readonly hows: Readonly<Record<(typeof PEOPLE_HOWS)[number] | 'empty', string>>
+  /** Who has each of the items now */
+  readonly held: readonly (readonly Person[])[]
+  readonly form: PeopleForm
+  readonly set: (form: PeopleForm) => void
   readonly offered: Offered
 }
 
-function PeopleWish({ label, replace, wanted, set, offered }: PeopleWishProps) {
+function PeopleChange({ label, hows, held, form, set, offered }: PeopleChangeProps) {
   const { messages } = useScreen()
   const words = messages.bulk
   const id = useId()
+  const present = [...new Map(held.flat().map((person) => [person.code, person])).values()]
+  const how = ([...PEOPLE_HOWS, 'empty'] as const).filter((option) => option !== 'swap' || present.length > 0)
   return (
     <>
       <label htmlFor={id}>{label}</label>
       <span className="jn-bulk-choice">
-        <select id={id} value={typeof wanted === 'string' ? wanted : 'set'} onChange={(event) => set(event.target.value === 'keep' || event.target.value === 'empty' ? event.target.value : [])}>
+        <select id={id} value={form.how} onChange={(event) => set({ how: how.find((option) => option === event.target.value) ?? 'keep', people: [], from: present[0] ?? null })}>
           <option value="keep">{words.keep}</option>
-          <option value="set">{replace}</option>
-          <option value="empty">{words.toNobody}</option>
+          {how.map((option) => (
+            <option key={option} value={option}>
+              {hows[option]}
+            </option>
+          ))}
         </select>
-        {typeof wanted !== 'string' && <PeoplePicker id={`${id}-people`} name={label} label={`${label}: ${replace}`} chosen={wanted} change={set} offered={offered} />}
+        {form.how === 'swap' && (
+          <select aria-label={`${label}: ${words.from}`} value={form.from?.code} onChange={(event) => set({ ...form, from: present.find(({ code }) => code === event.target.value) ?? null })}>
+            {present.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {words.inPlaceOf(name)}
+              </option>
+            ))}
+          </select>
+        )}
+        {form.how !== 'keep' && form.how !== 'empty' && <PeoplePicker id={`${id}-people`} name={label} label={`${label}: ${hows[form.how]}`} chosen={form.people} change={(people) => set({ ...form, people })} offered={offered} />}
       </span>
     </>
   )

@@ -1,4 +1,4 @@
-import type { BulkPlan, BulkWish } from '../../domain/bulk-change'
+import type { BulkPlan, BulkWish, PeopleWish } from '../../domain/bulk-change'
 import { BULK_FIELDS, SKIP_REASONS } from '../../domain/bulk-change'
 import { useScreen } from '../shared/context'
 import { namesOf } from './names-of'
@@ -8,11 +8,15 @@ export function BulkPreview({ plan, wish }: { readonly plan: BulkPlan; readonly 
   const { messages } = useScreen()
   const words = messages.bulk
   const { blank } = messages.answer
+  const people = (wanted: PeopleWish | undefined) => {
+    const names = wanted?.people.map(({ name }) => name).join('、') || blank
+    return wanted?.how === 'add' ? words.added(names) : wanted?.how === 'swap' ? words.swapped(wanted.from.name, names) : names
+  }
   const wanted: Readonly<Record<(typeof BULK_FIELDS)[number], string>> = {
     status: wish.status ? messages.status[wish.status] : '',
     statusReason: wish.statusReason ?? '',
-    owners: wish.owners?.map(({ name }) => name).join('、') || blank,
-    departments: wish.departments?.map(({ name }) => name).join('、') || blank,
+    owners: people(wish.owners),
+    departments: people(wish.departments),
     targetOn: wish.targetOn?.replaceAll('-', '/') || blank,
     inquiry: wish.inquiry ? messages.inquiry[wish.inquiry] : '',
   }

@@ -19,6 +19,7 @@ export function ItemTable({ items, openItem, choose, selection }: Props) {
   const openRow = useRef<HTMLTableRowElement>(null)
   const openId = openItem?.recordId ?? null
   const lastId = useRef(openId)
+  const maySelect = selection !== null
   useLayoutEffect(() => {
     openRow.current?.scrollIntoView({ block: 'nearest' })
     if (lastId.current === openId) return
@@ -26,17 +27,14 @@ export function ItemTable({ items, openItem, choose, selection }: Props) {
     // The focus follows from row to row, and comes here when the form that held it has gone; it is not taken from the search box.
     const focused = document.activeElement
     if (focused === document.body || focused?.closest('.jn-list')) openRow.current?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true })
-  }, [openId])
+    // The boxes to select by come later than the rows and move them.
+  }, [openId, maySelect])
   return (
     <table aria-rowcount={items.length + 1}>
       <thead>
         <tr>
-          {selection && (
-            <th scope="col" className="jn-col-select">
-              <input type="checkbox" aria-label={messages.bulk.selectAll} checked={selection.items.length === items.length} onChange={selection.toggleAll} />
-            </th>
-          )}
-          {(['no', 'title', 'status', 'owner', 'target'] as const).map((column) => (
+          {selection && <td className="jn-col-select" />}
+          {(['no', 'title', 'status', 'owner'] as const).map((column) => (
             <th key={column} scope="col" className={`jn-col-${column}`}>
               {messages.checklist.column[column]}
             </th>
@@ -94,10 +92,14 @@ function ItemCells({ item, isOpen }: { readonly item: AssessedItem; readonly isO
       <td className="jn-col-status">
         <StatusMark status={item.status} />
       </td>
-      <td className="jn-col-owner">{item.owners.length === 0 ? messages.none : item.owners.map(({ name }) => name).join('、')}</td>
-      <td className="jn-col-target">
-        {item.targetOn === null ? messages.none : item.targetOn.replaceAll('-', '/')}
-        {isOverdue(item, today) && <strong className="jn-overdue"> {messages.checklist.overdue}</strong>}
+      <td className="jn-col-owner">
+        <span className="jn-names">{item.owners.length === 0 ? messages.none : item.owners.map(({ name }) => name).join('、')}</span>
+        {item.targetOn !== null && (
+          <span className="jn-target">
+            {item.targetOn.replaceAll('-', '/')}
+            {isOverdue(item, today) && <strong className="jn-overdue"> {messages.checklist.overdue}</strong>}
+          </span>
+        )}
       </td>
     </>
   )

@@ -43,7 +43,7 @@ export function RowChunk({ count, isAlways, children }: Props) {
         children()
       ) : (
         <tr aria-hidden="true" className="jn-rows-away" style={{ height }}>
-          <td colSpan={6} />
+          <td colSpan={5} />
         </tr>
       )}
     </tbody>

@@ -4,6 +4,8 @@ import type { AssessedItem } from '../../domain/assessment'
 export interface Selection {
   /** Those of the items shown that are selected */
   readonly items: readonly AssessedItem[]
+  /** How many items are shown */
+  readonly shown: number
   readonly has: (item: AssessedItem) => boolean
   /** `toHere`: everything from the item that was last touched to this one */
   readonly toggle: (item: AssessedItem, toHere: boolean) => void
@@ -18,6 +20,7 @@ export function useSelection(shown: readonly AssessedItem[]): Selection {
   const items = selected.size === 0 ? [] : shown.filter(({ recordId }) => selected.has(recordId))
   return {
     items,
+    shown: shown.length,
     has: ({ recordId }) => selected.has(recordId),
     toggle: (item, toHere) => {
       const isOn = !selected.has(item.recordId)

@@ -5,6 +5,7 @@ const plural = (n: number) => `${n.toLocaleString('en')} ${n === 1 ? 'item' : 'i
 export const bulkEn: BulkMessages = {
   select: (item) => `Select ${item}`,
   selectAll: 'Select all items shown',
+  selectHint: 'Selected items can be changed together.',
   selected: (n) => `${plural(n)} selected`,
   open: 'Change together…',
   clear: 'Clear selection',
@@ -12,9 +13,12 @@ export const bulkEn: BulkMessages = {
 
   title: (n) => `Change ${plural(n)} together`,
   keep: 'Leave as it is',
-  toNobody: 'Nobody (make it empty)',
-  replace: 'Replace by',
-  replaceDepartment: 'Replace by',
+  ownersHow: { set: 'Replace by', add: 'Add', swap: 'Replace one person by', empty: 'Nobody (make it empty)' },
+  departmentsHow: { set: 'Replace by', add: 'Add', swap: 'Replace one department by', empty: 'Nobody (make it empty)' },
+  from: 'in the place of',
+  inPlaceOf: (name) => `instead of ${name}`,
+  added: (names) => `add ${names}`,
+  swapped: (from, to) => `${from} by ${to}`,
   setDay: 'Set to',
   noDay: 'Make it empty',
   reason: 'Reason',

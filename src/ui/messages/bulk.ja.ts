@@ -10,6 +10,7 @@ const skipped: Readonly<Record<SkipReason, string>> = {
 export const bulkJa = {
   select: (item: string) => `${item} を選ぶ`,
   selectAll: '表示中の項目をすべて選ぶ',
+  selectHint: '選ぶと、まとめて変更できます。',
   selected: (n: number) => `${n}件を選択中`,
   open: 'まとめて変更…',
   clear: '選択を外す',
@@ -17,9 +18,12 @@ export const bulkJa = {
 
   title: (n: number) => `選んだ${n}件をまとめて変更`,
   keep: '変更しない',
-  toNobody: 'だれも決めない（空にする）',
-  replace: '次の人に替える',
-  replaceDepartment: '次の部署に替える',
+  ownersHow: { set: '次の人に替える', add: '次の人を加える', swap: '1人だけを次の人に替える（異動など）', empty: 'だれも決めない（空にする）' },
+  departmentsHow: { set: '次の部署に替える', add: '次の部署を加える', swap: '1つだけを次の部署に替える', empty: 'だれも決めない（空にする）' },
+  from: '替えるもと',
+  inPlaceOf: (name: string) => `${name} に替えて`,
+  added: (names: string) => `${names} を加える`,
+  swapped: (from: string, to: string) => `${from} を ${to} に`,
   setDay: '次の日にする',
   noDay: '空にする',
   reason: '理由',

@@ -64,7 +64,7 @@ export const en: Messages = {
     previous: 'Previous',
     next: 'Next',
     choose: 'Choose an item in the list to see it here.',
-    column: { no: 'No.', title: 'Item', status: 'Status', owner: 'Owner', target: 'Target' },
+    column: { no: 'No.', title: 'Item', status: 'Status', owner: 'Owner, target day' },
     requirement: 'What is asked',
     action: 'What the hospital and its vendor do',
     cybozu: 'Cybozu',

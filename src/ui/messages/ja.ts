@@ -62,7 +62,7 @@ export const ja = {
     previous: '前へ',
     next: '次へ',
     choose: '左の一覧から項目を選ぶと、ここに内容が出ます。',
-    column: { no: '番号', title: '項目', status: '状況', owner: '担当', target: '目標日' },
+    column: { no: '番号', title: '項目', status: '状況', owner: '担当・目標日' },
     requirement: '求められていること',
     action: '自院とSI事業者がすること',
     cybozu: 'サイボウズ',
