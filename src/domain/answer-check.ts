@@ -19,12 +19,15 @@ export interface AnswerRemark {
   readonly required: boolean
 }
 
+/** What of an answer the check looks at. */
+export type CheckedAnswer = Pick<ItemAnswer, 'status' | 'statusReason' | 'targetOn' | 'completedOn' | 'implementation' | 'evidenceExpiresOn'>
+
 export function needsReason(status: ItemAnswer['status']): boolean {
   return status === '対象外' || status === '代替策で対応'
 }
 
 /** In the order of the form. `today`: `YYYY-MM-DD`. */
-export function answerRemarks(answer: ItemAnswer, today: string): readonly AnswerRemark[] {
+export function answerRemarks(answer: CheckedAnswer, today: string): readonly AnswerRemark[] {
   const remarks: AnswerRemark[] = []
   const remark = (field: AnswerField, problem: AnswerProblem, required = false) => remarks.push({ field, problem, required })
   if (needsReason(answer.status) && answer.statusReason.trim() === '') remark('statusReason', 'reasonMissing', true)
@@ -33,4 +36,10 @@ export function answerRemarks(answer: ItemAnswer, today: string): readonly Answe
   if (isMet(answer.status) && !needsReason(answer.status) && answer.implementation.trim() === '') remark('implementation', 'implementationMissing')
   if (answer.evidenceExpiresOn !== null && answer.evidenceExpiresOn < today) remark('evidenceExpiresOn', 'evidenceExpired')
   return remarks
+}
+
+/** Why an item cannot be handed to its reviewer, or closed, with this answer; null if it can. Nobody can approve what nobody has answered. */
+export function handOverProblem(answer: CheckedAnswer): 'notAssessed' | 'reasonMissing' | null {
+  if (answer.status === '未評価') return 'notAssessed'
+  return needsReason(answer.status) && answer.statusReason.trim() === '' ? 'reasonMissing' : null
 }

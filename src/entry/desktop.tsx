@@ -1,11 +1,12 @@
-/** Composition root of the app's list pages on a PC. */
+/** Composition root of the app's list and record pages on a PC. */
 import { createRoot } from 'react-dom/client'
 import { kintoneAnswers } from '../kintone/answers'
 import { kintoneAssessedItems } from '../kintone/assessed-items'
 import { kintoneDirectory } from '../kintone/directory'
 import { kintoneEvidenceFiles } from '../kintone/evidence-files'
+import { listMemory } from '../kintone/list-memory'
 import type { KintonePage } from '../kintone/page'
-import { kintonePage, onScreenShown, screenViewIds } from '../kintone/page'
+import { kintonePage, onListShown, onScreenShown, screenViewIds } from '../kintone/page'
 import type { Answers } from '../ports/answers'
 import type { AssessedItems } from '../ports/assessed-items'
 import type { Directory } from '../ports/directory'
@@ -17,10 +18,10 @@ import { Dashboard } from '../ui/dashboard/Dashboard'
 import { Documents } from '../ui/documents/Documents'
 import { Matrix } from '../ui/matrix/Matrix'
 import type { MatrixDrafts } from '../ui/matrix/use-matrix-edit'
-import { en } from '../ui/messages/en'
-import { ja } from '../ui/messages/ja'
 import { ScreenContextProvider } from '../ui/shared/context'
 import { ScreenFrame } from '../ui/shared/ScreenFrame'
+import { guideRecords } from './record-guide'
+import { screenContext } from './screen-context'
 import '../ui/shared/screen.css'
 
 // kintone rebuilds a custom view's HTML on every change of the list: what was drawn into the old box is taken down first.
@@ -45,6 +46,9 @@ onScreenShown((screen, box) => {
   screenViewIds(page).then(draw, () => {})
 })
 
+onListShown((list) => listMemory(sessionStorage, kintonePage().appId).remember(list))
+guideRecords('desktop')
+
 interface AppProps {
   readonly screen: Screen
   readonly page: KintonePage
@@ -56,16 +60,7 @@ interface AppProps {
 }
 
 function App({ screen, page, source, answers, directory, files, viewIds }: AppProps) {
-  const context = {
-    messages: page.language === 'ja' ? ja : en,
-    today: page.today(new Date()),
-    timeOfDay: () => page.timeOfDay(new Date()),
-    recordUrl: page.recordUrl,
-    screenUrl: (other: Screen, parameters?: URLSearchParams) => {
-      const viewId = viewIds[other]
-      return viewId === undefined ? null : page.listUrl(viewId, parameters?.toString() ?? '')
-    },
-  }
+  const context = { ...screenContext(page, viewIds), rememberList: (name: string, ids: readonly string[]) => listMemory(sessionStorage, page.appId).remember({ kind: 'records', name, ids }) }
   return (
     <ScreenContextProvider value={context}>
       <ScreenFrame screen={screen} source={source}>

@@ -1,8 +1,8 @@
 /** Answers over kintone's records API. */
-import type { Answer, AnswerChange, Answers, SaveOutcome } from '../ports/answers'
+import type { AnswerChange, Answers, SaveOutcome } from '../ports/answers'
 import { ServiceFailure } from '../ports/failure'
+import { FIELD_OF } from './answer-fields'
 import { asServiceFailure } from './failure'
-import type { FieldCode } from './fields'
 import { RESPONSIBILITIES } from './fields'
 import { responsibilityRow } from './responsibility-row'
 
@@ -12,25 +12,6 @@ export type ApiWrite = (path: string, method: 'POST' | 'PUT', parameters: Readon
 /** kintone's most for one request of records and for one bulkRequest. [cybozu.dev rest-api/records/update-records, bulk-request] */
 const RECORDS_PER_REQUEST = 100
 const REQUESTS_PER_BULK = 20
-
-const FIELD_OF: Readonly<Record<Exclude<keyof Answer, 'responsibilities'>, FieldCode>> = {
-  status: 'status',
-  statusReason: 'status_reason',
-  owners: 'owner',
-  departments: 'department',
-  targetOn: 'target_on',
-  checkedOn: 'checked_on',
-  completedOn: 'completed_on',
-  nextReviewOn: 'next_review_on',
-  implementation: 'implementation',
-  regulation: 'regulation',
-  evidenceFiles: 'evidence_files',
-  evidenceLinks: 'evidence_links',
-  evidenceExpiresOn: 'evidence_expires_on',
-  inquiry: 'inquiry',
-  reviewers: 'reviewer',
-  reviewComment: 'review_comment',
-}
 
 /** `apiPath`: the full path of an API in this app's space, as bulkRequest wants it (`/k/v1/records.json`, `/k/guest/3/v1/records.json`). */
 export function kintoneAnswers(write: ApiWrite, app: string, apiPath: (name: string) => string): Answers {

@@ -1,9 +1,12 @@
-/** The only file that touches the `kintone` global. What we use of it is declared here, because the published types lack the newer names. */
+/** With record-page.ts the only file that touches the `kintone` global. What we use of it is declared here, because the published types lack the newer names. */
 import type { Screen } from '../ports/screens'
 import type { ApiWrite } from './answers'
 import type { ApiGet } from './assessed-items'
 import { SCREEN_ROOTS } from './app/views'
 import type { FileApi } from './evidence-files'
+import type { RememberedList } from './list-memory'
+import { listOfQuery } from './list-memory'
+import type { Device } from './record-page'
 
 interface KintoneGlobal {
   readonly $PLUGIN_ID: string
@@ -12,7 +15,9 @@ interface KintoneGlobal {
     (path: string, method: string, parameters: unknown): Promise<unknown>
     url(path: string, detectGuestSpace: boolean): string
   }
-  readonly app: { getId(): number | null }
+  readonly app: { getId(): number | null; getQuery(): string | null; getQueryCondition(): string | null }
+  /** Its functions know the phone's pages, those of `app` the PC's. */
+  readonly mobile?: { readonly app: { getId(): number | null } }
   getRequestToken(): string
   getLoginUser(): { readonly code: string; readonly language: string; readonly timezone: string; readonly name: string }
 }
@@ -46,10 +51,11 @@ export interface KintonePage {
   groupCode(typed: string): Promise<string | null>
 }
 
-export function kintonePage(): KintonePage {
+export function kintonePage(device: Device = 'desktop'): KintonePage {
   const user = kintone.getLoginUser()
-  const appId = String(kintone.app.getId())
+  const appId = String(device === 'mobile' ? kintone.mobile?.app.getId() : kintone.app.getId())
   const base = kintone.api.url('/k/v1/records', true).replace(/\/v1\/records(\.json)?$/, '')
+  const pages = device === 'mobile' ? `${base}/m/${appId}` : `${base}/${appId}`
   return {
     appId,
     guestSpaceId: /\/k\/guest\/(\d+)$/.exec(base)?.[1] ?? null,
@@ -61,8 +67,9 @@ export function kintonePage(): KintonePage {
     getUsers: (path, parameters) => kintone.api(kintone.api.url(`/v1/${path}`, false), 'GET', parameters),
     timeOfDay: (now) => new Intl.DateTimeFormat('sv-SE', { timeZone: user.timezone, timeStyle: 'short' }).format(now),
     today: (now) => new Intl.DateTimeFormat('sv-SE', { timeZone: user.timezone, dateStyle: 'short' }).format(now),
-    recordUrl: (recordId) => `${base}/${appId}/show#record=${recordId}`,
-    listUrl: (viewId, fragment) => `${base}/${appId}/?view=${viewId}${fragment === '' ? '' : `#${fragment}`}`,
+    // On the phone the record stands in the query, not behind #.
+    recordUrl: (recordId) => `${pages}/show${device === 'mobile' ? '?' : '#'}record=${recordId}`,
+    listUrl: (viewId, fragment) => `${pages}/?view=${viewId}${fragment === '' ? '' : `#${fragment}`}`,
     userCode: user.code,
     groupCode: findGroup,
     pluginListUrl: () => `${base}/admin/app/${appId}/plugin/`,
@@ -100,13 +107,25 @@ function fileApi(url: string): FileApi {
   }
 }
 
+const LIST_EVENT: Readonly<Record<Device, string>> = { desktop: 'app.record.index.show', mobile: 'mobile.app.record.index.show' }
+
 /** Calls `open` each time a list is shown that holds the box of one of our screens. kintone fires this again on every change of the list. */
-export function onScreenShown(open: (screen: Screen, root: HTMLElement) => void): void {
-  kintone.events.on('app.record.index.show', (event) => {
+export function onScreenShown(open: (screen: Screen, root: HTMLElement) => void, device: Device = 'desktop'): void {
+  kintone.events.on(LIST_EVENT[device], (event) => {
     for (const [screen, id] of Object.entries(SCREEN_ROOTS)) {
       const root = document.getElementById(id)
       if (root) open(screen as Screen, root)
     }
+    return event
+  })
+}
+
+/** Calls `remember` each time one of kintone's own lists is shown on a PC, so that a record opened from it knows its neighbours there. */
+export function onListShown(remember: (list: RememberedList) => void): void {
+  kintone.events.on(LIST_EVENT.desktop, (event) => {
+    const { viewType, viewName } = event as { readonly viewType?: string; readonly viewName?: string }
+    const list = viewType === 'list' ? listOfQuery(viewName ?? '', kintone.app.getQuery() ?? '', kintone.app.getQueryCondition() ?? '') : null
+    if (list) remember(list)
     return event
   })
 }

@@ -1,11 +1,13 @@
 /** A record of kintone becomes a domain value here, or is said to be unreadable, with the field. Nothing behind this line checks again. */
-import type { AssessedItem, AssessedItemDetail, EvidenceFile, Person } from '../domain/assessment'
+import type { CheckedAnswer } from '../domain/answer-check'
+import type { Assessment, AssessedItem, AssessedItemDetail, EvidenceFile, Person } from '../domain/assessment'
 import { INQUIRIES, STATUSES } from '../domain/assessment'
 import { DISCLOSURES, EVIDENCE_BASES, LEVELS, PARTS, relatedFromLine, SUITABILITIES } from '../domain/guideline'
 import type { RelatedItem } from '../domain/guideline'
 import type { Responsibility } from '../domain/responsibility'
 import { HALF_STATES, ROLES } from '../domain/responsibility'
 import type { UnreadableRecord } from '../ports/assessed-items'
+import type { NamedItem } from '../ports/item-surroundings'
 import type { FieldCode, ResponsibilityFieldCode } from './fields'
 import { RESPONSIBILITIES } from './fields'
 
@@ -27,6 +29,46 @@ export function isUnreadable(value: AssessedItem | AssessedItemDetail | Unreadab
 
 export function decodeItem(record: unknown): AssessedItem | UnreadableRecord {
   return decode(record, itemOf)
+}
+
+/** What the check before a save looks at; null where a field is missing (the user may not see it) or holds what this version does not know: then nothing is judged. */
+export function decodeChecked(record: unknown): CheckedAnswer | null {
+  const answer = decode(record, (read) => ({
+    status: read.choice('status', STATUSES, '未評価'),
+    statusReason: read.text('status_reason'),
+    targetOn: read.day('target_on'),
+    completedOn: read.day('completed_on'),
+    implementation: read.text('implementation'),
+    evidenceExpiresOn: read.day('evidence_expires_on'),
+  }))
+  return 'found' in answer ? null : answer
+}
+
+/** The assessment that a record belongs to; null for one that belongs to none. */
+export function decodeAssessment(record: unknown): Assessment | null {
+  const assessment = decode(record, (read) => ({ round: read.text('round'), facility: read.text('facility') }))
+  return 'found' in assessment || assessment.round === '' || assessment.facility === '' ? null : assessment
+}
+
+/** An item by name; of a record that is no item, what there is. */
+export function decodeName(record: unknown): NamedItem {
+  const read = new FieldReader<FieldCode>(isObject(record) ? record : {})
+  const or = <T>(value: () => T, otherwise: T): T => {
+    try {
+      return value()
+    } catch (error) {
+      if (error instanceof Unreadable) return otherwise
+      throw error
+    }
+  }
+  return {
+    recordId: or(() => read.text('$id'), ''),
+    part: or(() => read.choice('part', PARTS), null),
+    no: or(() => read.text('item_no'), ''),
+    title: or(() => read.text('title'), ''),
+    status: or(() => read.choice('status', STATUSES, '未評価'), null),
+    micCodes: or(() => read.texts('mic_codes'), []),
+  }
 }
 
 export function decodeDetail(record: unknown): AssessedItemDetail | UnreadableRecord {
@@ -200,7 +242,8 @@ class FieldReader<Code extends string> {
   private value(code: string): unknown {
     const field = this.fields[code]
     if (!isObject(field) || !('value' in field)) throw new Unreadable(code, field)
-    return field['value']
+    // In the events of a page an empty field may be undefined where REST has null.
+    return field['value'] ?? null
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ItemAnswer } from '../../src/domain/answer'
 import type { AnswerProblem } from '../../src/domain/answer-check'
-import { answerRemarks } from '../../src/domain/answer-check'
+import { answerRemarks, handOverProblem } from '../../src/domain/answer-check'
 import { itemAnswer } from '../examples'
 
 const TODAY = '2026-11-23'
@@ -32,5 +32,17 @@ describe('what is missing or doubtful in an answer', () => {
     const doubtful = itemAnswer({ status: '一部対応', targetOn: '2026-01-01', completedOn: '2027-01-01', evidenceExpiresOn: '2026-01-01' })
     expect(answerRemarks(doubtful, TODAY).filter(({ required }) => required)).toEqual([])
     expect(answerRemarks(itemAnswer({ status: '対象外' }), TODAY).map(({ field, required }) => [field, required])).toEqual([['statusReason', true]])
+  })
+})
+
+describe('handing an item on to its reviewer', () => {
+  it.each<[Partial<ItemAnswer>, ReturnType<typeof handOverProblem>]>([
+    [{}, 'notAssessed'],
+    [{ status: '対象外', statusReason: '　' }, 'reasonMissing'],
+    [{ status: '代替策で対応', statusReason: '紙の台帳' }, null],
+    [{ status: '計画中', targetOn: '2020-01-01' }, null],
+    [{ status: '対応済' }, null],
+  ])('%j: %j', (answer, problem) => {
+    expect(handOverProblem(itemAnswer(answer))).toBe(problem)
   })
 })

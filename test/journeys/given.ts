@@ -14,14 +14,19 @@ export interface GivenApp {
 
 export const ASSESSMENT = { round: '2026', facility: '本院' }
 
-export async function givenEmptyApp(): Promise<GivenApp> {
+interface Wishes {
+  /** false: a kintone without the JavaScript API of 2025 and later */
+  readonly recentApi?: boolean
+}
+
+export async function givenEmptyApp(wishes: Wishes = {}): Promise<GivenApp> {
   const { zipPath, id } = inject('plugin')
-  const kintone = await startLocalKintone({ dataDir: null, port: 0 })
+  const kintone = await startLocalKintone({ dataDir: null, port: 0, ...wishes })
   return { kintone, baseUrl: kintone.baseUrl, ...(await prepareDemoApp(kintone.baseUrl, zipPath, id)) }
 }
 
-export async function givenSeededApp(): Promise<GivenApp> {
-  const given = await givenEmptyApp()
+export async function givenSeededApp(wishes: Wishes = {}): Promise<GivenApp> {
+  const given = await givenEmptyApp(wishes)
   const outcome = await setUpApp({ baseUrl: given.baseUrl, auth: ADMIN, app: given.app, assessment: ASSESSMENT })
   if (outcome.outcome !== 'done') throw new Error(`set-up: ${JSON.stringify(outcome)}`)
   return given

@@ -26,6 +26,11 @@ const WORKING = '対応中'
 export const REVIEW = '確認待ち'
 const DONE = '完了'
 
+/** Whether an item that goes into this status leaves the hands of who answers it. Of a status of the hospital's own nothing is known. */
+export function isPassedOn(status: string): boolean {
+  return status === REVIEW || status === DONE
+}
+
 const nobody = { type: 'ONE', entities: [] }
 /** ANY: everybody named there may act, and nobody has to be chosen. The first status takes only ONE. */
 const whoeverIs = (code: FieldCode) => ({ type: 'ANY', entities: [{ entity: { type: 'FIELD_ENTITY', code }, includeSubs: false }] })

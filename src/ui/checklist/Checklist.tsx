@@ -117,6 +117,7 @@ export function Checklist({ assessment, items: listed, source, answers, director
               ports={{ source, answers, files, names, drafts, handle, onNewer }}
               itemsById={itemsById}
               showOnly={showOnly}
+              listed={() => shown.map(({ recordId }) => recordId)}
               previous={position > 0 ? () => step(-1) : null}
               next={position !== -1 && position < shown.length - 1 ? () => step(1) : null}
             />

@@ -17,13 +17,15 @@ interface Props {
   /** Opens another item, or lists all that share something, without any other condition. */
   readonly showOnly: (link: Readonly<Record<string, string>>) => void
   readonly ports: AnswerPorts
+  /** The records of the list that the item stands in, in its order. */
+  readonly listed: () => readonly string[]
   readonly previous: (() => void) | null
   readonly next: (() => void) | null
 }
 
 /** The whole item. Its head is known from the list; the long texts are read when it is opened. */
-export function ItemPane({ item, itemsById, showOnly, ports, previous, next }: Props) {
-  const { messages, recordUrl } = useScreen()
+export function ItemPane({ item, itemsById, showOnly, ports, listed, previous, next }: Props) {
+  const { messages, recordUrl, rememberList } = useScreen()
   const { source, onNewer } = ports
   const [detail, again] = useLoaded(useCallback(() => source.detail(item.recordId), [source, item.recordId]))
   const right = useLoaded(useCallback(() => source.mayEdit([item.recordId]), [source, item.recordId]))
@@ -56,7 +58,7 @@ export function ItemPane({ item, itemsById, showOnly, ports, previous, next }: P
           <span className="jn-fact">{messages.level[item.level]}</span>
           <span className={`jn-fact${item.suitability === '未適合' ? ' jn-fact-bad' : ''}`}>{messages.suitabilityOf(messages.suitability[item.suitability])}</span>
           <span className="jn-fact">{messages.disclosure[item.disclosure]}</span>
-          <a className="jn-button jn-open-record" href={recordUrl(item.recordId)}>
+          <a className="jn-button jn-open-record" href={recordUrl(item.recordId)} onClick={() => rememberList?.(messages.screen.checklist, listed())}>
             {messages.openRecord}
           </a>
         </p>

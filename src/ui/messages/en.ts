@@ -6,6 +6,7 @@ import { filterEn } from './filter.en'
 import { keysEn } from './keys.en'
 import { matrixEditEn } from './matrix-edit.en'
 import { papersEn } from './papers.en'
+import { recordEn } from './record.en'
 import type { Messages } from './ja'
 import { plural, setupEn } from './setup.en'
 
@@ -93,6 +94,7 @@ export const en: Messages = {
   evidence: evidenceEn,
   matrixEdit: matrixEditEn,
   papers: papersEn,
+  record: recordEn,
 
   matrix: {
     allItems: (n) => `All ${plural(n, 'item')}`,

@@ -6,6 +6,7 @@ import { filterJa } from './filter.ja'
 import { keysJa } from './keys.ja'
 import { matrixEditJa } from './matrix-edit.ja'
 import { papersJa } from './papers.ja'
+import { recordJa } from './record.ja'
 import { setupJa } from './setup.ja'
 
 export const ja = {
@@ -91,6 +92,7 @@ export const ja = {
   evidence: evidenceJa,
   matrixEdit: matrixEditJa,
   papers: papersJa,
+  record: recordJa,
 
   matrix: {
     allItems: (n: number) => `全${n}項目`,

@@ -12,6 +12,8 @@ export interface ScreenContext {
   readonly recordUrl: (recordId: string) => string
   /** A link to another screen with a filter or an item, or null while the app has no such view. */
   readonly screenUrl: (screen: Screen, parameters?: URLSearchParams) => string | null
+  /** Called as a record is opened out of a list of ours: the record's page then knows its neighbours there. */
+  readonly rememberList?: (name: string, recordIds: readonly string[]) => void
 }
 
 const Context = createContext<ScreenContext | null>(null)

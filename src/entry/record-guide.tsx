@@ -1,0 +1,50 @@
+/** What both entries do on kintone's own record pages: the explanation above the form, and the checks before a save. */
+import { createRoot } from 'react-dom/client'
+import { kintoneItemSurroundings } from '../kintone/item-surroundings'
+import { listMemory } from '../kintone/list-memory'
+import { kintonePage, screenViewIds } from '../kintone/page'
+import type { Device } from '../kintone/record-page'
+import { onRecordProceed, onRecordShown, onRecordSubmit } from '../kintone/record-page'
+import type { Screen } from '../ports/screens'
+import { NewRecordNotice, RecordGuide } from '../ui/record/RecordGuide'
+import { proceedRefusal, saveJudgement } from '../ui/record/save-judgement'
+import { ScreenContextProvider } from '../ui/shared/context'
+import { messagesOf, screenContext } from './screen-context'
+import '../ui/record/record.css'
+
+const FOLDED = 'junshu-guide-folded'
+
+export function guideRecords(device: Device): void {
+  onRecordShown(device, ({ mode, item, assessment, box, foldForm }) => {
+    const page = kintonePage(device)
+    const surroundings = kintoneItemSurroundings(page.get, page.appId, listMemory(sessionStorage, page.appId))
+    const fold = { isFolded: mode !== 'print' && localStorage.getItem(FOLDED) === 'yes', remember: (isFolded: boolean) => localStorage.setItem(FOLDED, isFolded ? 'yes' : 'no') }
+    if (item && !('found' in item) && !fold.isFolded && mode !== 'print') foldForm()
+    box.classList.add('jn-root', 'jn-guide-root')
+    const root = createRoot(box)
+    const draw = (viewIds: Readonly<Partial<Record<Screen, string>>>) =>
+      root.render(
+        <ScreenContextProvider value={screenContext(page, viewIds)}>
+          {mode === 'create' || item === null ? <NewRecordNotice /> : <RecordGuide mode={mode} item={item} assessment={assessment} surroundings={surroundings} fold={fold} />}
+        </ScreenContextProvider>,
+      )
+    draw({})
+    // A drawing that has been taken down is not drawn again.
+    let isOpen = true
+    screenViewIds(page).then((viewIds) => isOpen && draw(viewIds), () => {})
+    return () => {
+      isOpen = false
+      root.unmount()
+    }
+  })
+
+  onRecordSubmit(
+    device,
+    (recordId) => kintonePage(device).get('record', { app: kintonePage(device).appId, id: recordId }).then((answer) => (answer as { readonly record?: unknown }).record),
+    (answer) => {
+      const page = kintonePage(device)
+      return saveJudgement(answer, page.today(new Date()), messagesOf(page))
+    },
+  )
+  onRecordProceed(device, (answer) => proceedRefusal(answer, messagesOf(kintonePage(device))))
+}

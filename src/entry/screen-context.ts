@@ -1,0 +1,24 @@
+import type { KintonePage } from '../kintone/page'
+import type { Screen } from '../ports/screens'
+import { en } from '../ui/messages/en'
+import type { Messages } from '../ui/messages/ja'
+import { ja } from '../ui/messages/ja'
+import type { ScreenContext } from '../ui/shared/context'
+
+export function messagesOf(page: Pick<KintonePage, 'language'>): Messages {
+  return page.language === 'ja' ? ja : en
+}
+
+/** What the screens on this page are given; `viewIds`: the views whose ids are known by now. */
+export function screenContext(page: KintonePage, viewIds: Readonly<Partial<Record<Screen, string>>>): ScreenContext {
+  return {
+    messages: messagesOf(page),
+    today: page.today(new Date()),
+    timeOfDay: () => page.timeOfDay(new Date()),
+    recordUrl: page.recordUrl,
+    screenUrl: (screen, parameters) => {
+      const viewId = viewIds[screen]
+      return viewId === undefined ? null : page.listUrl(viewId, parameters?.toString() ?? '')
+    },
+  }
+}

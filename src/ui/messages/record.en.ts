@@ -1,0 +1,33 @@
+import type { RecordMessages } from './record.ja'
+
+export const recordEn: RecordMessages = {
+  guide: 'About this item',
+  fold: 'Fold the explanation',
+  unfold: 'Show the explanation',
+  neighbours: 'Neighbouring items',
+  previous: 'Previous item',
+  next: 'Next item',
+  inList: (list, at, total) => `${at} of ${total} in the list "${list}"`,
+  leftList: (list) => `No longer in the list "${list}". The neighbours are those of that list.`,
+  inSource: 'Neighbours in the order of the guideline (opened from a list, they are those of the list).',
+  neighboursUnread: 'The neighbouring items could not be read.',
+  relatedUnread: 'The names of related items could not be read.',
+  toChecklist: 'Open in the checklist',
+  more: 'Basis, related items, responsibilities',
+  sharing: 'Items that cite the same MIC controls',
+  sharingNone: 'No others.',
+  sharingMore: (n) => `${n} more in the checklist`,
+  sharingRest: (n) => `${n} more`,
+  edition: (edition) => `Edition: ${edition}`,
+  remarks: 'Please note',
+  unreadable: 'This item cannot be explained here, because a value of it cannot be read. The form below works as usual.',
+  create: 'Items of the guideline are registered by "Set up" on the settings screen of the plug-in. A record added here is no item of the guideline.',
+
+  notSaved: 'Not saved. Please correct the following and save again.',
+  pastTitle: 'The target date has passed',
+  pastText: (day) => `The target date ${day} has passed and the item is still open. Please set a new one.`,
+  saveAnyway: 'Save as it is',
+  goBack: 'Change the date',
+  saveAgain: 'To save without changing it, press "Save" once more.',
+  notAssessed: 'The status is still "Not assessed", so this cannot go on. Press "Edit", choose a status and save; then press again.',
+}
