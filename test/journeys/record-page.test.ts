@@ -62,7 +62,7 @@ describe("the item above kintone's own form", () => {
     const page = await openRecord('tanaka', '6.5-11')
     const { value } = await stored('6.5-11')
     const text = (await guideOf(page).textContent()) ?? ''
-    for (const code of ['requirement', 'action', 'cybozu_statement', 'section', 'title']) expect(text).toContain(value(code))
+    for (const code of ['requirement', 'action', 'cybozu_statement', 'evidence_examples', 'section', 'title']) for (const line of String(value(code)).split('\n')) expect(text).toContain(line)
     expect(text).toMatch(/cybozu\.com: 適合可能[^]*旧版に基づく参考情報[^]*第5版/)
     // What is said above is folded below; the rest of the form is as it was.
     expect(await page.getByText('担当部署', { exact: true }).isVisible()).toBe(true)
@@ -122,6 +122,7 @@ describe("the item above kintone's own form", () => {
     const page = await signIn(browser, given.baseUrl, 'tanaka')
     await page.goto(`${given.baseUrl}/k/${given.app}/?view=${viewIds['チェックリスト']?.id}#${new URLSearchParams({ part: 'METI', suitability: '未適合', item: 'METI:2.6.6(3)' })}`)
     const rows = page.getByRole('region', { name: '項目の一覧' }).locator('tbody tr')
+    await page.getByRole('row', { name: /2\.6\.6\(3\)/ }).waitFor()
     const at = (await rows.allTextContents()).findIndex((text) => text.includes('2.6.6(3)')) + 1
     const total = await rows.count()
     await page.getByRole('link', { name: 'レコードを開く' }).click()
