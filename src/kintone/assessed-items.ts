@@ -1,11 +1,15 @@
-/** AssessedItems over kintone's records API. Fields are asked for by name, pages by record id, so that no offset limit is met. */
+/** AssessedItems over kintone's records API. Fields are asked for by name, pages by ranges of record ids side by side, so that no offset limit is met. */
 import type { Assessment, AssessedItem } from '../domain/assessment'
 import { ServiceFailure } from '../ports/failure'
 import type { AssessedItemList, AssessedItems, UnreadableRecord } from '../ports/assessed-items'
 import { asServiceFailure } from './failure'
 import type { Condition } from './query'
-import { all, equals, idAbove, isOneOf, query } from './query'
+import { all, equals, idAbove, idUpTo, isOneOf, query } from './query'
+import type { IdSpan, PagedRecords } from './read-by-id'
+import { readById } from './read-by-id'
 import { decodeDetail, decodeItem, DETAIL_FIELDS, isUnreadable, ITEM_FIELDS } from './record-codec'
+import type { Gate } from './request-gate'
+import { requestGate } from './request-gate'
 
 /** A GET as the signed-in user, e.g. kintone.api(). `path` is the API's name without its folder: `records`. */
 export type ApiGet = (path: string, parameters: Readonly<Record<string, unknown>>) => Promise<unknown>
@@ -17,48 +21,58 @@ const RIGHTS_PER_REQUEST = 100
 /** Our own measure: a query of 100 ids stays well below the length of address that every proxy takes. */
 const IDS_PER_QUERY = 100
 
-export function kintoneAssessedItems(get: ApiGet, app: string, recordUrl: (recordId: string) => string): AssessedItems {
+export function kintoneAssessedItems(api: ApiGet, app: string, recordUrl: (recordId: string) => string, gate: Gate = requestGate()): AssessedItems {
+  const get: ApiGet = (path, parameters) => gate(() => asServiceFailure(() => api(path, parameters)))
+  const readRecords = async (fields: readonly string[], condition: Condition, span?: IdSpan): Promise<readonly unknown[]> => {
+    let isOver = false
+    const getOn: ApiGet = async (path, parameters) => {
+      try {
+        return await gate(() => (isOver ? Promise.reject(new ServiceFailure('unknown', 'no longer wanted', null)) : asServiceFailure(() => api(path, parameters))))
+      } catch (error) {
+        // A list without one of its pages is no list: what still waits is not sent any more.
+        isOver = true
+        throw error
+      }
+    }
+    return readById(pagesOf(getOn, app, fields, condition), span)
+  }
+
+  /** Where the records of each assessment begin, and where the next one's do: as far as `assessments` has seen. */
+  const spans = new Map<string, IdSpan>()
+
   return {
     async assessments() {
       // The first items of either part are there in every assessment, so that one short answer names them all.
-      const records = await readRecords(get, app, ['$id', 'round', 'facility'], isOneOf('sort_no', ['1', '2', '3']))
-      const names = new Map(records.flatMap(assessmentOf).map((assessment) => [`${assessment.round}/${assessment.facility}`, assessment]))
+      const [records, newest] = await Promise.all([readRecords(['$id', 'round', 'facility'], isOneOf('sort_no', ['1', '2', '3'])), newestId(get, app)])
+      const named = records.flatMap((record) => assessmentOf(record).map((assessment) => ({ assessment, id: idOf(record) })))
+      const first = new Map<string, number>()
+      for (const { assessment, id } of named) if (!first.has(nameOf(assessment))) first.set(nameOf(assessment), id)
+      const starts = [...first.values()].sort((a, b) => a - b)
+      for (const [name, start] of first) spans.set(name, { first: start, next: starts.find((other) => other > start) ?? newest + 1 })
+      const names = new Map(named.map(({ assessment }) => [nameOf(assessment), assessment]))
       return [...names.values()].sort((a, b) => b.round.localeCompare(a.round, 'ja', { numeric: true }) || a.facility.localeCompare(b.facility, 'ja'))
     },
 
     async list(assessment): Promise<AssessedItemList> {
-      const condition = all(equals('round', assessment.round), equals('facility', assessment.facility))
-      return decodedList(await readRecords(get, app, ITEM_FIELDS, condition), decodeItem)
+      return decodedList(await readRecords(ITEM_FIELDS, ofAssessment(assessment), spans.get(nameOf(assessment))), decodeItem)
     },
 
     async details(assessment) {
-      const condition = all(equals('round', assessment.round), equals('facility', assessment.facility))
-      return decodedList(await readRecords(get, app, DETAIL_FIELDS, condition), decodeDetail)
+      return decodedList(await readRecords(DETAIL_FIELDS, ofAssessment(assessment), spans.get(nameOf(assessment))), decodeDetail)
     },
 
     async some(recordIds) {
-      const pages: AssessedItemList[] = []
-      for (let at = 0; at < recordIds.length; at += IDS_PER_QUERY) {
-        const [first, ...rest] = recordIds.slice(at, at + IDS_PER_QUERY)
-        if (first !== undefined) pages.push(decodedList(await readRecords(get, app, ITEM_FIELDS, isOneOf('$id', [first, ...rest])), decodeItem))
-      }
-      return { items: pages.flatMap(({ items }) => items), unreadable: pages.flatMap(({ unreadable }) => unreadable) }
+      const pages = await Promise.all(chunks(recordIds, IDS_PER_QUERY).map(([first, ...rest]) => readRecords(ITEM_FIELDS, isOneOf('$id', [first, ...rest]))))
+      return decodedList(pages.flat(), decodeItem)
     },
 
     async detail(recordId) {
-      const answer = await asServiceFailure(() => get('record', { app, id: recordId }))
-      return decodeDetail(member(answer, 'record'))
+      return decodeDetail(member(await get('record', { app, id: recordId }), 'record'))
     },
 
     async mayEdit(recordIds) {
-      const editable = new Set<string>()
-      for (let at = 0; at < recordIds.length; at += RIGHTS_PER_REQUEST) {
-        const ids = recordIds.slice(at, at + RIGHTS_PER_REQUEST)
-        const rights = member(await asServiceFailure(() => get('records/acl/evaluate', { app, ids })), 'rights')
-        if (!Array.isArray(rights)) throw new ServiceFailure('unknown', 'records/acl/evaluate.json: no rights in the answer', rights)
-        for (const right of rights) if (member(member(right, 'record'), 'editable') === true) editable.add(String(member(right, 'id')))
-      }
-      return editable
+      const answers = await Promise.all(chunks(recordIds, RIGHTS_PER_REQUEST).map(async (ids) => rightsIn(await get('records/acl/evaluate', { app, ids }))))
+      return new Set(answers.flat().flatMap((right) => (member(member(right, 'record'), 'editable') === true ? [String(member(right, 'id'))] : [])))
     },
 
     recordUrl,
@@ -73,17 +87,51 @@ function decodedList<Item extends AssessedItem>(records: readonly unknown[], dec
   }
 }
 
-async function readRecords(get: ApiGet, app: string, fields: readonly string[], condition: Condition): Promise<readonly unknown[]> {
-  const records: unknown[] = []
-  for (let lastId: string | null = null; ; ) {
-    const pageCondition = lastId === null ? condition : all(condition, idAbove(lastId))
-    const answer = await asServiceFailure(() => get('records', { app, fields, query: query(pageCondition, [{ by: '$id', direction: 'asc' }], PAGE_SIZE) }))
-    const page = member(answer, 'records')
-    if (!Array.isArray(page)) throw new ServiceFailure('unknown', 'records.json: no records in the answer', answer)
-    records.push(...page)
-    if (page.length < PAGE_SIZE) return records
-    lastId = idOf(page[page.length - 1])
+function pagesOf(get: ApiGet, app: string, fields: readonly string[], condition: Condition): PagedRecords<unknown> {
+  const ask = async (where: Condition, direction: 'asc' | 'desc', totalCount: boolean) => {
+    const answer = await get('records', { app, fields, query: query(where, [{ by: '$id', direction }], PAGE_SIZE), ...(totalCount && { totalCount }) })
+    const [records, total] = [member(answer, 'records'), Number(member(answer, 'totalCount') ?? NaN)]
+    if (!Array.isArray(records)) throw new ServiceFailure('unknown', 'records.json: no records in the answer', answer)
+    if (totalCount && Number.isNaN(total)) throw new ServiceFailure('unknown', 'records.json: no count in the answer', answer)
+    return { records: records as readonly unknown[], total }
   }
+  return {
+    firstPage: async ({ above, upTo }) => {
+      const bounds = [...(above > 0 ? [idAbove(String(above))] : []), ...(upTo === null ? [] : [idUpTo(String(upTo))])]
+      return (await ask(all(condition, ...bounds), 'asc', false)).records
+    },
+    lastPage: async (above) => {
+      const { records, total } = await ask(above > 0 ? all(condition, idAbove(String(above))) : condition, 'desc', true)
+      return { records: [...records].reverse(), total }
+    },
+    idOf,
+    pageSize: PAGE_SIZE,
+  }
+}
+
+/** The highest id in the app that this user may see; 0 without any record. */
+async function newestId(get: ApiGet, app: string): Promise<number> {
+  const records = member(await get('records', { app, fields: ['$id'], query: query(null, [{ by: '$id', direction: 'desc' }], 1) }), 'records')
+  return Array.isArray(records) && records.length > 0 ? idOf(records[0]) : 0
+}
+
+function rightsIn(answer: unknown): readonly unknown[] {
+  const rights = member(answer, 'rights')
+  if (!Array.isArray(rights)) throw new ServiceFailure('unknown', 'records/acl/evaluate.json: no rights in the answer', answer)
+  return rights
+}
+
+function chunks<T>(list: readonly T[], size: number): (readonly [T, ...T[]])[] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, at) => list.slice(at * size, (at + 1) * size) as unknown as [T, ...T[]])
+}
+
+function ofAssessment({ round, facility }: Assessment): Condition {
+  return all(equals('round', round), equals('facility', facility))
+}
+
+/** Neither name holds a `/`. */
+function nameOf({ round, facility }: Assessment): string {
+  return `${round}/${facility}`
 }
 
 /** None for a record that somebody added by hand, or whose names this user may not read. */
@@ -92,8 +140,8 @@ function assessmentOf(record: unknown): Assessment[] {
   return typeof round === 'string' && typeof facility === 'string' && round !== '' && facility !== '' ? [{ round, facility }] : []
 }
 
-function idOf(record: unknown): string {
-  return String(member(member(record, '$id'), 'value'))
+function idOf(record: unknown): number {
+  return Number(member(member(record, '$id'), 'value'))
 }
 
 function member(value: unknown, name: string): unknown {

@@ -37,6 +37,10 @@ export function idAbove(id: string): Condition {
   return `$id > ${quoted(id)}` as Condition
 }
 
+export function idUpTo(id: string): Condition {
+  return `$id <= ${quoted(id)}` as Condition
+}
+
 export function all(...conditions: readonly Condition[]): Condition {
   return conditions.join(' and ') as Condition
 }

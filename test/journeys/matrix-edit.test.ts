@@ -415,8 +415,9 @@ describe('a table of 3,000 rows', () => {
     await page.route('**/k/v1/records.json*', (route) => {
       const query = new URL(route.request().url()).searchParams.get('query') ?? ''
       if (/sort_no in/.test(query)) return route.continue()
-      const from = Number(/\$id > "(\d+)"/.exec(query)?.[1] ?? 0)
-      return route.fulfill({ json: { records: many.slice(from, from + 500) } })
+      const [from = 0, to = many.length] = [/\$id > "(\d+)"/, /\$id <= "(\d+)"/].map((bound) => bound.exec(query)?.[1]).map((id) => (id === undefined ? undefined : Number(id)))
+      const inside = many.slice(from, to)
+      return route.fulfill({ json: { records: / desc /.test(query) ? inside.slice(-500).reverse() : inside.slice(0, 500), totalCount: String(inside.length) } })
     })
     await page.goto(url)
     await page.getByRole('grid').waitFor()
