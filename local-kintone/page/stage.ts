@@ -3,6 +3,7 @@ import type { Description } from './description'
 import type { ListStyle } from './list/list-style'
 import { Parts } from './parts'
 import type { Process } from './record/process'
+import type { SideBar } from './record/side-bar'
 import type { Report } from './report/reports'
 import type { FieldProperties, LayoutRow, RecordData, RecordRights, View } from './shapes'
 
@@ -18,6 +19,8 @@ export class Stage {
   headerSpace: HTMLElement | null = null
   headerMenuSpace: HTMLElement | null = null
   description: Description | null = null
+  /** Comments and history beside a record of the desktop. */
+  sideBar: SideBar | null = null
   /** null until the form was read. */
   fields: FieldProperties | null = null
   readonly parts = new Parts()

@@ -1,3 +1,5 @@
+import type { ShownVersion } from './records/history'
+
 /**
  * What the HTML pages need of the local kintone and its REST API does not give.
  * The pages never reach into the store; everything else they do goes through the REST API, as kintone's own pages' scripts do.
@@ -75,6 +77,9 @@ export interface PageSource {
 
   /** The refusal that stands in place of an app's pages while it is in maintenance mode, or null. */
   maintenance(user: PageUser, appId: string): PageRefusal | null
+
+  /** A record's versions, newest first; refused where the user may not see it. */
+  recordHistory(user: PageUser, appId: string, recordId: string): PageRefusal | { readonly versions: readonly ShownVersion[] }
 
   /** Live plug-ins of an app in order (enabled ones run on its pages). `environment` chooses the settings' plug-ins that are not deployed yet. */
   appPlugins(appId: string, environment: 'live' | 'preview'): readonly AppPlugin[]

@@ -1,5 +1,5 @@
 import { isVisible } from './apps/app-api'
-import { rightsOfUser } from './apps/rights'
+import { rightsOfUser, rightsOn } from './apps/rights'
 import type { App } from './model'
 import { own } from './own'
 import type { AppPlugin, Device, PageRefusal, PageSource, PageUser, Session } from './page-source'
@@ -7,9 +7,13 @@ import type { User } from './people/directory'
 import type { OpenSession, Sessions } from './people/sessions'
 import { nameIn } from './plugins/names'
 import { pluginFile, pluginFiles } from './plugins/served-files'
-import type { Refusal } from './refusal'
+import { historyOf } from './records/history'
+import { Refusal } from './refusal'
 import { deployRunning, inMaintenance, invalidInput, noPrivilege, unknownApp, unknownPlugin } from './refusals'
-import type { World } from './rest/call'
+import type { AppCall, World } from './rest/call'
+import type { Caller } from './rest/caller'
+import { findApp } from './rest/dispatch'
+import type { Writer } from './store/tables'
 import type { Store } from './store/store'
 
 /** [CD js-api/plugins/set-config; HELP limit] */
@@ -25,6 +29,15 @@ export function makePageSource(store: Store, world: World, sessions: Sessions): 
   }
   const seen = (page: PageUser, app: App) => isVisible({ state: store, world, caller: { via: 'session', user: userOf(page) } }, app)
   const plugin = (id: string) => store.get('plugin', id)
+  /** A page's own question about records, with the user's rights as in a REST call. */
+  const recordCall = (state: Writer, page: PageUser, appId: string): AppCall => {
+    const caller: Caller = { via: 'session', user: userOf(page) }
+    const app = findApp(state, appId, 'live')
+    const rights = rightsOn(state, world.directory, app, caller)
+    if (!rights.recordViewable) throw noPrivilege()
+    const { guestSpaceId } = app
+    return { world, state, input: {}, caller, language: page.language, now: world.clock(), guestSpaceId, environment: 'live', app, rights }
+  }
 
   return {
     signIn(code, password) {
@@ -58,6 +71,15 @@ export function makePageSource(store: Store, world: World, sessions: Sessions): 
     },
 
     maintenance: (user, appId) => (world.operation.isClosed(appId, user.code) ? refused(inMaintenance(), user) : null),
+
+    recordHistory(user, appId, recordId) {
+      try {
+        return { versions: store.write((state) => historyOf(recordCall(state, user, appId), recordId)) }
+      } catch (error) {
+        if (error instanceof Refusal) return refused(error, user)
+        throw error
+      }
+    },
 
     appPlugins: (appId, environment) =>
       (world.operation.course === 'LIGHT' ? [] : (store.get(environment, appId)?.plugins ?? [])).flatMap((id): AppPlugin[] => {

@@ -10,6 +10,7 @@ import { Operation, type Course } from './operation'
 import { makePageSource } from './pages-source'
 import { buildPageScript } from './pages/build-script'
 import { pages } from './pages/index'
+import { storedSettings } from './pages/stored-settings'
 import { Directory, type People } from './people/directory'
 import { Sessions } from './people/sessions'
 import { Cursors } from './records/cursors'
@@ -84,7 +85,7 @@ export async function startLocalKintone(options: StartOptions): Promise<LocalKin
     let pageHandler: Promise<ReturnType<typeof pages>> | null = null
     const handlePage = async (...[request, response, url]: Parameters<Handle>) => {
       // The page script is bundled at the first page asked for: many uses of the stand-in are REST only.
-      pageHandler ??= buildPageScript().then((script) => pages(source, script, { recentApi: options.recentApi ?? true }))
+      pageHandler ??= buildPageScript().then((script) => pages(source, script, { recentApi: options.recentApi ?? true, stored: storedSettings(store) }))
       const handler = await pageHandler
       if (!(await handler(request, response, url))) response.writeHead(404, { 'Content-Type': 'text/plain;charset=utf-8' }).end('Not found')
     }

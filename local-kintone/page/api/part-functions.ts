@@ -35,7 +35,7 @@ export function recordPartFunctions({ stage }: Page, device: Device): Functions 
     ...Object.assign({}, ...recordParts[device].map((name) => pair(stage.parts, name))),
     ...actionPair(stage.parts, 'StatusActionButton'),
     ...actionPair(stage.parts, 'ActionButton'),
-    ...(device === 'desktop' ? sideBarPair(stage.parts) : {}),
+    ...(device === 'desktop' ? sideBarPair(stage) : {}),
   }
 }
 
@@ -75,17 +75,17 @@ function descriptionPair(stage: Page['stage']): Functions {
   }
 }
 
-/** The side bar has comments only: HISTORY changes nothing, as where an app keeps no history. */
-function sideBarPair(parts: Parts): Functions {
+function sideBarPair(stage: Page['stage']): Functions {
   return {
     showSideBar: async (state: unknown) => {
-      if (state === 'OPEN' || state === 'COMMENTS') parts.show('SideBar', 'VISIBLE')
-      else if (state === 'CLOSED') parts.show('SideBar', 'HIDDEN')
-      else if (state !== 'HISTORY') throw new Error('kintone.app.record.showSideBar: the state must be OPEN, CLOSED, COMMENTS or HISTORY.')
+      if (state === 'OPEN') stage.sideBar?.show()
+      else if (state === 'CLOSED') stage.sideBar?.close()
+      else if (state === 'COMMENTS' || state === 'HISTORY') stage.sideBar?.show(state)
+      else throw new Error('kintone.app.record.showSideBar: the state must be OPEN, CLOSED, COMMENTS or HISTORY.')
     },
     getSideBarDisplayState: async () => {
-      if (parts.state('SideBar') === 'VISIBLE') return 'COMMENTS'
-      return parts.has('SideBar') ? 'CLOSED' : 'HIDDEN'
+      if (stage.sideBar === null || !stage.parts.has('SideBar')) return 'HIDDEN'
+      return stage.sideBar.open ?? 'CLOSED'
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { AppBoot, Boot } from '../boot'
 import type { Page } from '../page'
 import { meets } from '../record/conditions'
+import { loadHistory, type RecordVersion } from '../record/history'
 import { usersIn, type CoveredEntity } from '../record/people'
 import { assigneesOf, nextAssignee, possibleActions } from '../record/process'
 
@@ -34,8 +35,10 @@ export function statusFunctions(page: Page): Record<string, unknown> {
       const assignees = stage.record === null ? [] : assigneesOf(stage.record.get().record)
       return assignees.map(({ code, name }) => ({ assignee: { code, name }, action: null }))
     },
-    // Nothing is kept of former statuses (behaviour.md).
-    getStatusHistory: async () => [],
+    getStatusHistory: async (offset: unknown, limit: unknown) => {
+      const recordId = stage.record?.recordId ?? null
+      return recordId === null ? [] : statusHistory(await loadHistory(appPage, String(recordId)), offset, limit)
+    },
     getActions: async () => {
       const { recordId, mode } = stage.record ?? { recordId: null, mode: null }
       if (recordId === null || mode !== 'show') return []
@@ -52,6 +55,17 @@ export function statusFunctions(page: Page): Record<string, unknown> {
       return checked.flat()
     },
   }
+}
+
+/** Statuses that were worked on, the last one first: which, by whom, when. Which of an action's two statuses kintone names: guess. */
+function statusHistory(versions: readonly RecordVersion[], offset: unknown = 0, limit: unknown = 100): readonly unknown[] {
+  const [from, most] = [Number(offset), Number(limit)]
+  if (!Number.isInteger(from) || from < 0) throw new Error('kintone.app.record.getStatusHistory: the offset must be 0 or more.')
+  if (!Number.isInteger(most) || most < 1 || most > 100) throw new Error('kintone.app.record.getStatusHistory: the limit must be 1 to 100.')
+  const worked = versions.flatMap(({ at, by, changes }) =>
+    changes.filter(({ type }) => type === 'STATUS').map(({ before }) => ({ changedAt: at, assignees: [by], status: String(before) })),
+  )
+  return worked.slice(from, from + most)
 }
 
 /** Whether an app action is offered to the user. */

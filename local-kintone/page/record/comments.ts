@@ -11,8 +11,8 @@ interface Comment {
   readonly creator: Entity
 }
 
-/** Adds the newest comments of a record and a box to write one. */
-export async function appendComments(page: Page<AppBoot>, recordId: string, parent: HTMLElement): Promise<void> {
+/** Draws the newest comments of a record and a box to write one. */
+export async function drawComments(page: Page<AppBoot>, recordId: string): Promise<readonly HTMLElement[]> {
   const { rest, boot, texts } = page
   const list = el('ul', { class: 'lk-comments' })
   const text = el('textarea', { rows: '3', 'aria-label': texts.writeComment, placeholder: texts.writeComment })
@@ -32,8 +32,7 @@ export async function appendComments(page: Page<AppBoot>, recordId: string, pare
   }
   await show()
   const button = el('button', { type: 'button', class: 'lk-button', onclick: () => attempt(page, post) }, texts.post)
-  const sidebar = el('aside', { class: 'lk-sidebar' }, el('h2', {}, texts.comments), text, button, list)
-  parent.append(page.stage.parts.register('SideBar', sidebar))
+  return [text, button, list]
 }
 
 function drawComment({ boot }: Page<AppBoot>, { creator, createdAt, text }: Comment): HTMLElement {

@@ -8,7 +8,6 @@ import { RestFailure } from '../rest'
 import { titleBar } from '../shell'
 import { textOf, type RecordData, type RecordRights } from '../shapes'
 import type { AppForm, RecordMode } from '../stage'
-import { appendComments } from './comments'
 import { FormView, type Change } from './form-view'
 import { chooseAssignee, drawStatusBar, nextAssignees, possibleActions, statusOf, type Process, type StatusAction } from './process'
 import {
@@ -24,6 +23,7 @@ import {
 import type { RecordRoute } from './record-route'
 import { applyChanges, clearErrors, copyOf, withoutFiles, writeForm } from './record-state'
 import { drawRecordToolbar } from './record-toolbar'
+import { SideBar } from './side-bar'
 import { isAccepted, showRefusal, type Submitted } from './submit'
 
 export interface OpenParts {
@@ -57,7 +57,7 @@ export class OpenRecord {
 
   /** Draws the page and fires detail.show, edit.show or create.show. */
   async show(): Promise<void> {
-    const { page, content, settings } = this.#parts
+    const { page, content, settings, route } = this.#parts
     const { stage } = page
     page.ui.clearNotification()
     stage.headerMenuSpace = el('div', { class: 'lk-header-menu-space' })
@@ -75,8 +75,11 @@ export class OpenRecord {
       body,
     )
     const id = this.#id
-    const withComments = this.#mode === 'show' && page.boot.page === 'APP_DETAIL' && settings.enableComments
-    if (withComments && id !== null) attempt(page, () => appendComments(page, id, body))
+    stage.sideBar = this.#mode === 'show' && page.boot.page === 'APP_DETAIL' && id !== null ? new SideBar(page, id, settings.enableComments) : null
+    if (stage.sideBar !== null) {
+      body.append(stage.sideBar.element)
+      stage.sideBar.show(route.tab === 'history' ? 'HISTORY' : 'COMMENTS')
+    }
     this.#take(await page.events.fire(showEvent(this.#subject)))
   }
 

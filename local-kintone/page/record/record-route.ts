@@ -18,6 +18,8 @@ export interface RecordRoute {
   readonly recordId: string | null
   /** The record that a new one begins as a copy of. */
   readonly sourceId: string | null
+  /** What the side bar opens at, if the address says: `tab=history` or `tab=comments` (WILD). */
+  readonly tab: string | null
   readonly show: (recordId: string) => string
   readonly edit: (recordId: string) => string
   readonly create: string
@@ -39,6 +41,7 @@ export function desktopRoute(page: Page<AppBoot>): RecordRoute {
     mode: creating ? 'create' : printing ? 'print' : hash.get('mode') === 'edit' ? 'edit' : 'show',
     recordId: creating ? null : printing ? query.get('record') : hash.get('record'),
     sourceId: creating ? query.get('record') : null,
+    tab: hash.get('tab'),
     show: (recordId) => recordAddress(place, recordId),
     edit: (recordId) => editAddress(place, recordId),
     create: createAddress(place),
@@ -55,6 +58,7 @@ export function phoneRoute(page: Page<AppBoot>): RecordRoute {
     mode: name === 'APP_DETAIL_MOBILE' || name === 'APP_EDIT_MOBILE' || name === 'APP_CREATE_MOBILE' ? modes[name] : 'show',
     recordId: new URLSearchParams(location.search).get('record'),
     sourceId: null,
+    tab: null,
     show: (recordId) => phoneRecordAddress(place, recordId),
     edit: (recordId) => phoneEditAddress(place, recordId),
     create: phoneCreateAddress(place),

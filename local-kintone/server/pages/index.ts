@@ -19,6 +19,7 @@ import { plainPage, scriptPath, stylePath } from './frame'
 import { escapeHtml, redirect, sendHtml } from './html'
 import { login, loginAddress, logout, showLogin } from './login'
 import { savePluginConfig, savePluginConfigPath } from './plugin-config'
+import { recordHistoryPath, sendRecordHistory } from './record-history'
 import { sessionIdOf } from './session-cookie'
 
 export { sessionIdOf, sessionCookieName } from './session-cookie'
@@ -54,6 +55,8 @@ export function pages(source: PageSource, script: string, options: PageOptions =
     const session = currentSession(source, request)
     if (session === null) return done(redirect(response, loginAddress(url)))
     if (key === `POST ${savePluginConfigPath}`) return done(await savePluginConfig(source, session, request, response))
+    if (key === `GET ${recordHistoryPath}`)
+      return done(sendRecordHistory(source, session, url, request.headers['x-requested-with'] !== undefined, response))
     const file = method === 'GET' ? fileAt(source, options, session, url.pathname + url.search) : null
     if (file !== null) return send(response, file.contentType, Buffer.from(file.bytes))
     return done(sendPage(response, session.user, method === 'GET' ? findPage(routes, session, url) : notFound(session.user)))

@@ -38,7 +38,8 @@ const special: Partial<Record<FieldTypeName, Json>> = {
   SUBTABLE: table,
 }
 
-function valueJson(value: Value, field: Field, call: Call): unknown {
+/** A value as a record's answer has it. */
+export function valueJson(value: Value, field: Field, call: Call): unknown {
   return (special[field.type] ?? asKept)(value, field, call)
 }
 

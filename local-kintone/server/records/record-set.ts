@@ -13,6 +13,7 @@ import type { Problem } from '../refusal'
 import { accessOf, type Access } from './access'
 import { applyLookups } from './lookups'
 import { contextOf } from './query-context'
+import { forgetHistory, noteVersion } from './history'
 import { readValues } from './read-values'
 import { takeFiles } from './record-files'
 import type { StoredRecord, Values } from './stored-record'
@@ -82,7 +83,9 @@ export class RecordSet {
   put(changed: StoredRecord, steps = 1): Written {
     const { call } = this
     const revision = changed.revision + steps
-    call.state.put(this.table, changed.id, { ...changed, revision, modifier: call.caller.user.code, modifiedAt: call.now.toISOString() })
+    const after = { ...changed, revision, modifier: call.caller.user.code, modifiedAt: call.now.toISOString() }
+    noteVersion(call.state, call.app.id, this.find(changed.id), after)
+    call.state.put(this.table, changed.id, after)
     return { id: changed.id, revision: String(revision) }
   }
 
@@ -93,6 +96,7 @@ export class RecordSet {
     this.checkRevision(record, revision)
     takeFiles(call, settings.form, id, record.values, {})
     call.state.remove(this.table, id)
+    forgetHistory(call.state, call.app.id, id)
     for (const comment of call.state.rows(`comment/${call.app.id}`)) {
       if (comment.record === id) call.state.remove(`comment/${call.app.id}`, `${id}/${comment.id}`)
     }

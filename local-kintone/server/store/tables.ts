@@ -1,5 +1,6 @@
 import type { App, ApiToken, Comment, Plugin, StoredFile } from '../model'
 import type { AppSettings } from '../apps/settings'
+import type { Version } from '../records/history'
 import type { StoredRecord } from '../records/stored-record'
 
 /**
@@ -17,6 +18,8 @@ export interface Tables {
   readonly token: ApiToken
   readonly [records: `record/${string}`]: StoredRecord
   readonly [comments: `comment/${string}`]: Comment
+  /** `history/APP/RECORD`, by revision. */
+  readonly [versions: `history/${string}`]: Version
 }
 
 export type TableName = keyof Tables & string

@@ -108,6 +108,29 @@ describe('a plug-in on its way to the live app', () => {
     expect(await page.evaluate('typeof kintone.plugin.app.setConfig')).toBe('undefined')
   })
 
+  test('the app’s own files run before those of its plug-ins, as their scope says', async () => {
+    const own = `window.own = [kintone.$PLUGIN_ID, typeof window.order]; kintone.events.on('app.record.index.show', (event) => { window.shown = event.viewName; return event })`
+    const form = new FormData()
+    form.append('file', new Blob([own], { type: 'text/javascript' }), 'own.js')
+    const headers = { 'X-Cybozu-Authorization': Buffer.from('admin:admin').toString('base64') }
+    const uploaded = (await (await fetch(`${office.kintone.baseUrl}/k/v1/file.json`, { method: 'POST', headers, body: form })).json()) as { fileKey: string }
+    const runs = async (scope: string, files: object): Promise<unknown> => {
+      await office.rest('PUT', 'preview/app/customize', { app: office.appId, scope, ...files })
+      await deploy(office.rest, office.appId)
+      await page.goto(`${office.kintone.baseUrl}/k/${office.appId}/`)
+      await page.locator('.lk-list').waitFor()
+      return page.evaluate('window.own')
+    }
+    expect(await runs('ALL', { desktop: { js: [{ type: 'FILE', file: uploaded }] } })).toEqual(['', 'undefined'])
+    await page.waitForFunction('window.shown !== undefined')
+    expect(await runs('NONE', {})).toBeUndefined()
+    expect(await runs('ADMIN', {})).toEqual(['', 'undefined'])
+    const reader = await signIn(browser, office, 'sato', `/k/${office.appId}/`)
+    await reader.page.locator('.lk-list').waitFor()
+    expect(await reader.page.evaluate('window.own')).toBeUndefined()
+    await reader.context.close()
+  })
+
   test('a later change of the settings shows only after the next update', async () => {
     await page.goto(`${office.kintone.baseUrl}/k/admin/app/${office.appId}/plugin/config?pluginId=${plugin.id}`)
     await page.evaluate(`new Promise((done) => kintone.plugin.app.setConfig({ colour: '赤' }, done))`)

@@ -188,6 +188,20 @@ describe('the record page', () => {
     expect((await record('2'))['memo']?.value).toBe('確認済みにします')
   })
 
+  test('its history tells who changed what, the last change first, also by its own address', async () => {
+    await page.goto(`${office.kintone.baseUrl}/k/${office.appId}/show#record=2&tab=history`)
+    await page.reload()
+    const versions = page.locator('.lk-history > li')
+    await expect.poll(() => versions.count()).toBeGreaterThan(2)
+    expect(await versions.first().innerText()).toMatch(/田中 花子[^]*ステータス[^]*未処理 → 確認済み/)
+    expect(await versions.last().innerText()).toMatch(/管理 太郎[^]*レコードを追加/)
+    expect(await page.locator('.lk-history').innerText()).toMatch(/題名\s+点検002 → 残す/)
+    expect(await page.evaluate('kintone.app.record.getSideBarDisplayState()')).toBe('HISTORY')
+    expect(await page.evaluate('kintone.app.record.getStatusHistory()')).toMatchObject([{ status: '未処理', assignees: [{ code: 'tanaka' }] }])
+    await page.getByRole('tab', { name: 'コメント' }).click()
+    await page.getByLabel('コメントを書く').waitFor()
+  })
+
   test('on the phone a record is shown and edited with the phone’s events, within its width', async () => {
     await page.setViewportSize({ width: 390, height: 844 })
     await page.goto(`${office.kintone.baseUrl}/k/m/${office.appId}/show?record=4`)

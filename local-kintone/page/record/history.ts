@@ -1,0 +1,49 @@
+import type { AppBoot } from '../boot'
+import { el } from '../dom'
+import type { Page } from '../page'
+import type { Entity } from '../shapes'
+import { fieldText, localTime } from './field-text'
+
+export interface RecordChange {
+  readonly code: string
+  readonly label: string
+  readonly type: string
+  readonly before: unknown
+  readonly after: unknown
+}
+
+export interface RecordVersion {
+  readonly revision: string
+  readonly at: string
+  readonly by: Entity
+  readonly changes: readonly RecordChange[]
+}
+
+/** The versions of a record, newest first (server/records/history.ts). */
+export async function loadHistory(page: Page<AppBoot>, recordId: string): Promise<readonly RecordVersion[]> {
+  const params = { app: page.boot.app.id, record: recordId }
+  return (await page.rest.ask<{ versions: readonly RecordVersion[] }>('/k/api/record/history.json', params)).versions
+}
+
+/** Who changed which field when, from what to what. */
+export async function drawHistory(page: Page<AppBoot>, recordId: string): Promise<readonly HTMLElement[]> {
+  const versions = await loadHistory(page, recordId)
+  return [el('ol', { class: 'lk-history' }, versions.map((version) => drawVersion(page, version)))]
+}
+
+function drawVersion(page: Page<AppBoot>, { revision, at, by, changes }: RecordVersion): HTMLElement {
+  const { boot, texts } = page
+  const isFirst = revision === '1'
+  return el(
+    'li',
+    {},
+    el('div', { class: 'lk-note' }, `${texts.version} ${revision}　${by.name}　${localTime(at, boot.user.timezone)}`),
+    isFirst ? el('div', {}, texts.recordAdded) : null,
+    changes.length === 0 ? (isFirst ? null : el('div', {}, texts.nothingChanged)) : el('dl', {}, changes.flatMap((change) => drawChange(page, change))),
+  )
+}
+
+function drawChange(page: Page<AppBoot>, { code, label, type, before, after }: RecordChange): readonly HTMLElement[] {
+  const read = (value: unknown) => fieldText({ type, value }, page.stage.fields?.[code] ?? null, page.boot.user.timezone) || page.texts.emptyValue
+  return [el('dt', {}, label), el('dd', {}, el('del', {}, read(before)), ' → ', el('ins', {}, read(after)))]
+}
