@@ -1,7 +1,7 @@
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 
-/** A folder may import only what stands left of it: domain <- catalog, ports <- usecases <- ui; kintone implements ports; entry joins them. */
+/** A folder may import only what stands left of it: domain <- catalog, settings, ports <- usecases <- ui; kintone implements ports; entry joins them. */
 const direction = (folder, forbidden, reason) => ({
   files: [`src/${folder}/**`],
   rules: {
@@ -59,6 +59,7 @@ export default tseslint.config(
   direction('domain', ['catalog', 'spreadsheet', 'ports', 'usecases', 'kintone', 'settings', 'ui', 'entry', 'local-kintone', 'react', '@kintone'], 'The domain imports nothing but itself: it is read and tested without kintone, a screen or a clock.'),
   direction('spreadsheet', ['catalog', 'ports', 'usecases', 'kintone', 'ui', 'entry', 'local-kintone', 'react', '@kintone'], 'Files become tables and tables files here; what stands in them is the domain\'s business.'),
   direction('catalog', ['ports', 'usecases', 'kintone', 'ui', 'entry', 'local-kintone', 'react', '@kintone'], 'The catalog turns reviewed files into domain values and knows nothing else.'),
+  direction('settings', ['catalog', 'ports', 'usecases', 'kintone', 'ui', 'entry', 'local-kintone', 'react', '@kintone'], 'Settings are a value and its stored form: where they are kept is not their business.'),
   direction('ports', ['catalog', 'usecases', 'kintone', 'ui', 'entry', 'local-kintone', 'react', '@kintone'], 'Ports are said in domain words, so that a fake, the local kintone and kintone can all stand behind them.'),
   direction('usecases', ['kintone', 'ui', 'entry', 'local-kintone', 'react', '@kintone'], 'A use case is handed its ports and never draws: it runs in a browser, in Node and in a test alike.'),
   direction('kintone', ['usecases', 'ui', 'entry', 'local-kintone', 'react'], 'src/kintone implements ports; who uses them is not its business, and it must not behave differently on the local kintone.'),

@@ -3,6 +3,7 @@ import type { AssessedItem, Inquiry, Status } from './assessment'
 import { INQUIRIES, isMet, isOpen, isOverdue, isTarget, STATUSES } from './assessment'
 import type { Disclosure, EvidenceBasis, Level, Part, Suitability } from './guideline'
 import { DISCLOSURES, EVIDENCE_BASES, LEVELS, PARTS, SUITABILITIES } from './guideline'
+import { isOfParty } from './parties'
 import type { RowVerdict } from './responsibility'
 import { ROW_VERDICTS, rowVerdict } from './responsibility'
 import { foldText, searchWords } from './search-text'
@@ -32,6 +33,8 @@ export interface ItemFilter {
   readonly disclosure: Disclosure | null
   readonly inquiry: Inquiry | null
   readonly verdict: RowVerdict | null
+  /** Who has a part in it, or has not been asked yet: a party, whichever of its tiers */
+  readonly party: string | null
   readonly document: string | null
   /** A code of the Ministry of Internal Affairs' guideline, `Ⅱ.4.1.1` */
   readonly mic: string | null
@@ -51,7 +54,7 @@ export interface ItemFilter {
 }
 
 export const NO_FILTER: ItemFilter = {
-  text: '', part: null, section: null, status: null, progress: null, suitability: null, disclosure: null, inquiry: null, verdict: null, document: null, mic: null, due: null, owner: null, department: null, level: null, basis: null, evidence: null, targetBy: null, completedBy: null,
+  text: '', part: null, section: null, status: null, progress: null, suitability: null, disclosure: null, inquiry: null, verdict: null, party: null, document: null, mic: null, due: null, owner: null, department: null, level: null, basis: null, evidence: null, targetBy: null, completedBy: null,
 }
 
 /** `today`: a calendar day, `YYYY-MM-DD`. */
@@ -65,6 +68,7 @@ export function matchesFilter(item: AssessedItem, filter: ItemFilter, today: str
     (filter.disclosure === null || item.disclosure === filter.disclosure) &&
     (filter.inquiry === null || item.inquiry === filter.inquiry) &&
     (filter.verdict === null || rowVerdict(item.responsibilities) === filter.verdict) &&
+    (filter.party === null || fallsTo(item, filter.party)) &&
     (filter.document === null || item.documents.includes(filter.document)) &&
     (filter.mic === null || item.micCodes.includes(filter.mic)) &&
     (filter.due === null || isDue(item, filter.due, today)) &&
@@ -99,6 +103,11 @@ function wordsOf(filter: ItemFilter): readonly string[] {
   const words = searchWords(filter.text)
   foldedWords.set(filter, words)
   return words
+}
+
+/** Whether anything of an item falls to a party: all but what it has nothing to do with. */
+export function fallsTo({ responsibilities }: Pick<AssessedItem, 'responsibilities'>, party: string): boolean {
+  return responsibilities.some((half) => half.role !== '－関係なし' && isOfParty(half.party, party))
 }
 
 export function isProgress(status: Status, progress: Progress): boolean {
@@ -158,6 +167,7 @@ export function filterFromLink(parameters: URLSearchParams): ItemFilter {
     disclosure: known('disclosure', DISCLOSURES),
     inquiry: known('inquiry', INQUIRIES),
     verdict: known('verdict', ROW_VERDICTS),
+    party: parameters.get('party'),
     document: parameters.get('document'),
     mic: parameters.get('mic'),
     due: known('due', DUES),

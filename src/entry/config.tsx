@@ -5,14 +5,15 @@ import { builtInCatalog } from '../catalog'
 import { fiscalYear } from '../domain/assessment'
 import { kintoneAppShape } from '../kintone/app/app-shape'
 import { asServiceFailure } from '../kintone/failure'
-import { kintonePage, screenViewIds } from '../kintone/page'
+import { kintonePage, ownPluginId, pluginConfig, screenViewIds } from '../kintone/page'
 import { kintoneRecordsTakeBack } from '../kintone/records-take-back'
 import { kintoneSeedRecords } from '../kintone/seed-records'
+import { kintoneSettingsStore } from '../kintone/settings-store'
 import { SCREENS } from '../ports/screens'
 import { SettingsScreen } from '../ui/config/SettingsScreen'
 import type { SettingsActions } from '../ui/config/SettingsScreen'
-import { setupEn } from '../ui/messages/setup.en'
-import { setupJa } from '../ui/messages/setup.ja'
+import { configEn } from '../ui/messages/config.en'
+import { configJa } from '../ui/messages/config.ja'
 import { planSetup } from '../usecases/plan-setup'
 import { runSetup } from '../usecases/run-setup'
 import { planTakeBack, takeBack } from '../usecases/take-back'
@@ -21,13 +22,14 @@ import '../ui/config/config.css'
 const page = kintonePage()
 const client = new KintoneRestAPIClient(page.guestSpaceId === null ? {} : { guestSpaceId: page.guestSpaceId })
 const catalog = builtInCatalog()
+const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
 const shape = kintoneAppShape({
   client,
   domainClient: new KintoneRestAPIClient(),
   app: page.appId,
   catalog,
   maintainer: page.userCode,
-  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  wait,
 })
 const back = { app: shape.back, records: kintoneRecordsTakeBack(client, page.appId) }
 const ports = {
@@ -46,11 +48,12 @@ const actions: SettingsActions = {
     const viewIds = await screenViewIds(page)
     return SCREENS.flatMap((screen) => (viewIds[screen] === undefined ? [] : [{ screen, url: page.listUrl(viewIds[screen], '') }]))
   },
+  settings: kintoneSettingsStore({ client, app: page.appId, config: pluginConfig(ownPluginId()), wait }),
   pluginListUrl: page.pluginListUrl(),
 }
 
 const box = document.getElementById('junshu-config')
 if (!box) throw new Error('html/config.html has no box with the id junshu-config')
 box.classList.add('jn-root')
-const messages = page.language === 'ja' ? setupJa : setupEn
+const messages = page.language === 'ja' ? configJa : configEn
 createRoot(box).render(<SettingsScreen messages={messages} actions={actions} initial={{ round: fiscalYear(page.today(new Date())), facility: '本院' }} />)

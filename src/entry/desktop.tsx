@@ -6,12 +6,14 @@ import { kintoneDirectory } from '../kintone/directory'
 import { kintoneEvidenceFiles } from '../kintone/evidence-files'
 import { listMemory } from '../kintone/list-memory'
 import type { KintonePage } from '../kintone/page'
-import { kintonePage, onListShown, onScreenShown, screenViewIds } from '../kintone/page'
+import { kintonePage, onListShown, onScreenShown, ownPluginId, pluginConfig, screenViewIds } from '../kintone/page'
 import type { Answers } from '../ports/answers'
 import type { AssessedItems } from '../ports/assessed-items'
 import type { Directory } from '../ports/directory'
 import type { EvidenceFiles } from '../ports/evidence-files'
 import type { Screen } from '../ports/screens'
+import type { StoredSettings } from '../settings/stored-settings'
+import { readSettings } from '../settings/stored-settings'
 import { Checklist } from '../ui/checklist/Checklist'
 import type { Drafts } from '../ui/checklist/use-answer'
 import { Dashboard } from '../ui/dashboard/Dashboard'
@@ -29,6 +31,7 @@ let unmount = () => {}
 // What somebody has written and not yet saved outlives the drawing.
 const drafts: Drafts = new Map()
 const matrixDrafts: MatrixDrafts = new Map()
+const config = pluginConfig(ownPluginId())
 
 onScreenShown((screen, box) => {
   unmount()
@@ -37,11 +40,12 @@ onScreenShown((screen, box) => {
   const answers = kintoneAnswers(page.write, page.appId, page.apiPath)
   const directory = kintoneDirectory(page.getUsers)
   const files = kintoneEvidenceFiles(page.fileApi)
+  const settings = readSettings(config.get())
   const root = createRoot(box)
   unmount = () => root.unmount()
   box.classList.add('jn-root')
   // Links between screens appear once the views are known; everything else does not wait for them.
-  const draw = (viewIds: Readonly<Partial<Record<Screen, string>>>) => root.render(<App screen={screen} page={page} source={source} answers={answers} directory={directory} files={files} viewIds={viewIds} />)
+  const draw = (viewIds: Readonly<Partial<Record<Screen, string>>>) => root.render(<App screen={screen} page={page} source={source} answers={answers} directory={directory} files={files} settings={settings} viewIds={viewIds} />)
   draw({})
   screenViewIds(page).then(draw, () => {})
 })
@@ -56,10 +60,11 @@ interface AppProps {
   readonly answers: Answers
   readonly directory: Directory
   readonly files: EvidenceFiles
+  readonly settings: StoredSettings
   readonly viewIds: Readonly<Partial<Record<Screen, string>>>
 }
 
-function App({ screen, page, source, answers, directory, files, viewIds }: AppProps) {
+function App({ screen, page, source, answers, directory, files, settings, viewIds }: AppProps) {
   const context = { ...screenContext(page, viewIds), rememberList: (name: string, ids: readonly string[]) => listMemory(sessionStorage, page.appId).remember({ kind: 'records', name, ids }) }
   return (
     <ScreenContextProvider value={context}>
@@ -71,7 +76,7 @@ function App({ screen, page, source, answers, directory, files, viewIds }: AppPr
             case 'checklist':
               return <Checklist assessment={list.open} items={items} source={source} answers={answers} directory={directory} files={files} drafts={drafts} />
             case 'matrix':
-              return <Matrix key={list.assessment} items={items} list={list} source={source} answers={answers} drafts={matrixDrafts} />
+              return <Matrix key={list.assessment} items={items} list={list} source={source} answers={answers} drafts={matrixDrafts} settings={settings} />
             case 'documents':
               return <Documents assessment={list.open} items={items} />
           }

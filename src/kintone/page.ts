@@ -7,6 +7,7 @@ import type { FileApi } from './evidence-files'
 import type { RememberedList } from './list-memory'
 import { listOfQuery } from './list-memory'
 import type { Device } from './record-page'
+import type { PluginConfig } from './settings-store'
 
 interface KintoneGlobal {
   readonly $PLUGIN_ID: string
@@ -18,10 +19,27 @@ interface KintoneGlobal {
   readonly app: { getId(): number | null; getQuery(): string | null; getQueryCondition(): string | null }
   /** Its functions know the phone's pages, those of `app` the PC's. */
   readonly mobile?: { readonly app: { getId(): number | null } }
+  readonly plugin: {
+    readonly app: {
+      getConfig(pluginId: string): unknown
+      /** On the plug-in's settings screen only. With a callback kintone stays on the page. [cybozu.dev js-api/plugins/set-config] */
+      setConfig(config: Readonly<Record<string, string>>, saved: () => void): void
+    }
+  }
   getRequestToken(): string
   getLoginUser(): { readonly code: string; readonly language: string; readonly timezone: string; readonly name: string }
 }
 declare const kintone: KintoneGlobal
+
+/** kintone sets it anew before each plug-in's file: it has to be taken while our own file is first run. */
+export const ownPluginId = (): string => kintone.$PLUGIN_ID
+
+export function pluginConfig(pluginId: string): PluginConfig {
+  return {
+    get: () => kintone.plugin.app.getConfig(pluginId),
+    set: (config) => new Promise((resolve) => kintone.plugin.app.setConfig(config, () => resolve())),
+  }
+}
 
 export type Language = 'ja' | 'en'
 

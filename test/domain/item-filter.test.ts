@@ -20,6 +20,7 @@ const filters: fc.Arbitrary<ItemFilter> = fc.record({
   disclosure: maybe(fc.constantFrom(...DISCLOSURES)),
   inquiry: maybe(fc.constantFrom(...INQUIRIES)),
   verdict: maybe(fc.constantFrom(...ROW_VERDICTS)),
+  party: maybe(words),
   document: maybe(words),
   mic: maybe(words),
   progress: maybe(fc.constantFrom(...PROGRESSES)),
@@ -58,6 +59,15 @@ describe('a filter in a link', () => {
 
 describe('a filtered list', () => {
   const shown = (filter: Partial<ItemFilter>, particulars: Parameters<typeof assessedItem>[0]) => matchesFilter(assessedItem(particulars), { ...NO_FILTER, ...filter }, TODAY)
+
+  it.each([
+    ['電子カルテ', [half({ party: '電子カルテ／アプリ', role: '○分担' })], true],
+    ['電子カルテ', [half({ party: '電子カルテ', role: '未協議' })], true],
+    ['電子カルテ', [half({ party: '電子カルテ', role: '－関係なし' }), half({ party: '電子カルテ会社', role: '○分担' })], false],
+    ['電子カルテ', [], false],
+  ] as const)('for %s shows what falls to it or has still to be asked, whichever tier', (party, responsibilities, expected) => {
+    expect(shown({ party }, { responsibilities })).toBe(expected)
+  })
 
   it('shows everything while nothing is set', () => {
     expect(shown({}, {})).toBe(true)

@@ -1,19 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { columnsOf, columnsToLink, matrixOf, partyProblem, roleCounts } from '../../src/domain/matrix'
+import { agreedCounts, matrixOf, roleCounts } from '../../src/domain/matrix'
+import { STANDARD_PARTIES } from '../../src/domain/responsibility'
 import { proposedResponsibilities } from '../../src/domain/responsibility'
 import { assessedItem, guidelineItem, half } from '../examples'
 
 describe('the responsibility matrix', () => {
-  it('has a column for each standard party even before anything is agreed, then those that the hospital added', () => {
-    expect(matrixOf([]).parties).toEqual(['サイボウズ', 'SI事業者', '自院'])
-    const added = [half({ party: '電子カルテの会社' }), half({ party: '自院' }), half({ party: '検査の会社' })]
-    expect(matrixOf([assessedItem({ responsibilities: added }), assessedItem({ responsibilities: added })]).parties).toEqual(['サイボウズ', 'SI事業者', '自院', '電子カルテの会社', '検査の会社'])
-  })
-
   it('puts each half under its party, whatever order the record has them in, and nothing where there is none', () => {
     const own = half({ party: '自院', role: '◎主担当' })
     const ward = half({ party: '自院の検査部', role: '委託' })
-    const { sections } = matrixOf([assessedItem({ responsibilities: [ward, own] })])
+    const { sections } = matrixOf([assessedItem({ responsibilities: [ward, own] })], [...STANDARD_PARTIES, '自院の検査部'])
     expect(sections[0]?.rows[0]?.cells).toEqual([[], [], [own], [ward]])
   })
 
@@ -21,7 +16,7 @@ describe('the responsibility matrix', () => {
     const first = half({ party: '自院', role: '◎主担当', state: '完了' })
     const second = half({ party: '自院', role: '◎主担当', duty: '別の行' })
     const vendor = half({ party: 'SI事業者' })
-    const [row] = matrixOf([assessedItem({ responsibilities: [first, vendor, second] })]).sections[0]?.rows ?? []
+    const [row] = matrixOf([assessedItem({ responsibilities: [first, vendor, second] })], STANDARD_PARTIES).sections[0]?.rows ?? []
     expect(row?.cells).toEqual([[], [vendor], [first, second]])
     expect(row?.verdict).toBe('二重主担当')
   })
@@ -33,26 +28,13 @@ describe('the responsibility matrix', () => {
       assessedItem({ part: 'MHLW', order: 9, section: '6.2 組織', responsibilities: proposed }),
       assessedItem({ part: 'MHLW', order: 1, section: '6.1 方針', responsibilities: [half({ role: '◎主担当', state: '完了' })] }),
     ]
-    const matrix = matrixOf(items)
+    const matrix = matrixOf(items, STANDARD_PARTIES)
     expect(matrix.sections.map(({ section }) => section)).toEqual(['6.1 方針', '6.2 組織', '2.5.1 方針'])
     expect(matrix.counts).toEqual({ 担当なし: 1, 二重主担当: 0, 未協議あり: 1, 片側未了: 0, 双方完了: 1 })
   })
 })
 
 describe('the columns', () => {
-  const parties = ['サイボウズ', 'SI事業者', '自院', 'PACS, 本館']
-
-  it('stand in a link in their order, without the hidden ones, and come back the same', () => {
-    const wanted = ['PACS, 本館', 'サイボウズ']
-    expect(columnsOf(parties, columnsToLink(wanted, parties))).toEqual(wanted)
-    expect(columnsToLink(parties, parties)).toBeNull()
-    expect(columnsOf(parties, null)).toEqual(parties)
-  })
-
-  it.each([['', parties], ['nobody', parties], ['%E0%A4%A', parties], ['SI事業者,SI事業者,nobody', ['SI事業者']]])('that a link names as %j are %j', (wanted, columns) => {
-    expect(columnsOf(parties, wanted)).toEqual(columns)
-  })
-
   it('show each party\'s halves whichever are shown, and the verdict is that of the whole row', () => {
     const [own, cybozu] = [half({ party: '自院', role: '◎主担当' }), half({ party: 'サイボウズ', role: '◎主担当' })]
     const [row] = matrixOf([assessedItem({ responsibilities: [own, cybozu] })], ['自院']).sections[0]?.rows ?? []
@@ -68,16 +50,17 @@ describe('the columns', () => {
 
   it('count the roles of a section', () => {
     const items = ['◎主担当', '○分担', '◎主担当'].map((role, at) => assessedItem({ recordId: String(at), order: at, responsibilities: [half({ role: role as '◎主担当' })] }))
-    expect([...roleCounts(matrixOf(items).sections[0]?.rows ?? [], 2)]).toEqual([['◎主担当', 2], ['○分担', 1]])
+    expect([...roleCounts(matrixOf(items, STANDARD_PARTIES).sections[0]?.rows ?? [], 2)]).toEqual([['◎主担当', 2], ['○分担', 1]])
   })
 
-  it.each([
-    [' ', 'empty'],
-    ['ＳＩ 事業者', 'known'],
-    ['si事業者', 'known'],
-    ['あ'.repeat(41), 'tooLong'],
-    ['電子カルテ', null],
-  ])('cannot be added under the name %j: %s', (name, problem) => {
-    expect(partyProblem(name, parties)).toBe(problem)
+  it('show what stands in tiers that have no column of their own under their party, and count it there', () => {
+    const [app, whole, other] = [half({ party: '電子カルテ／アプリ', role: '◎主担当', agreedOn: '2026-10-01' }), half({ party: '電子カルテ', role: '○分担' }), half({ party: 'PACS', role: '△協力' })]
+    const items = [assessedItem({ responsibilities: [app, whole, other] })]
+    const folded = matrixOf(items, ['電子カルテ', 'PACS']).sections[0]?.rows ?? []
+    expect(folded[0]).toMatchObject({ cells: [[whole], [other]], beneath: [[app], []] })
+    expect([...roleCounts(folded, 0)]).toEqual([['○分担', 1], ['◎主担当', 1]])
+    expect(agreedCounts(folded, 0)).toEqual({ agreed: 1, halves: 2 })
+    const unfolded = matrixOf(items, ['電子カルテ', '電子カルテ／アプリ']).sections[0]?.rows ?? []
+    expect(unfolded[0]).toMatchObject({ cells: [[whole], [app]], beneath: [[], []], verdict: '片側未了' })
   })
 })

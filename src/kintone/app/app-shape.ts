@@ -6,6 +6,7 @@ import { SHAPE_STEPS } from '../../ports/app-shape'
 import { ServiceFailure } from '../../ports/failure'
 import type { AppTakeBack, RecordUsage, ShapeTakeBack } from '../../ports/take-back'
 import { asServiceFailure } from '../failure'
+import { deploy } from './deploy'
 import { desiredFields } from './form'
 import type { AppSettings, WatchedPart } from './held'
 import type { AppChanges, AppWrites } from './shape-plan'
@@ -24,12 +25,6 @@ export interface AppShapeOptions {
   readonly maintainer: string
   readonly wait: (milliseconds: number) => Promise<void>
 }
-
-/** A deploy of an app of this size takes seconds; after this long it is given up, and pressing again looks first whether it has come through. */
-const DEPLOY_PATIENCE_MS = 180_000
-const DEPLOY_POLL_MS = [200, 300, 500, 1_000]
-/** A poll that fails says nothing about the deploy itself. */
-const DEPLOY_POLLS_THAT_MAY_FAIL = 5
 
 type App = KintoneRestAPIClient['app']
 type Kind = Exclude<keyof AppSettings, 'revision' | 'watched'>
@@ -144,8 +139,7 @@ export function kintoneAppShape({ client, domainClient, app, catalog, maintainer
     const revision = await write(changes.revision, changes.writes, begin)
     if (changes.deploy) {
       begin('deploy')
-      await asServiceFailure(() => client.app.deployApp({ apps: [{ app, revision }] }))
-      await deployed()
+      await deploy(client, { app, revision, wait })
     }
   }
 
@@ -159,28 +153,6 @@ export function kintoneAppShape({ client, domainClient, app, catalog, maintainer
       for (const send of calls) revision = (await asServiceFailure(() => send(client.app, { app, revision }))).revision
     }
     return revision
-  }
-
-  async function deployed(): Promise<void> {
-    let waited = 0
-    let failedPolls = 0
-    for (let poll = 0; waited < DEPLOY_PATIENCE_MS; poll++) {
-      const pause = DEPLOY_POLL_MS[Math.min(poll, DEPLOY_POLL_MS.length - 1)] as number
-      await wait(pause)
-      waited += pause
-      const status = await deployStatus().catch((error: unknown) => {
-        if (++failedPolls > DEPLOY_POLLS_THAT_MAY_FAIL) throw error
-        return 'PROCESSING'
-      })
-      if (status === 'SUCCESS') return
-      if (status !== 'PROCESSING') throw new ServiceFailure('refused', `deploy ${status}`, status)
-    }
-    throw new ServiceFailure('busy', `deploy PROCESSING > ${DEPLOY_PATIENCE_MS / 1000} s`, 'PROCESSING')
-  }
-
-  async function deployStatus(): Promise<string> {
-    const { apps } = await asServiceFailure(() => client.app.getDeployStatus({ apps: [app] }))
-    return apps[0]?.status ?? 'PROCESSING'
   }
 
   async function planBack(added: Parameters<AppTakeBack['plan']>[0], usage: RecordUsage): Promise<ShapeTakeBack<TakeBackChanges>> {
@@ -200,8 +172,7 @@ export function kintoneAppShape({ client, domainClient, app, catalog, maintainer
   async function applyBack({ changes }: ShapeTakeBack<TakeBackChanges>, begin: (step: ShapeStep) => void): Promise<void> {
     if (changes.revert) {
       begin('deploy')
-      await asServiceFailure(() => client.app.deployApp({ apps: [{ app, revision: changes.revision }], revert: true }))
-      return deployed()
+      return deploy(client, { app, revision: changes.revision, revert: true, wait })
     }
     let revision = await write(changes.revision, changes.writes, begin)
     if (changes.fieldsToDelete.length > 0) {
@@ -211,8 +182,7 @@ export function kintoneAppShape({ client, domainClient, app, catalog, maintainer
     }
     if (!changes.deploy || revision === changes.revision) return
     begin('deploy')
-    await asServiceFailure(() => client.app.deployApp({ apps: [{ app, revision }] }))
-    await deployed()
+    await deploy(client, { app, revision, wait })
   }
 
   return { mayBuild, plan, apply, back: { plan: planBack, apply: applyBack } }

@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import type { Assessment } from '../../domain/assessment'
+import type { SettingsStore } from '../../ports/settings-store'
 import type { RunLog } from '../../usecases/run-setup'
-import type { SetupMessages } from '../messages/setup.ja'
+import type { ConfigMessages } from '../messages/config.ja'
+import { PartiesSection } from './PartiesSection'
 import { SectionTabs } from './SectionTabs'
 import type { SetupActions } from './SetupScreen'
 import { SetupScreen } from './SetupScreen'
@@ -10,11 +12,12 @@ import { TakeBack } from './TakeBack'
 
 /** What the settings screen can do, given by its entry. */
 export interface SettingsActions extends SetupActions, TakeBackActions {
+  readonly settings: SettingsStore
   readonly pluginListUrl: string
 }
 
 interface Props {
-  readonly messages: SetupMessages
+  readonly messages: ConfigMessages
   readonly actions: SettingsActions
   readonly initial: Assessment
 }
@@ -30,6 +33,7 @@ export function SettingsScreen({ messages, actions, initial }: Props) {
       pluginListUrl={actions.pluginListUrl}
       sections={[
         { id: 'setup', label: words.title, content: <SetupScreen messages={messages} actions={actions} initial={initial} disabled={writing} onRunning={setWriting} onEnded={setLastRun} /> },
+        { id: 'parties', label: messages.parties.title, content: <PartiesSection messages={messages} store={actions.settings} disabled={writing} onWorking={setWriting} /> },
         { id: 'takeBack', label: words.takeBack.title, content: <TakeBack messages={messages} actions={actions} log={lastRun} disabled={writing} onWorking={setWriting} /> },
       ]}
     />

@@ -1,32 +1,32 @@
 import { useRef, useState } from 'react'
-import type { PartyProblem } from '../../domain/matrix'
-import { partyProblem } from '../../domain/matrix'
+import type { ColumnChoice } from '../../domain/matrix-columns'
+import { movedColumn } from '../../domain/matrix-columns'
+import type { PartyGroup, PartyProblem } from '../../domain/parties'
+import { partyProblem } from '../../domain/parties'
 import { useScreen } from '../shared/context'
 
 interface Props {
-  readonly parties: readonly string[]
-  readonly columns: readonly string[]
+  readonly groups: readonly PartyGroup[]
+  readonly choice: ColumnChoice
   readonly editing: boolean
-  readonly show: (columns: readonly string[]) => void
+  readonly choose: (choice: ColumnChoice) => void
   readonly add: (party: string) => void
 }
 
-/** Which parties are columns, and in which order; kept in the link. While editing, a vendor or a system can be added. */
-export function ColumnMenu({ parties, columns, editing, show, add }: Props) {
+/** Which parties are columns, in which order, and which stay in sight; kept in the link. While editing, a vendor or a system can be added. */
+export function ColumnMenu({ groups, choice, editing, choose, add }: Props) {
   const { messages } = useScreen()
   const words = messages.matrixEdit
   const details = useRef<HTMLDetailsElement>(null)
   const summary = useRef<HTMLElement>(null)
   const [name, setName] = useState('')
   const [problem, setProblem] = useState<PartyProblem | null>(null)
-  const hidden = parties.filter((party) => !columns.includes(party))
-  const move = (party: string, step: number) => {
-    const at = columns.indexOf(party)
-    const others = columns.filter((other) => other !== party)
-    show([...others.slice(0, at + step), party, ...others.slice(at + step)])
-  }
+  const { shown, unfolded, frozen } = choice
+  const parties = groups.map((group) => group.name)
+  const hidden = parties.filter((party) => !shown.includes(party))
+  const show = (next: readonly string[]) => choose({ ...choice, shown: next })
   const addNamed = () => {
-    const wrong = partyProblem(name, parties)
+    const wrong = partyProblem(name, [...parties, ...groups.flatMap(({ tiers }) => tiers)])
     setProblem(wrong)
     if (wrong !== null) return
     add(name.trim())
@@ -47,33 +47,56 @@ export function ColumnMenu({ parties, columns, editing, show, add }: Props) {
       </summary>
       <div className="jn-columns-body">
         <ul>
-          {[...columns, ...hidden].map((party) => {
-            const at = columns.indexOf(party)
+          {[...shown, ...hidden].map((party) => {
+            const at = shown.indexOf(party)
+            const tiers = groups.find((group) => group.name === party)?.tiers ?? []
             return (
               <li key={party}>
                 <label>
                   <input
                     type="checkbox"
                     checked={at !== -1}
-                    disabled={at !== -1 && columns.length === 1}
+                    disabled={at !== -1 && shown.length === 1}
                     aria-label={words.showColumn(party)}
-                    onChange={() => show(at === -1 ? [...columns, party] : columns.filter((other) => other !== party))}
+                    onChange={() => show(at === -1 ? [...shown, party] : shown.filter((other) => other !== party))}
                   />
                   {party}
                 </label>
-                <button type="button" className="jn-button" aria-label={words.moveLeft(party)} disabled={at <= 0} onClick={() => move(party, -1)}>
+                <button type="button" className="jn-button" aria-label={words.moveLeft(party)} disabled={at <= 0} onClick={() => choose(movedColumn(choice, party, -1))}>
                   ←
                 </button>
-                <button type="button" className="jn-button" aria-label={words.moveRight(party)} disabled={at === -1 || at === columns.length - 1} onClick={() => move(party, 1)}>
+                <button type="button" className="jn-button" aria-label={words.moveRight(party)} disabled={at === -1 || at === shown.length - 1} onClick={() => choose(movedColumn(choice, party, 1))}>
                   →
                 </button>
+                {tiers.length > 0 && (
+                  <button
+                    type="button"
+                    className="jn-button"
+                    aria-expanded={unfolded.has(party)}
+                    aria-label={unfolded.has(party) ? words.foldColumn(party) : words.unfoldColumn(party, tiers.length)}
+                    onClick={() => choose({ ...choice, unfolded: new Set(unfolded.has(party) ? [...unfolded].filter((other) => other !== party) : [...unfolded, party]) })}
+                  >
+                    {words.tiers} {unfolded.has(party) ? '◂' : '▸'}
+                  </button>
+                )}
               </li>
             )
           })}
         </ul>
+        <label className="jn-frozen-count">
+          {words.frozen}{' '}
+          <select value={frozen} onChange={(event) => choose({ ...choice, frozen: Number(event.target.value) })}>
+            {[0, ...shown.map((_, at) => at + 1)].map((n) => (
+              <option key={n} value={n}>
+                {n}
+              </option>
+            ))}
+          </select>
+        </label>
         <button type="button" className="jn-button" onClick={() => show(parties)}>
           {words.allColumns}
         </button>
+        <p className="jn-quiet">{words.ownView}</p>
         {editing && (
           <form
             className="jn-add-party"

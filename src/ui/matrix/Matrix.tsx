@@ -1,14 +1,13 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { AssessedItem } from '../../domain/assessment'
-import { warningsOf } from '../../domain/half-warning'
-import { filterFromLink, filterToLink, matchesFilter, NO_FILTER } from '../../domain/item-filter'
-import type { MatrixSection } from '../../domain/matrix'
-import { columnsOf, columnsToLink, matrixOf, partiesOf } from '../../domain/matrix'
+import { NO_FILTER } from '../../domain/item-filter'
 import type { Cell } from '../../domain/matrix-edit'
-import { halvesOf, withPending } from '../../domain/matrix-edit'
+import { halvesOf } from '../../domain/matrix-edit'
 import { clipboardBlock, clipboardText, pastePlan } from '../../domain/matrix-paste'
+import { partedParty, STANDARD_PLAN } from '../../domain/parties'
 import type { Answers } from '../../ports/answers'
 import type { AssessedItems } from '../../ports/assessed-items'
+import type { StoredSettings } from '../../settings/stored-settings'
 import { useScreen } from '../shared/context'
 import { useLinkState } from '../shared/link-state'
 import { useLoaded } from '../shared/load'
@@ -17,16 +16,17 @@ import type { CellNotice } from './cell-actions'
 import { cellEffect } from './cell-actions'
 import { CellPanel } from './CellPanel'
 import { EditBar } from './EditBar'
-import { MatrixBar } from './MatrixBar'
+import { MatrixBar, MatrixLegend } from './MatrixBar'
 import type { CellAction } from './MatrixGrid'
 import { MatrixGrid } from './MatrixGrid'
 import type { Asking } from './MatrixQuestions'
 import { MatrixQuestions } from './MatrixQuestions'
-import { gridRows } from './rows'
+import type { RowGroup } from './rows'
 import type { Selection } from './selection'
 import { focusedPlace, rangeOf } from './selection'
 import type { MatrixDrafts } from './use-matrix-edit'
 import { useMatrixEdit } from './use-matrix-edit'
+import { useMatrixView } from './use-matrix-view'
 import './matrix.css'
 
 interface Props {
@@ -35,23 +35,20 @@ interface Props {
   readonly source: AssessedItems
   readonly answers: Answers
   readonly drafts: MatrixDrafts
+  readonly settings: StoredSettings
 }
 
 /** kintone answers for at most so many records at once; whoever may edit none of them is taken for a reader. */
 const ASKED_FOR_RIGHTS = 100
 
 /** Items × parties: who carries which half, how far each half is, and where nobody or two do. */
-export function Matrix({ items, list, source, answers, drafts }: Props) {
-  const { messages, today } = useScreen()
+export function Matrix({ items, list, source, answers, drafts, settings }: Props) {
+  const { messages } = useScreen()
   const words = messages.matrixEdit
-  const [link, changeLink] = useLinkState()
-  const address = link.toString()
-  const filter = useMemo(() => filterFromLink(new URLSearchParams(address)), [address])
+  const [, changeLink] = useLinkState()
   const edit = useMatrixEdit(items, list, answers, drafts)
   const { pending, save } = edit
   const [wantsEdit, setWantsEdit] = useState(pending.size > 0)
-  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
-  const [added, setAdded] = useState<readonly string[]>([])
   const [selection, setSelection] = useState<Selection | null>(null)
   const [panel, setPanel] = useState(0)
   const [refocus, setRefocus] = useState(0)
@@ -63,50 +60,31 @@ export function Matrix({ items, list, source, answers, drafts }: Props) {
   const mayEdit = rights.state === 'loaded' && rights.value.size > 0
   const editing = wantsEdit && (mayEdit || pending.size > 0)
 
-  const effective = useMemo(() => withPending(items, pending), [items, pending])
-  const read = useMemo(() => new Map(items.map((item) => [item.recordId, item])), [items])
-  const parties = useMemo(() => [...new Set([...partiesOf(effective), ...added])], [effective, added])
-  const columns = useMemo(() => columnsOf(parties, new URLSearchParams(address).get('columns')), [parties, address])
-  const whole = useMemo(() => matrixOf(effective, columns), [effective, columns])
-  const sections = useMemo(() => {
-    if (filterToLink(filter).size === 0) return whole.sections
-    // A row that an unsaved change takes out of the filter stays until it is saved: it would vanish under the hand.
-    const isShown = (item: AssessedItem) => {
-      const before = pending.has(item.recordId) ? read.get(item.recordId) : undefined
-      return matchesFilter(item, filter, today) || (before !== undefined && matchesFilter(before, filter, today))
-    }
-    return whole.sections.map((section) => ({ ...section, rows: section.rows.filter(({ item }) => isShown(item)) })).filter(({ rows }) => rows.length > 0)
-  }, [whole, filter, today, pending, read])
-  const warnings = useMemo(() => warningsOf(effective), [effective])
-  const grid = useMemo(() => gridRows(sections, columns, folded), [sections, columns, folded])
-  const shown = sections.reduce((sum, { rows }) => sum + rows.length, 0)
-  const onScreen = useMemo(() => ({ items: grid.items.map(({ item }) => item), columns, stored: (recordId: string, party: string) => storedHalves(read, recordId, party) }), [grid, columns, read])
+  const view = useMatrixView(items, pending, settings.state === 'read' ? settings.settings.parties : STANDARD_PLAN)
+  const { grid, onScreen, fold } = view
+  const parties = onScreen.columns
 
-  const fold = useCallback((section: string) => {
-    setFolded((before) => {
-      const next = new Set(before)
-      if (!next.delete(section)) next.add(section)
-      return next
-    })
-  }, [])
-  const showColumns = (next: readonly string[]) => changeLink({ columns: columnsToLink(next, parties) })
   const select = (next: Selection | null) => {
     setNotice(null)
     setSelection(next)
   }
-  const agree = useCallback((section: MatrixSection) => setAsking({ what: 'agree', section }), [])
+  const agree = useCallback((rows: RowGroup) => setAsking({ what: 'agree', rows }), [])
   const closePanel = () => {
     setPanel(0)
     setRefocus((n) => n + 1)
   }
   const goTo = (cell: Cell) => {
-    const item = read.get(cell.recordId)
+    const item = items.find(({ recordId }) => recordId === cell.recordId)
     setAsking(null)
     edit.goBack()
-    if (item) setFolded((before) => new Set([...before].filter((section) => section !== item.section)))
-    const inFilter = sections.some(({ rows }) => rows.some((row) => row.item.recordId === cell.recordId))
-    if (!inFilter) changeLink(Object.fromEntries(Object.keys(NO_FILTER).map((name) => [name, null])))
-    if (!columns.includes(cell.party)) showColumns(parties)
+    if (item) view.setFolded(new Set([...view.folded].filter((key) => key !== item.section && key !== item.part)))
+    if (view.sections.every(({ rows }) => rows.every((row) => row.item.recordId !== cell.recordId))) changeLink(Object.fromEntries(Object.keys(NO_FILTER).map((name) => [name, null])))
+    const { party, tier } = partedParty(cell.party)
+    if (!parties.includes(cell.party)) {
+      const { choice, groups } = view
+      const shown = choice.shown.includes(party) ? choice.shown : groups.map(({ name }) => name)
+      view.chooseColumns({ ...choice, shown, unfolded: tier === null ? choice.unfolded : new Set([...choice.unfolded, party]) })
+    }
     setSelection({ focus: cell, anchor: null })
     setRefocus((n) => n + 1)
   }
@@ -132,7 +110,7 @@ export function Matrix({ items, list, source, answers, drafts }: Props) {
   }
   const paste = (text: string) => {
     const { top, left } = rangeOf(selection, grid.shape)
-    setAsking({ what: 'paste', plan: pastePlan(clipboardBlock(text), onScreen.items.slice(top), columns.slice(left), onScreen.stored) })
+    setAsking({ what: 'paste', plan: pastePlan(clipboardBlock(text), onScreen.items.slice(top), parties.slice(left), onScreen.stored) })
   }
   const copy = () => {
     const { top, bottom, left, right } = rangeOf(selection, grid.shape)
@@ -159,28 +137,16 @@ export function Matrix({ items, list, source, answers, drafts }: Props) {
   const range = rangeOf(selection, grid.shape)
   const cells = { rows: range.bottom - range.top + 1, columns: range.right - range.left + 1 }
   const focused = grid.items[focusedPlace(selection, grid.shape).row]?.item
-  const focusedParty = columns[focusedPlace(selection, grid.shape).column]
+  const focusedParty = parties[focusedPlace(selection, grid.shape).column]
   const said = [notice === null ? '' : notice === 'twice' ? words.twiceOpen : words.standardStays, cells.rows * cells.columns > 1 ? words.selected(cells.rows, cells.columns) : '']
 
   return (
     <div className="jn-matrix">
       <MatrixBar
         items={items}
-        counts={whole.counts}
-        filter={filter}
-        shown={shown}
-        sections={sections.map(({ section }) => section)}
-        folded={folded}
-        setFolded={setFolded}
-        parties={parties}
-        columns={columns}
-        showColumns={showColumns}
-        addParty={(party) => {
-          setAdded([...added, party])
-          if (link.get('columns') !== null) showColumns([...columns, party])
-        }}
-        warnings={warnings.length}
-        showWarnings={() => setAsking({ what: 'warnings' })}
+        view={view}
+        openSheet={(party) => setAsking({ what: 'sheet', party })}
+        settingsUnreadable={settings.state === 'unreadable'}
         editing={editing}
         rights={rights}
         askAgain={askAgain}
@@ -189,13 +155,16 @@ export function Matrix({ items, list, source, answers, drafts }: Props) {
           setRefocus((n) => n + 1)
         }}
       />
-      {editing && <EditBar editing={edit} notice={said.filter(Boolean).join('　')} finish={finish} />}
-      {shown === 0 ? (
+      <div className="jn-matrix-top">
+        <MatrixLegend items={items} view={view} showWarnings={() => setAsking({ what: 'warnings' })} />
+        {editing && <EditBar editing={edit} notice={said.filter(Boolean).join('　')} finish={finish} />}
+      </div>
+      {view.shown === 0 ? (
         <p className="jn-state">{messages.checklist.noMatch}</p>
       ) : (
         <div className={panel > 0 ? 'jn-matrix-work jn-with-panel' : 'jn-matrix-work'}>
           <MatrixGrid
-            grid={grid}
+            view={view}
             selection={selection}
             editing={editing}
             pending={pending}
@@ -225,12 +194,7 @@ export function Matrix({ items, list, source, answers, drafts }: Props) {
           )}
         </div>
       )}
-      <MatrixQuestions asking={asking} ask={setAsking} edit={edit} warnings={warnings} goTo={goTo} stopEditing={() => setWantsEdit(false)} />
+      <MatrixQuestions asking={asking} ask={setAsking} edit={edit} view={view} editing={editing && save.state !== 'saving'} goTo={goTo} stopEditing={() => setWantsEdit(false)} />
     </div>
   )
-}
-
-function storedHalves(read: ReadonlyMap<string, AssessedItem>, recordId: string, party: string) {
-  const item = read.get(recordId)
-  return item ? halvesOf(item, party) : []
 }

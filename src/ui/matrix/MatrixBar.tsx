@@ -1,6 +1,4 @@
 import type { AssessedItem } from '../../domain/assessment'
-import type { ItemFilter } from '../../domain/item-filter'
-import type { RowVerdict } from '../../domain/responsibility'
 import { ROLES, ROW_VERDICTS } from '../../domain/responsibility'
 import { useScreen } from '../shared/context'
 import { FilterChips } from '../shared/FilterChips'
@@ -8,20 +6,13 @@ import { useLinkState } from '../shared/link-state'
 import type { Loaded } from '../shared/load'
 import { RoleMark, verdictTone } from '../shared/marks'
 import { ColumnMenu } from './ColumnMenu'
+import type { MatrixView } from './use-matrix-view'
 
 interface Props {
   readonly items: readonly AssessedItem[]
-  readonly counts: Readonly<Record<RowVerdict, number>>
-  readonly filter: ItemFilter
-  readonly shown: number
-  readonly sections: readonly string[]
-  readonly folded: ReadonlySet<string>
-  readonly setFolded: (folded: ReadonlySet<string>) => void
-  readonly parties: readonly string[]
-  readonly columns: readonly string[]
-  readonly showColumns: (columns: readonly string[]) => void
-  readonly addParty: (party: string) => void
-  readonly warnings: number
+  readonly view: MatrixView
+  readonly openSheet: (party: string) => void
+  readonly settingsUnreadable: boolean
   readonly showWarnings: () => void
   readonly editing: boolean
   readonly rights: Loaded<ReadonlySet<string>>
@@ -29,36 +20,23 @@ interface Props {
   readonly edit: () => void
 }
 
-/** Verdicts with their counts as filters, search, columns, folding, and what the marks mean. */
-export function MatrixBar({ items, counts, filter, shown, sections, folded, setFolded, parties, columns, showColumns, addParty, warnings, showWarnings, editing, rights, askAgain, edit }: Props) {
+/** Search, whose part, columns, folding, and 編集. */
+export function MatrixBar({ items, view, openSheet, settingsUnreadable, editing, rights, askAgain, edit }: Omit<Props, 'showWarnings'>) {
   const { messages } = useScreen()
   const words = messages.matrixEdit
   const [, changeLink] = useLinkState()
+  const { filter, groups, folded } = view
+  const { party } = filter
+  const sections = view.rowGroups.filter(({ kind }) => kind === 'section').map(({ key }) => key)
   const allFolded = sections.every((section) => folded.has(section))
   return (
     <>
+      {settingsUnreadable && (
+        <p className="jn-warning" role="alert">
+          {words.settingsUnreadable}
+        </p>
+      )}
       <div className="jn-toolbar">
-        <div className="jn-verdicts" role="group" aria-label={messages.matrix.column.verdict}>
-          <button type="button" className={`jn-verdict${filter.verdict === null ? ' jn-chosen' : ''}`} aria-pressed={filter.verdict === null} onClick={() => changeLink({ verdict: null })}>
-            {messages.matrix.allItems(items.length)}
-          </button>
-          {ROW_VERDICTS.map((verdict) => (
-            <button
-              key={verdict}
-              type="button"
-              className={`jn-verdict jn-verdict-${verdictTone(verdict)}${filter.verdict === verdict ? ' jn-chosen' : ''}`}
-              aria-pressed={filter.verdict === verdict}
-              onClick={() => changeLink({ verdict: filter.verdict === verdict ? null : verdict })}
-            >
-              {messages.rowVerdict[verdict]} <strong>{counts[verdict]}</strong>
-            </button>
-          ))}
-        </div>
-        {warnings > 0 && (
-          <button type="button" className="jn-verdict jn-verdict-warn jn-warnings" onClick={showWarnings}>
-            <span aria-hidden="true">⚠</span> {words.warnings(warnings)}
-          </button>
-        )}
         <input
           type="search"
           className="jn-search"
@@ -67,13 +45,26 @@ export function MatrixBar({ items, counts, filter, shown, sections, folded, setF
           value={filter.text}
           onChange={(event) => changeLink({ text: event.target.value === '' ? null : event.target.value })}
         />
-        <FilterChips filter={{ ...filter, verdict: null }} items={items} change={changeLink} />
-        <button type="button" className="jn-button" onClick={() => setFolded(allFolded ? new Set() : new Set(sections))}>
+        <select className="jn-party-filter" aria-label={messages.matrixEdit.everyParty} value={filter.party ?? ''} onChange={(event) => changeLink({ party: event.target.value || null })}>
+          <option value="">{words.everyParty}</option>
+          {groups.map(({ name }) => (
+            <option key={name} value={name}>
+              {words.partyOnly(name)}
+            </option>
+          ))}
+        </select>
+        {party !== null && (
+          <button type="button" className="jn-button" onClick={() => openSheet(party)}>
+            {messages.matrixPapers.sheet}
+          </button>
+        )}
+        <FilterChips filter={{ ...filter, verdict: null, party: null }} items={items} change={changeLink} />
+        <button type="button" className="jn-button" onClick={() => view.setFolded(allFolded ? new Set() : new Set(sections))}>
           {allFolded ? messages.matrix.unfoldAll : messages.matrix.foldAll}
         </button>
-        <ColumnMenu parties={parties} columns={columns} editing={editing} show={showColumns} add={addParty} />
+        <ColumnMenu groups={groups} choice={view.choice} editing={editing} choose={view.chooseColumns} add={view.addParty} />
         <span className="jn-shown" role="status">
-          {messages.matrix.rowsShown(shown, items.length)}
+          {messages.matrix.rowsShown(view.shown, items.length)}
         </span>
         {rights.state === 'loaded' && rights.value.size > 0 && !editing && (
           <button type="button" className="jn-button jn-primary" onClick={edit}>
@@ -89,6 +80,41 @@ export function MatrixBar({ items, counts, filter, shown, sections, folded, setF
           </span>
         )}
       </div>
+    </>
+  )
+}
+
+/** The verdicts with their counts, each a filter, the warnings, and what the marks mean: always in sight. */
+export function MatrixLegend({ items, view, showWarnings }: Pick<Props, 'items' | 'view' | 'showWarnings'>) {
+  const { messages } = useScreen()
+  const words = messages.matrixEdit
+  const [, changeLink] = useLinkState()
+  const { filter } = view
+  const { counts } = view.whole
+  const warnings = view.warnings.length
+  return (
+    <div className="jn-matrix-legend">
+      <div className="jn-verdicts" role="group" aria-label={messages.matrix.column.verdict}>
+        <button type="button" className={`jn-verdict${filter.verdict === null ? ' jn-chosen' : ''}`} aria-pressed={filter.verdict === null} onClick={() => changeLink({ verdict: null })}>
+          {messages.matrix.allItems(items.length)}
+        </button>
+        {ROW_VERDICTS.map((verdict) => (
+          <button
+            key={verdict}
+            type="button"
+            className={`jn-verdict jn-verdict-${verdictTone(verdict)}${filter.verdict === verdict ? ' jn-chosen' : ''}`}
+            aria-pressed={filter.verdict === verdict}
+            onClick={() => changeLink({ verdict: filter.verdict === verdict ? null : verdict })}
+          >
+            {messages.rowVerdict[verdict]} <strong>{counts[verdict]}</strong>
+          </button>
+        ))}
+      </div>
+      {warnings > 0 && (
+        <button type="button" className="jn-verdict jn-verdict-warn jn-warnings" onClick={showWarnings}>
+          <span aria-hidden="true">⚠</span> {words.warnings(warnings)}
+        </button>
+      )}
       <ul className="jn-legend" aria-label={messages.matrix.legend}>
         {ROLES.map((role) => (
           <li key={role}>
@@ -99,6 +125,6 @@ export function MatrixBar({ items, counts, filter, shown, sections, folded, setF
           <span className="jn-proposal-sample" aria-hidden="true" /> {messages.matrix.proposalHint}
         </li>
       </ul>
-    </>
+    </div>
   )
 }

@@ -1,22 +1,23 @@
 import type { ClipboardEvent, KeyboardEvent, MouseEvent, UIEvent } from 'react'
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import type { MatrixSection } from '../../domain/matrix'
 import type { Pending } from '../../domain/matrix-edit'
 import { useScreen } from '../shared/context'
 import { useLinkState } from '../shared/link-state'
 import type { GridAction } from './grid-keys'
 import { gridAction } from './grid-keys'
-import { ItemRow, itemUrl, SectionRow } from './MatrixRows'
+import { MatrixHead } from './MatrixHead'
+import { GroupRow, ItemRow, itemUrl } from './MatrixRows'
 import { rowWindow } from './row-window'
-import type { GridRows } from './rows'
-import { rowHeight, SECTION_HEIGHT } from './rows'
+import type { GridRows, RowGroup } from './rows'
+import { rowHeight } from './rows'
 import type { Selection } from './selection'
 import { cellAt, focusedPlace, moved, rangeOf } from './selection'
+import type { MatrixView } from './use-matrix-view'
 
 export type CellAction = Exclude<GridAction, { do: 'move' | 'edge' | 'page' | 'open' }>
 
 interface Props {
-  readonly grid: GridRows
+  readonly view: MatrixView
   readonly selection: Selection | null
   readonly editing: boolean
   readonly pending: Pending
@@ -26,25 +27,28 @@ interface Props {
   readonly act: (action: CellAction, selection: Selection) => void
   readonly copy: () => string
   readonly paste: (text: string) => void
-  readonly fold: (section: string) => void
-  readonly agree: (section: MatrixSection) => void
+  readonly fold: (key: string) => void
+  readonly agree: (rows: RowGroup) => void
   /** Raised to bring the focus back to the cell, as when the panel beside it closes */
   readonly refocus: number
 }
 
+/** The head's height in pixels: what is scrolled to must not end up under it. */
+const HEAD_HEIGHT = 62
+
 /** Items × parties as a grid in which the arrow keys move: one cell is in the tab order, and holds the focus. */
-export function MatrixGrid({ grid, selection, editing, pending, select, open, act, copy, paste, fold, agree, refocus }: Props) {
+export function MatrixGrid({ view: matrix, selection, editing, pending, select, open, act, copy, paste, fold, agree, refocus }: Props) {
   const { messages, screenUrl } = useScreen()
   const [link] = useLinkState()
   const assessment = link.get('assessment')
+  const { grid, columns } = matrix
   const scroller = useRef<HTMLDivElement>(null)
   const [view, setView] = useState({ top: 0, height: 900 })
   const { rows, shape, offsets } = grid
-  const { columns } = shape
   const focus = focusedPlace(selection, shape)
   const range = rangeOf(selection, shape)
   const focusedRow = grid.places[focus.row] ?? -1
-  const headHeight = SECTION_HEIGHT
+  const headHeight = HEAD_HEIGHT
 
   const spans = useMemo(
     () => (offsets === null ? { spans: [{ from: 0, to: rows.length, gap: 0 }], gap: 0 } : rowWindow(offsets, view.top, view.height, focusedRow)),
@@ -140,8 +144,8 @@ export function MatrixGrid({ grid, selection, editing, pending, select, open, ac
     ...rows.slice(from, to).map((row, at) => {
       // The head is the first row.
       const index = from + at + 2
-      if (row.kind === 'section') {
-        return <SectionRow key={`section ${row.section.section}`} section={row.section} columns={columns} folded={row.folded} index={index} editing={editing} fold={fold} agree={agree} />
+      if (row.kind === 'group') {
+        return <GroupRow key={`group ${row.group.key}`} group={row.group} columns={columns} folded={row.folded} index={index} editing={editing} fold={fold} agree={agree} />
       }
       const { recordId } = row.row.item
       const place = from + at
@@ -179,34 +183,7 @@ export function MatrixGrid({ grid, selection, editing, pending, select, open, ac
     >
       <table role="grid" aria-rowcount={rows.length + 1} aria-colcount={columns.length + 5} aria-readonly={!editing} aria-multiselectable="true">
         <caption>{messages.matrix.caption}</caption>
-        <colgroup>
-          <col className="jn-w-no" />
-          <col className="jn-w-title" />
-          {columns.map((party) => (
-            <col key={party} className="jn-w-party" />
-          ))}
-          <col className="jn-w-verdict" />
-          <col className="jn-w-disclosure" />
-          <col className="jn-w-evidence" />
-        </colgroup>
-        <thead>
-          <tr aria-rowindex={1}>
-            <th scope="col" className="jn-col-no">
-              {messages.matrix.column.no}
-            </th>
-            <th scope="col" className="jn-col-title">
-              {messages.matrix.column.title}
-            </th>
-            {columns.map((party) => (
-              <th key={party} scope="col" className="jn-col-party">
-                {party}
-              </th>
-            ))}
-            <th scope="col">{messages.matrix.column.verdict}</th>
-            <th scope="col">{messages.matrix.column.disclosure}</th>
-            <th scope="col">{messages.matrix.column.evidence}</th>
-          </tr>
-        </thead>
+        <MatrixHead view={matrix} />
         <tbody>
           {drawn}
           {spans.gap > 0 && <Gap height={spans.gap} />}

@@ -1,5 +1,4 @@
-import type { CellWarning } from '../../domain/half-warning'
-import type { MatrixSection } from '../../domain/matrix'
+import { filterToLink } from '../../domain/item-filter'
 import { agreementOn, agreementWrites } from '../../domain/matrix-agree'
 import type { Cell } from '../../domain/matrix-edit'
 import { pendingCells } from '../../domain/matrix-edit'
@@ -8,28 +7,33 @@ import { useScreen } from '../shared/context'
 import { AgreeDialog } from './AgreeDialog'
 import { LeaveDialog } from './LeaveDialog'
 import { MeetingDialog } from './MeetingDialog'
+import { PartySheetDialog } from './PartySheetDialog'
 import { PasteDialog } from './PasteDialog'
+import type { RowGroup } from './rows'
 import type { MatrixEditing } from './use-matrix-edit'
+import type { MatrixView } from './use-matrix-view'
 import { WarningDialog } from './WarningDialog'
 
 /** A question that somebody's own action has raised. Those that saving raises stand in the state of the save. */
-export type Asking = { readonly what: 'agree'; readonly section: MatrixSection } | { readonly what: 'paste'; readonly plan: PastePlan } | { readonly what: 'leave' | 'warnings' }
+export type Asking = { readonly what: 'agree'; readonly rows: RowGroup } | { readonly what: 'paste'; readonly plan: PastePlan } | { readonly what: 'leave' | 'warnings' } | { readonly what: 'sheet'; readonly party: string }
 
 interface Props {
   readonly asking: Asking | null
   readonly ask: (asking: Asking | null) => void
   readonly edit: MatrixEditing
-  readonly warnings: readonly CellWarning[]
+  readonly view: MatrixView
+  readonly editing: boolean
   readonly goTo: (cell: Cell) => void
   readonly stopEditing: () => void
 }
 
 /** The question that is open, if one is: at most one at a time. */
-export function MatrixQuestions({ asking, ask, edit, warnings, goTo, stopEditing }: Props) {
+export function MatrixQuestions({ asking, ask, edit, view, editing, goTo, stopEditing }: Props) {
   const { messages } = useScreen()
   const words = messages.matrixEdit
   const done = () => ask(null)
   const { save } = edit
+  const { warnings } = view
   if (save.state === 'meeting' && save.open) return <MeetingDialog meeting={save.meeting} choose={edit.choose} later={() => edit.showMeeting(false)} />
   if (save.state === 'asking') {
     const actions = (
@@ -48,12 +52,12 @@ export function MatrixQuestions({ asking, ask, edit, warnings, goTo, stopEditing
     case undefined:
       return null
     case 'agree': {
-      const items = asking.section.rows.map(({ item }) => item)
+      const items = asking.rows.rows.map(({ item }) => item)
       const agree = (day: string, who: string) => {
         edit.write(agreementWrites(items, day, who))
         done()
       }
-      return <AgreeDialog section={asking.section.section} agreement={agreementOn(items)} agree={agree} cancel={done} />
+      return <AgreeDialog section={asking.rows.section ?? messages.part[asking.rows.part]} agreement={agreementOn(items)} agree={agree} cancel={done} />
     }
     case 'paste': {
       const apply = () => {
@@ -62,6 +66,18 @@ export function MatrixQuestions({ asking, ask, edit, warnings, goTo, stopEditing
       }
       return <PasteDialog plan={asking.plan} apply={apply} cancel={done} />
     }
+    case 'sheet':
+      return (
+        <PartySheetDialog
+          party={asking.party}
+          items={view.sections.flatMap(({ rows }) => rows.map(({ item }) => item))}
+          filtered={filterToLink({ ...view.filter, party: null }).size > 0}
+          editing={editing}
+          stored={view.onScreen.stored}
+          write={edit.write}
+          close={done}
+        />
+      )
     case 'leave': {
       const saveNow = () => {
         done()

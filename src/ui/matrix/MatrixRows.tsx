@@ -1,39 +1,54 @@
+import type { CSSProperties } from 'react'
 import { memo } from 'react'
 import { itemId } from '../../domain/guideline'
 import type { HalfWarning } from '../../domain/half-warning'
 import { halfWarnings } from '../../domain/half-warning'
-import type { MatrixRow, MatrixSection } from '../../domain/matrix'
+import type { MatrixRow } from '../../domain/matrix'
 import { roleCounts, verdictCounts } from '../../domain/matrix'
+import type { MatrixColumn } from '../../domain/matrix-columns'
+import { partedParty } from '../../domain/parties'
 import type { Responsibility } from '../../domain/responsibility'
 import { ROLES, ROW_VERDICTS } from '../../domain/responsibility'
 import { useScreen } from '../shared/context'
 import { roleSign, RoleMark, VerdictMark } from '../shared/marks'
+import type { RowGroup } from './rows'
 
-interface SectionProps {
-  readonly section: MatrixSection
-  readonly columns: readonly string[]
+/** Where a frozen column stays: number, title and each party before it have fixed widths. */
+export function frozenAt(columns: readonly MatrixColumn[], column: number): CSSProperties | undefined {
+  return columns[column]?.frozen ? { left: NO_WIDTH + TITLE_WIDTH + column * PARTY_WIDTH } : undefined
+}
+
+/** In pixels, as matrix.css has them. */
+const [NO_WIDTH, TITLE_WIDTH, PARTY_WIDTH] = [108, 240, 196]
+
+interface GroupProps {
+  readonly group: RowGroup
+  readonly columns: readonly MatrixColumn[]
   readonly folded: boolean
   readonly index: number
   readonly editing: boolean
-  readonly fold: (section: string) => void
-  readonly agree: (section: MatrixSection) => void
+  readonly fold: (key: string) => void
+  readonly agree: (rows: RowGroup) => void
 }
 
-export const SectionRow = memo(function SectionRow({ section, columns, folded, index, editing, fold, agree }: SectionProps) {
+/** A part or a section with what its rows come to, folded or not. */
+export const GroupRow = memo(function GroupRow({ group, columns, folded, index, editing, fold, agree }: GroupProps) {
   const { messages } = useScreen()
   const words = messages.matrixEdit
-  const verdicts = verdictCounts(section.rows)
+  const { rows, key, kind } = group
+  const name = group.section ?? messages.part[group.part]
+  const verdicts = verdictCounts(rows)
   return (
-    <tr className="jn-matrix-section" aria-rowindex={index}>
+    <tr className={`jn-matrix-section${kind === 'part' ? ' jn-matrix-part' : ''}`} aria-rowindex={index}>
       <th colSpan={2} scope="row">
-        <button type="button" className="jn-link" aria-expanded={!folded} aria-label={folded ? messages.matrix.unfold(section.section) : messages.matrix.fold(section.section)} onClick={() => fold(section.section)}>
-          <span aria-hidden="true">{folded ? '▸' : '▾'}</span> {section.section}
+        <button type="button" className="jn-link" aria-expanded={!folded} aria-label={folded ? messages.matrix.unfold(name) : messages.matrix.fold(name)} onClick={() => fold(key)}>
+          <span aria-hidden="true">{folded ? '▸' : '▾'}</span> {name}
         </button>{' '}
-        <span className="jn-counts">{section.rows.length}</span>
+        <span className="jn-counts">{rows.length}</span>
       </th>
-      {columns.map((party, column) => (
-        <td key={party} className="jn-role-counts">
-          {[...roleCounts(section.rows, column)]
+      {columns.map(({ party, frozen }, column) => (
+        <td key={party} className={`jn-role-counts${frozen ? ' jn-frozen' : ''}`} style={frozenAt(columns, column)}>
+          {[...roleCounts(rows, column)]
             .sort(([a], [b]) => ROLES.indexOf(a) - ROLES.indexOf(b))
             .map(([role, n]) => (
               <span key={role}>
@@ -50,8 +65,8 @@ export const SectionRow = memo(function SectionRow({ section, columns, folded, i
             .map((verdict) => `${messages.rowVerdict[verdict]} ${verdicts[verdict]}`)
             .join('　')}
         </span>
-        {editing && (
-          <button type="button" className="jn-link jn-agree" aria-label={words.agreeOf(section.section)} onClick={() => agree(section)}>
+        {editing && kind === 'section' && (
+          <button type="button" className="jn-link jn-agree" aria-label={words.agreeOf(name)} onClick={() => agree(group)}>
             {words.agreeSection}
           </button>
         )}
@@ -62,7 +77,7 @@ export const SectionRow = memo(function SectionRow({ section, columns, folded, i
 
 interface ItemProps {
   readonly row: MatrixRow
-  readonly columns: readonly string[]
+  readonly columns: readonly MatrixColumn[]
   readonly index: number
   readonly url: string | null
   /** The focused column of this row, or -1 */
@@ -75,7 +90,7 @@ interface ItemProps {
 }
 
 /** Keys and clicks are taken care of by the grid, which finds the cell by its data attributes: 40,000 rows need no handler each. */
-export const ItemRow = memo(function ItemRow({ row: { item, cells, verdict }, columns, index, url, focus, rangeFrom, rangeTo, pending, height }: ItemProps) {
+export const ItemRow = memo(function ItemRow({ row: { item, cells, beneath, verdict }, columns, index, url, focus, rangeFrom, rangeTo, pending, height }: ItemProps) {
   const { messages } = useScreen()
   const clip = height === null ? undefined : { height: height - 8 }
   return (
@@ -93,20 +108,22 @@ export const ItemRow = memo(function ItemRow({ row: { item, cells, verdict }, co
         </div>
       </th>
       {cells.map((halves, column) => {
-        const party = columns[column] as string
+        const { party, frozen, isTier } = columns[column] as MatrixColumn
+        const under = beneath[column] ?? []
         const isPending = pending?.has(party) ?? false
         const chosen = column >= rangeFrom && column <= rangeTo
         return (
           <td
             key={party}
-            className={`jn-col-party jn-cell${isPending ? ' jn-pending' : ''}${chosen ? ' jn-in-range' : ''}`}
+            className={`jn-col-party jn-cell${isTier ? ' jn-tier' : ''}${frozen ? ' jn-frozen' : ''}${isPending ? ' jn-pending' : ''}${chosen ? ' jn-in-range' : ''}`}
+            style={frozenAt(columns, column)}
             data-record={item.recordId}
             data-column={column}
             tabIndex={focus === column ? 0 : -1}
             aria-selected={chosen || undefined}
           >
             <div className="jn-clip" style={clip}>
-              {halves.length === 0 && (
+              {halves.length === 0 && under.length === 0 && (
                 <span className="jn-quiet" data-part="role">
                   {messages.matrix.noParty}
                   {isPending && ` ${messages.matrixEdit.unsaved}`}
@@ -114,6 +131,12 @@ export const ItemRow = memo(function ItemRow({ row: { item, cells, verdict }, co
               )}
               {halves.map((half, at) => (
                 <Half key={at} half={half} warnings={halfWarnings(half, item.responsibilities)} pending={isPending} />
+              ))}
+              {under.map((half, at) => (
+                <div key={at} className="jn-beneath" title={half.duty}>
+                  {partedParty(half.party).tier} <span aria-hidden="true">{roleSign(half.role)}</span>
+                  <span className="jn-beneath-role">{messages.role[half.role]}</span> {showsState(half) && messages.halfState[half.state]}
+                </div>
               ))}
             </div>
           </td>

@@ -5,6 +5,7 @@ import { evidenceEn } from './evidence.en'
 import { filterEn } from './filter.en'
 import { keysEn } from './keys.en'
 import { matrixEditEn } from './matrix-edit.en'
+import { matrixPapersEn } from './matrix-papers.en'
 import { papersEn } from './papers.en'
 import { recordEn } from './record.en'
 import type { Messages } from './ja'
@@ -93,6 +94,7 @@ export const en: Messages = {
   filter: filterEn,
   evidence: evidenceEn,
   matrixEdit: matrixEditEn,
+  matrixPapers: matrixPapersEn,
   papers: papersEn,
   record: recordEn,
 
@@ -102,7 +104,7 @@ export const en: Messages = {
     rowsShown: (shown, total) => `${shown} of ${plural(total, 'row')} shown`,
     column: { no: 'No.', title: 'Item', verdict: 'Verdict', disclosure: 'Disclosure', evidence: 'Basis' },
     proposal: 'proposal',
-    proposalHint: 'A dotted frame is a proposal of the catalog: no day of agreement has been entered.',
+    proposalHint: 'Dashed frame: a proposal, not agreed yet',
     agreedOn: (day) => `agreed ${day}`,
     duty: 'Duty',
     basis: 'Basis',

@@ -22,6 +22,7 @@ export const filterEn: FilterMessages = {
   evidence: { missing: 'Done, but no evidence', given: 'With evidence', expired: 'Evidence expired', soon: 'Evidence expires within 30 days' },
   withoutDepartment: 'No department',
   departmentIs: (name) => `Department ${name}`,
+  partyIs: (name) => `Party ${name}`,
   basisIs: (name) => `Basis ${name}`,
   targetBy: (day) => `Target day up to ${day}`,
   completedBy: (day) => `Completed up to ${day}`,

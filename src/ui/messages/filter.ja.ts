@@ -28,6 +28,7 @@ export const filterJa = {
   evidence,
   withoutDepartment: '担当部署なし',
   departmentIs: (name: string) => `部署 ${name}`,
+  partyIs: (name: string) => `担う者 ${name}`,
   basisIs: (name: string) => `根拠 ${name}`,
   targetBy: (day: string) => `目標日 ${day}まで`,
   completedBy: (day: string) => `完了日 ${day}まで`,

@@ -5,6 +5,7 @@ import { evidenceJa } from './evidence.ja'
 import { filterJa } from './filter.ja'
 import { keysJa } from './keys.ja'
 import { matrixEditJa } from './matrix-edit.ja'
+import { matrixPapersJa } from './matrix-papers.ja'
 import { papersJa } from './papers.ja'
 import { recordJa } from './record.ja'
 import { setupJa } from './setup.ja'
@@ -91,6 +92,7 @@ export const ja = {
   filter: filterJa,
   evidence: evidenceJa,
   matrixEdit: matrixEditJa,
+  matrixPapers: matrixPapersJa,
   papers: papersJa,
   record: recordJa,
 
@@ -100,7 +102,7 @@ export const ja = {
     rowsShown: (shown: number, total: number) => `${total}行中 ${shown}行を表示`,
     column: { no: '番号', title: '項目', verdict: '判定', disclosure: '開示', evidence: '根拠' },
     proposal: '提案',
-    proposalHint: '点線の枠は、カタログからの提案で、まだ合意した日が入っていません。',
+    proposalHint: '点線の枠は提案（まだ合意なし）',
     agreedOn: (day: string) => `${day} 合意`,
     duty: '担う内容',
     basis: '根拠',

@@ -1,5 +1,5 @@
 /** The same in English. */
-import { PARTY_MAX } from '../../domain/matrix'
+import { PARTY_MAX } from '../../domain/parties'
 import type { MatrixEditMessages } from './matrix-edit.ja'
 
 const plural = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString('en')} ${Number(n) === 1 ? one : many}`
@@ -123,11 +123,20 @@ export const matrixEditEn: MatrixEditMessages = {
   columns: 'Columns',
   columnsHidden: (n) => `Columns (${n.toLocaleString('en')} hidden)`,
   showColumn: (party) => `Show ${party}`,
+  unfoldColumn: (party, n) => `Show the ${n} parts of ${party}`,
+  foldColumn: (party) => `Hide the parts of ${party}`,
+  tiers: 'Parts',
+  frozen: 'Columns kept at the left',
+  agreedOf: (agreed, halves) => `Agreed ${agreed}/${halves}`,
+  ownView: 'What is shown, its order and the columns kept stand in this link and are yours alone. Names and the usual order are decided by the app’s administrator in the plug-in’s settings.',
+  settingsUnreadable: 'The settings of the columns cannot be read. The columns are made from the names in the records. The app’s administrator can mend this on the plug-in’s settings screen.',
+  everyParty: 'Party: all',
+  partyOnly: (party) => `Part of ${party}`,
   moveLeft: (party) => `Move ${party} left`,
   moveRight: (party) => `Move ${party} right`,
   allColumns: 'Show all in their own order',
   addParty: 'Add a column (a vendor or a system)',
   addPartyHint: 'Only items in which you set a role get a row of that party.',
   addPartyDo: 'Add',
-  partyProblem: { empty: 'Please enter a name.', tooLong: `At most ${PARTY_MAX} characters.`, known: 'There is a column of that name.' },
+  partyProblem: { empty: 'Please enter a name.', tooLong: `At most ${PARTY_MAX} characters.`, known: 'There is a column of that name.', mark: '“／” cannot be used.' },
 }

@@ -1,8 +1,8 @@
 /** The words for editing the responsibility matrix. */
 import type { HalfWarning } from '../../domain/half-warning'
-import type { PartyProblem } from '../../domain/matrix'
-import { PARTY_MAX } from '../../domain/matrix'
 import type { PasteRefusal } from '../../domain/matrix-paste'
+import type { PartyProblem } from '../../domain/parties'
+import { PARTY_MAX } from '../../domain/parties'
 
 const warning: Readonly<Record<HalfWarning, string>> = { 内容なし: '内容なし', 主担当重複: '主担当が重複', 根拠なし: '根拠なし' }
 const warningHint: Readonly<Record<HalfWarning, string>> = {
@@ -21,6 +21,7 @@ const partyProblem: Readonly<Record<PartyProblem, string>> = {
   empty: '名前を入力してください。',
   tooLong: `${PARTY_MAX}文字までにしてください。`,
   known: '同じ名前の列がすでにあります。',
+  mark: '「／」は使えません。',
 }
 
 export const matrixEditJa = {
@@ -132,6 +133,15 @@ export const matrixEditJa = {
   columns: '列',
   columnsHidden: (n: number) => `列（${n}列を隠しています）`,
   showColumn: (party: string) => `${party} を表示`,
+  unfoldColumn: (party: string, n: number) => `${party} の内訳${n}列を開く`,
+  foldColumn: (party: string) => `${party} の内訳を畳む`,
+  tiers: '内訳',
+  frozen: '左に留める列の数',
+  agreedOf: (agreed: number, halves: number) => `合意 ${agreed}／${halves}`,
+  ownView: '表示・順番・留める列はこのリンクに入り、あなたの画面だけに効きます。列の名前と標準の順番は、アプリの管理者がプラグインの設定で決めます。',
+  settingsUnreadable: '列の設定を読めません。レコードにある名前で列を作っています。アプリの管理者が、プラグインの設定画面で直せます。',
+  everyParty: '担う者: すべて',
+  partyOnly: (party: string) => `${party} の分`,
   moveLeft: (party: string) => `${party} を左へ`,
   moveRight: (party: string) => `${party} を右へ`,
   allColumns: 'すべて元の順に表示',

@@ -51,6 +51,7 @@ function chipsOf(filter: ItemFilter, items: readonly AssessedItem[], messages: M
   add('disclosure', filter.disclosure && messages.disclosure[filter.disclosure])
   add('inquiry', filter.inquiry && messages.inquiry[filter.inquiry])
   add('verdict', filter.verdict && messages.rowVerdict[filter.verdict])
+  add('party', filter.party && messages.filter.partyIs(filter.party))
   add('document', filter.document)
   add('mic', filter.mic)
   add('due', filter.due && messages.due[filter.due])
