@@ -5,13 +5,17 @@ import { kintoneAssessedItems } from '../kintone/assessed-items'
 import { kintoneDirectory } from '../kintone/directory'
 import { kintoneEvidenceFiles } from '../kintone/evidence-files'
 import { listMemory } from '../kintone/list-memory'
+import { kintoneNewerItems } from '../kintone/newer-items'
 import type { KintonePage } from '../kintone/page'
 import { kintonePage, onListShown, onScreenShown, ownPluginId, pluginConfig, screenViewIds } from '../kintone/page'
+import { kintoneWorkSteps } from '../kintone/work-steps'
 import type { Answers } from '../ports/answers'
 import type { AssessedItems } from '../ports/assessed-items'
 import type { Directory } from '../ports/directory'
 import type { EvidenceFiles } from '../ports/evidence-files'
+import type { NewerItems } from '../ports/newer-items'
 import type { Screen } from '../ports/screens'
+import type { WorkSteps } from '../ports/work-steps'
 import type { StoredSettings } from '../settings/stored-settings'
 import { readSettings } from '../settings/stored-settings'
 import { Checklist } from '../ui/checklist/Checklist'
@@ -21,6 +25,7 @@ import { Documents } from '../ui/documents/Documents'
 import { Matrix } from '../ui/matrix/Matrix'
 import type { MatrixDrafts } from '../ui/matrix/use-matrix-edit'
 import { ScreenContextProvider } from '../ui/shared/context'
+import { CurrentItems } from '../ui/shared/CurrentItems'
 import { ScreenFrame } from '../ui/shared/ScreenFrame'
 import { guideRecords } from './record-guide'
 import { screenContext } from './screen-context'
@@ -36,16 +41,20 @@ const config = pluginConfig(ownPluginId())
 onScreenShown((screen, box) => {
   unmount()
   const page = kintonePage()
-  const source = kintoneAssessedItems(page.get, page.appId, page.recordUrl)
-  const answers = kintoneAnswers(page.write, page.appId, page.apiPath)
-  const directory = kintoneDirectory(page.getUsers)
-  const files = kintoneEvidenceFiles(page.fileApi)
+  const ports: Ports = {
+    source: kintoneAssessedItems(page.get, page.appId, page.recordUrl),
+    answers: kintoneAnswers(page.write, page.appId, page.apiPath),
+    directory: kintoneDirectory(page.getUsers),
+    files: kintoneEvidenceFiles(page.fileApi),
+    newer: kintoneNewerItems(page.get, page.appId),
+    work: kintoneWorkSteps(page.get, page.write, page.appId, page.userCode),
+  }
   const settings = readSettings(config.get())
   const root = createRoot(box)
   unmount = () => root.unmount()
   box.classList.add('jn-root')
   // Links between screens appear once the views are known; everything else does not wait for them.
-  const draw = (viewIds: Readonly<Partial<Record<Screen, string>>>) => root.render(<App screen={screen} page={page} source={source} answers={answers} directory={directory} files={files} settings={settings} viewIds={viewIds} />)
+  const draw = (viewIds: Readonly<Partial<Record<Screen, string>>>) => root.render(<App screen={screen} page={page} ports={ports} settings={settings} viewIds={viewIds} />)
   draw({})
   screenViewIds(page).then(draw, () => {})
 })
@@ -53,34 +62,46 @@ onScreenShown((screen, box) => {
 onListShown((list) => listMemory(sessionStorage, kintonePage().appId).remember(list))
 guideRecords('desktop')
 
-interface AppProps {
-  readonly screen: Screen
-  readonly page: KintonePage
+interface Ports {
   readonly source: AssessedItems
   readonly answers: Answers
   readonly directory: Directory
   readonly files: EvidenceFiles
+  readonly newer: NewerItems
+  readonly work: WorkSteps
+}
+
+interface AppProps {
+  readonly screen: Screen
+  readonly page: KintonePage
+  readonly ports: Ports
   readonly settings: StoredSettings
   readonly viewIds: Readonly<Partial<Record<Screen, string>>>
 }
 
-function App({ screen, page, source, answers, directory, files, settings, viewIds }: AppProps) {
+function App({ screen, page, ports, settings, viewIds }: AppProps) {
   const context = { ...screenContext(page, viewIds), rememberList: (name: string, ids: readonly string[]) => listMemory(sessionStorage, page.appId).remember({ kind: 'records', name, ids }) }
   return (
     <ScreenContextProvider value={context}>
-      <ScreenFrame screen={screen} source={source}>
-        {(items, list) => {
-          switch (screen) {
-            case 'dashboard':
-              return <Dashboard items={items} round={list.assessment.split('/')[0] ?? ''} />
-            case 'checklist':
-              return <Checklist assessment={list.open} items={items} source={source} answers={answers} directory={directory} files={files} drafts={drafts} />
-            case 'matrix':
-              return <Matrix key={list.assessment} items={items} list={list} source={source} answers={answers} drafts={matrixDrafts} settings={settings} />
-            case 'documents':
-              return <Documents assessment={list.open} items={items} />
-          }
-        }}
+      <ScreenFrame screen={screen} source={ports.source}>
+        {(items, list) =>
+          screen === 'matrix' ? (
+            <Matrix key={list.assessment} items={items} list={list} source={ports.source} answers={ports.answers} drafts={matrixDrafts} settings={settings} />
+          ) : (
+            <CurrentItems key={list.assessment} assessment={list.open} items={items} newer={ports.newer}>
+              {(current, update) => {
+                switch (screen) {
+                  case 'dashboard':
+                    return <Dashboard items={current} round={list.open.round} />
+                  case 'checklist':
+                    return <Checklist {...ports} assessment={list.open} items={current} update={update} drafts={drafts} />
+                  case 'documents':
+                    return <Documents assessment={list.open} items={current} />
+                }
+              }}
+            </CurrentItems>
+          )
+        }
       </ScreenFrame>
     </ScreenContextProvider>
   )

@@ -41,6 +41,11 @@ export function idUpTo(id: string): Condition {
   return `$id <= ${quoted(id)}` as Condition
 }
 
+/** For times and days. */
+export function atLeast(code: string, value: string): Condition {
+  return `${code} >= ${quoted(value)}` as Condition
+}
+
 export function all(...conditions: readonly Condition[]): Condition {
   return conditions.join(' and ') as Condition
 }

@@ -8,6 +8,7 @@ import type { Answers } from '../../ports/answers'
 import type { AssessedItems } from '../../ports/assessed-items'
 import type { Directory } from '../../ports/directory'
 import type { EvidenceFiles } from '../../ports/evidence-files'
+import type { WorkSteps } from '../../ports/work-steps'
 import { useScreen } from '../shared/context'
 import { ChecklistPapers } from '../papers/ChecklistPapers'
 import { conditionText, FilterChips } from '../shared/FilterChips'
@@ -23,25 +24,26 @@ import { LeaveDialog } from './LeaveDialog'
 import { SectionTree } from './SectionTree'
 import type { Drafts } from './use-answer'
 import { checklistKeys } from './use-checklist-keys'
-import { useCurrentItems } from './use-current-items'
 import { useDirectory } from './use-directory'
 import { useSelection } from './use-selection'
 
 interface Props {
   readonly assessment: Assessment
   readonly items: readonly AssessedItem[]
+  /** Called with items as they have been read or saved here. */
+  readonly update: (newer: readonly AssessedItem[]) => void
   readonly source: AssessedItems
   readonly answers: Answers
   readonly directory: Directory
   readonly files: EvidenceFiles
+  readonly work: WorkSteps
   readonly drafts: Drafts
 }
 
 /** Sections in a tree, their items in a list, and the whole item beside it, to be answered there. */
-export function Checklist({ assessment, items: listed, source, answers, directory, files, drafts }: Props) {
+export function Checklist({ assessment, items, update, source, answers, directory, files, work, drafts }: Props) {
   const { messages, today } = useScreen()
   const [link, changeLink] = useLinkState()
-  const [items, update] = useCurrentItems(listed)
   const onNewer = useCallback((item: AssessedItem) => update([item]), [update])
   const names = useDirectory(directory, items)
   const handle = useRef<EditingHandle>(null)
@@ -59,7 +61,7 @@ export function Checklist({ assessment, items: listed, source, answers, director
   const selection = useSelection(shown)
   const [bulkChanges, setBulkChanges] = useState(0)
   // Whether this user may edit anything at all; which records exactly is asked when they are to be changed.
-  const firstIds = listed.slice(0, 100).map(({ recordId }) => recordId).join(' ')
+  const firstIds = items.slice(0, 100).map(({ recordId }) => recordId).join(' ')
   const [rights] = useLoaded(useCallback(() => source.mayEdit(firstIds.split(' ')), [source, firstIds]))
   const maySelect = rights.state === 'loaded' && rights.value.size > 0
   useWarningBeforeUnload(drafts)
@@ -114,7 +116,7 @@ export function Checklist({ assessment, items: listed, source, answers, director
               // After a change of many the item is read again.
               key={`${open.recordId} ${bulkChanges}`}
               item={open}
-              ports={{ source, answers, files, names, drafts, handle, onNewer }}
+              ports={{ source, answers, files, work, names, drafts, handle, onNewer }}
               itemsById={itemsById}
               showOnly={showOnly}
               listed={() => shown.map(({ recordId }) => recordId)}

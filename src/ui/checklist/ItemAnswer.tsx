@@ -1,9 +1,11 @@
 import type { RefObject } from 'react'
+import { useEffect, useRef } from 'react'
 import type { AssessedItemDetail } from '../../domain/assessment'
 import { isOverdue } from '../../domain/assessment'
 import type { Answers } from '../../ports/answers'
 import type { AssessedItems } from '../../ports/assessed-items'
 import type { EvidenceFiles } from '../../ports/evidence-files'
+import type { WorkSteps } from '../../ports/work-steps'
 import { useScreen } from '../shared/context'
 import type { Loaded } from '../shared/load'
 import { Loading } from '../shared/states'
@@ -14,11 +16,13 @@ import { Pair } from './Pair'
 import type { Drafts } from './use-answer'
 import { useAnswer } from './use-answer'
 import type { OfferedNames } from './use-directory'
+import { WorkStepsBar } from './WorkStepsBar'
 
 export interface AnswerPorts {
   readonly source: AssessedItems
   readonly answers: Answers
   readonly files: EvidenceFiles
+  readonly work: WorkSteps
   readonly names: OfferedNames
   readonly drafts: Drafts
   readonly handle: RefObject<EditingHandle | null>
@@ -28,12 +32,16 @@ export interface AnswerPorts {
 
 interface Props {
   readonly item: AssessedItemDetail
+  /** As the list knows it: higher than the item's own once somebody else has saved */
+  readonly revision: string
   readonly right: readonly [Loaded<ReadonlySet<string>>, () => void]
+  /** Reads the whole item again. */
+  readonly reread: () => void
   readonly ports: AnswerPorts
 }
 
 /** The hospital's answer: a form for whoever may edit this record, for all others as it is read. kintone itself is asked which. */
-export function ItemAnswer({ item, right: [right, again], ports }: Props) {
+export function ItemAnswer({ item, revision, right: [right, again], reread, ports }: Props) {
   const { messages } = useScreen()
   return (
     <>
@@ -48,10 +56,11 @@ export function ItemAnswer({ item, right: [right, again], ports }: Props) {
         </p>
       )}
       {right.state === 'loaded' && right.value.has(item.recordId) ? (
-        <EditedAnswer item={item} ports={ports} />
+        <EditedAnswer item={item} revision={revision} ports={ports} />
       ) : (
         right.state !== 'loading' && (
           <>
+            <WorkStepsBar recordId={item.recordId} revision={revision} work={ports.work} mayEdit={false} before={async () => item.revision} after={async () => reread()} />
             <ReadAnswer item={item} />
             <EvidenceList item={item} ports={ports} onAttached={null} />
           </>
@@ -61,11 +70,34 @@ export function ItemAnswer({ item, right: [right, again], ports }: Props) {
   )
 }
 
-function EditedAnswer({ item, ports }: { readonly item: AssessedItemDetail; readonly ports: AnswerPorts }) {
+function EditedAnswer({ item, revision, ports }: { readonly item: AssessedItemDetail; readonly revision: string; readonly ports: AnswerPorts }) {
+  const { messages } = useScreen()
+  const { source, handle } = ports
   const editing = useAnswer(item, ports, ports.drafts, ports.onNewer)
+  const { recordId } = item
+  const isBehind = Number(revision) > Number(editing.draft.base.revision)
+  const isUntouched = editing.changed.length === 0 && editing.save.state !== 'saving'
+  const refresh = async () => {
+    const now = await source.detail(recordId)
+    if (!('found' in now)) editing.refreshed(now)
+  }
+  const latestRefresh = useRef(refresh)
+  useEffect(() => {
+    latestRefresh.current = refresh
+  })
+  useEffect(() => {
+    // Where the item cannot be read now, saving will meet what has happened.
+    if (isBehind && isUntouched) latestRefresh.current().catch(() => {})
+  }, [isBehind, isUntouched])
   return (
     <>
-      <AnswerForm editing={editing} names={ports.names} handle={ports.handle} />
+      <WorkStepsBar recordId={recordId} revision={revision} work={ports.work} mayEdit before={async () => ((await (handle.current?.submit() ?? editing.submit())) ? editing.revision() : null)} after={refresh} />
+      {isBehind && !isUntouched && editing.save.state !== 'conflict' && (
+        <p className="jn-warning" role="status">
+          {messages.answer.othersSaved}
+        </p>
+      )}
+      <AnswerForm editing={editing} names={ports.names} handle={handle} />
       <EvidenceList item={editing.draft.base} ports={ports} onAttached={editing.attached} />
     </>
   )

@@ -58,7 +58,7 @@ export function ItemPane({ item, itemsById, showOnly, ports, listed, previous, n
           <span className="jn-fact">{messages.level[item.level]}</span>
           <span className={`jn-fact${item.suitability === '未適合' ? ' jn-fact-bad' : ''}`}>{messages.suitabilityOf(messages.suitability[item.suitability])}</span>
           <span className="jn-fact">{messages.disclosure[item.disclosure]}</span>
-          <a className="jn-button jn-open-record" href={recordUrl(item.recordId)} onClick={() => rememberList?.(messages.screen.checklist, listed())}>
+          <a className="jn-button jn-open-record" href={recordUrl(item.recordId)} title={messages.checklist.recordHint} onClick={() => rememberList?.(messages.screen.checklist, listed())}>
             {messages.openRecord}
           </a>
         </p>
@@ -71,7 +71,7 @@ export function ItemPane({ item, itemsById, showOnly, ports, listed, previous, n
             {messages.unreadableRecord(detail.value.field, detail.value.found)}
           </p>
         ) : (
-          <ItemTexts item={detail.value} itemsById={itemsById} showOnly={showOnly} answer={<ItemAnswer item={detail.value} right={right} ports={ports} />} />
+          <ItemTexts item={detail.value} itemsById={itemsById} showOnly={showOnly} answer={<ItemAnswer item={detail.value} revision={item.revision} right={right} reread={again} ports={ports} />} />
         ))}
     </article>
   )

@@ -36,6 +36,10 @@ export interface AnswerEditing {
   /** Saves on top of what the other one has saved. */
   readonly choose: (choices: Readonly<Partial<Record<AnswerField, Choice>>>) => void
   readonly takeTheirs: () => void
+  /** The revision on which the next save rests, also right after a save. */
+  readonly revision: () => string
+  /** The item has been read again; what is being written stays on what it was written on. */
+  readonly refreshed: (now: AssessedItemDetail) => void
   /** Files have been added to the item, which is now as given. */
   readonly attached: (now: AssessedItemDetail) => void
 }
@@ -116,6 +120,12 @@ export function useAnswer(item: AssessedItemDetail, ports: SaveAnswerPorts, draf
       // Where somebody else has changed the answer meanwhile, saving has to meet that: the revision stays the one on which this editing rests.
       const isOthersWork = changedFields(base, now).length > 0
       keep({ base: isOthersWork ? { ...base, evidenceFiles: now.evidenceFiles } : now, mine })
+      onSaved(now)
+    },
+    revision: () => latest.current.base.revision,
+    refreshed: (now) => {
+      const { base, mine } = latest.current
+      if (changedFields(base, mine).length === 0) keep({ base: now, mine: answerOf(now) })
       onSaved(now)
     },
     takeTheirs: () => {

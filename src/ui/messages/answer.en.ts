@@ -48,6 +48,7 @@ export const answerEn: AnswerMessages = {
   leaveDiscard: 'Discard and go on',
   stay: 'Stay here',
 
+  othersSaved: 'Somebody else has saved this item. What you have entered is kept: when you save, you can compare both and choose.',
   conflictTitle: 'Somebody else has saved first',
   conflictText: 'Nothing of yours has been written yet. Both versions stand below: choose for each field, then save.',
   theirsTitle: 'Changed by the other person only (stays as it is)',

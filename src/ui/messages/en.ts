@@ -48,6 +48,21 @@ export const en: Messages = {
 
   copy: { table: 'Copy table', copied: 'Copied.', selected: 'The table is selected: press Ctrl+C (⌘+C on a Mac) to copy it.' },
 
+  newer: { taken: (n, time) => `${plural(n, 'item')} saved by others now shown (${time}).`, unknown: 'Whether others have changed something could not be checked.' },
+  work: {
+    title: 'Process',
+    assignees: (names) => `Assignee ${names}`,
+    elsewhere: (step) => `${step} (on the record page)`,
+    next: 'Next assignee',
+    leave: 'Cancel',
+    running: 'Working…',
+    taken: (status) => `Moved on to "${status}".`,
+    unsaved: 'Not moved on, because what you have entered could not be saved yet.',
+    conflict: 'Not moved on, because somebody else saved first. The item has been read again: look at it, then press again.',
+    notTaken: 'The item could not be moved on.',
+    unknown: 'The state of the process could not be read.',
+  },
+
   screens: 'Screens',
   openRecord: 'Open the record',
   openInChecklist: (no) => `Open ${no} in the checklist`,
@@ -86,6 +101,7 @@ export const en: Messages = {
     withoutOwner: 'Without an owner',
     ownerIs: (name) => `Owner ${name}`,
     otherWindow: 'opens in a new tab',
+    recordHint: "kintone's own page of the record, with its history and comments",
   },
 
   answer: answerEn,

@@ -46,6 +46,21 @@ export const ja = {
 
   copy: { table: '表をコピー', copied: 'コピーしました。', selected: '表を選びました。Ctrl+C（Macは⌘+C）でコピーできます。' },
 
+  newer: { taken: (n: number, time: string) => `ほかの人が保存した${n}件を、この画面に反映しました（${time}）。`, unknown: 'ほかの人の変更があるかどうかを、確かめられませんでした。' },
+  work: {
+    title: 'プロセス',
+    assignees: (names: string) => `作業者 ${names}`,
+    elsewhere: (step: string) => `${step}（レコード画面で）`,
+    next: '次の作業者',
+    leave: 'やめる',
+    running: '進めています…',
+    taken: (status: string) => `「${status}」に進めました。`,
+    unsaved: '入力した内容をまだ保存できていないため、進めていません。',
+    conflict: 'ほかの人が先に保存したため、進めていません。今の内容を読み直しました。確かめてから、もう一度押してください。',
+    notTaken: '進められませんでした。',
+    unknown: 'プロセスの状態を読めませんでした。',
+  },
+
   screens: '画面の切り替え',
   openRecord: 'レコードを開く',
   openInChecklist: (no: string) => `${no} をチェックリストで開く`,
@@ -84,6 +99,7 @@ export const ja = {
     withoutOwner: '担当者なし',
     ownerIs: (name: string) => `担当 ${name}`,
     otherWindow: '新しいタブで開きます',
+    recordHint: 'kintoneのレコード画面です。変更履歴とコメントも、そこにあります。',
   },
 
   answer: answerJa,

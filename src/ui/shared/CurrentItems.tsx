@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { Assessment, AssessedItem } from '../../domain/assessment'
+import type { NewerItems } from '../../ports/newer-items'
+import { useScreen } from './context'
+import { useCurrentItems } from './use-current-items'
+
+interface Props {
+  readonly assessment: Assessment
+  readonly items: readonly AssessedItem[]
+  readonly newer: NewerItems
+  /** `update`: for what the screen itself has read or saved since */
+  readonly children: (items: readonly AssessedItem[], update: (newer: readonly AssessedItem[]) => void) => ReactNode
+}
+
+/** How often others' work is looked for while the page is in front. Coming back to the page looks at once. */
+const EVERY_MS = 120_000
+
+/** A list that notices what others save while it stands on the screen, and follows without losing its place. */
+export function CurrentItems({ assessment: { round, facility }, items: listed, newer, children }: Props) {
+  const { messages, timeOfDay } = useScreen()
+  const [items, update] = useCurrentItems(listed)
+  const [said, setSaid] = useState('')
+  const known = useRef(items)
+  useEffect(() => {
+    known.current = items
+  })
+  useEffect(() => {
+    let isShown = true
+    let isLooking = false
+    const look = async () => {
+      if (isLooking || document.visibilityState === 'hidden') return
+      isLooking = true
+      try {
+        const saved = (await newer.since({ round, facility })).items
+        const revisions = new Map(known.current.map(({ recordId, revision }) => [recordId, Number(revision)]))
+        const fresh = saved.filter(({ recordId, revision }) => Number(revision) > (revisions.get(recordId) ?? Infinity))
+        if (isShown && fresh.length > 0) {
+          update(fresh)
+          setSaid(messages.newer.taken(fresh.length, timeOfDay()))
+        } else if (isShown) setSaid((before) => (before.startsWith(messages.newer.unknown) ? '' : before))
+      } catch {
+        if (isShown) setSaid(`${messages.newer.unknown} ${timeOfDay()}`)
+      } finally {
+        isLooking = false
+      }
+    }
+    void look()
+    const timer = setInterval(() => void look(), EVERY_MS)
+    const onReturn = () => void look()
+    window.addEventListener('focus', onReturn)
+    document.addEventListener('visibilitychange', onReturn)
+    return () => {
+      isShown = false
+      clearInterval(timer)
+      window.removeEventListener('focus', onReturn)
+      document.removeEventListener('visibilitychange', onReturn)
+    }
+  }, [round, facility, newer, update, messages, timeOfDay])
+  return (
+    <>
+      <p role="status" className="jn-newer">
+        {said}
+      </p>
+      {children(items, update)}
+    </>
+  )
+}

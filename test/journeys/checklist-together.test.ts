@@ -1,0 +1,119 @@
+import { KintoneRestAPIClient } from '@kintone/rest-api-client'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ADMIN } from '../../scripts/demo/app'
+import { openBrowser, signIn } from './browser'
+import type { GivenApp } from './given'
+import { givenSeededApp } from './given'
+
+let given: GivenApp
+let browser: Browser
+let client: KintoneRestAPIClient
+let view: string
+
+beforeAll(async () => {
+  given = await givenSeededApp()
+  browser = await openBrowser()
+  client = new KintoneRestAPIClient({ baseUrl: given.baseUrl, auth: ADMIN })
+  view = (await client.app.getViews({ app: given.app })).views['チェックリスト']?.id ?? ''
+})
+afterAll(async () => {
+  await browser?.close()
+  await given?.kintone.close()
+})
+
+async function openItem(user: string, item: string): Promise<Page> {
+  const page = await signIn(browser, given.baseUrl, user)
+  await page.goto(`${given.baseUrl}/k/${given.app}/?view=${view}#${new URLSearchParams({ part: 'MHLW', section: '6.1 方針の制定と公表', item })}`)
+  await page.getByRole('heading', { level: 2, name: item.slice(item.indexOf(':') + 1) }).waitFor()
+  return page
+}
+
+async function stored(number: string) {
+  const { records } = await client.record.getRecords({ app: given.app, query: `item_no = "${number}"` })
+  const record = records[0] as Record<string, { type: string; value: unknown }>
+  return { id: String(record['$id']?.value), value: (code: string) => record[code]?.value, status: Object.values(record).find(({ type }) => type === 'STATUS')?.value }
+}
+
+const formOf = (page: Page): Locator => page.getByRole('form', { name: '自院の対応' })
+const process = (page: Page): Locator => page.getByRole('region', { name: 'プロセス' })
+/** As when somebody comes back to the page from another window. */
+const comeBack = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event('focus')))
+
+describe('an item on its way through the process', () => {
+  it('is started and handed over by its owner, and approved by the reviewer, each from the checklist', async () => {
+    const { id } = await stored('6.1-01')
+    await client.record.updateRecord({ app: given.app, id, record: { owner: { value: [{ code: 'tanaka' }] }, reviewer: { value: [{ code: 'suzuki' }] } } })
+    const owner = await openItem('tanaka', 'MHLW:6.1-01')
+    await process(owner).getByRole('button', { name: '着手する' }).click()
+    await expect.poll(() => process(owner).getByRole('status').textContent()).toBe('「対応中」に進めました。')
+    expect(await process(owner).textContent()).toContain('作業者 田中 花子')
+    // What is being written is saved before the item is handed over.
+    await formOf(owner).getByRole('radio', { name: '対応済' }).check()
+    await formOf(owner).getByLabel('対応内容').fill('規程を定めた')
+    await process(owner).getByRole('button', { name: '確認を依頼する' }).click()
+    await expect.poll(() => process(owner).textContent()).toContain('作業者 鈴木 一郎')
+    expect(await process(owner).getByRole('button').count()).toBe(0)
+    expect((await stored('6.1-01')).value('implementation')).toBe('規程を定めた')
+
+    const reviewer = await openItem('suzuki', 'MHLW:6.1-01')
+    await formOf(reviewer).getByLabel('確認者のコメント').fill('よし')
+    await process(reviewer).getByRole('button', { name: '承認する' }).click()
+    await expect.poll(() => process(reviewer).getByRole('status').textContent()).toBe('「完了」に進めました。')
+    expect([(await stored('6.1-01')).status, (await stored('6.1-01')).value('review_comment')]).toEqual(['完了', 'よし'])
+    await owner.context().close()
+    await reviewer.context().close()
+  })
+
+  it('is not approved over what somebody has changed since it was looked at', async () => {
+    const { id } = await stored('6.1-02')
+    await client.record.updateRecord({ app: given.app, id, record: { owner: { value: [{ code: 'tanaka' }] } } })
+    const page = await openItem('tanaka', 'MHLW:6.1-02')
+    await process(page).getByRole('button', { name: '着手する' }).waitFor()
+    await client.record.updateRecord({ app: given.app, id, record: { implementation: { value: 'あとから変えた' } } })
+    await process(page).getByRole('button', { name: '着手する' }).click()
+    await expect.poll(() => process(page).getByRole('alert').textContent()).toContain('ほかの人が先に保存したため、進めていません')
+    await expect.poll(() => formOf(page).getByLabel('対応内容').inputValue()).toBe('あとから変えた')
+    expect((await stored('6.1-02')).status).toBe('未着手')
+    await process(page).getByRole('button', { name: '着手する' }).click()
+    await expect.poll(async () => (await stored('6.1-02')).status).toBe('対応中')
+    await page.context().close()
+  })
+})
+
+describe('a list that others change while it is on the screen', () => {
+  it('follows when somebody comes back to it, without losing place, focus or a word', async () => {
+    const page = await openItem('tanaka', 'MHLW:6.1-02')
+    await formOf(page).waitFor()
+    const other = await stored('6.1-01')
+    await client.record.updateRecord({ app: given.app, id: other.id, record: { status: { value: '一部対応' } } })
+    await expect.poll(() => comeBack(page).then(() => page.getByRole('row', { name: /6\.1-01/ }).textContent())).toContain('一部対応')
+    expect(await page.getByText(/ほかの人が保存した1件を、この画面に反映しました/).count()).toBe(1)
+    expect(decodeURIComponent(page.url())).toContain('item=MHLW:6.1-02')
+
+    // The open item follows too, as long as nothing is being written in it.
+    const open = await stored('6.1-02')
+    await client.record.updateRecord({ app: given.app, id: open.id, record: { regulation: { value: '相手の規程' } } })
+    await comeBack(page)
+    await expect.poll(() => formOf(page).getByLabel('関連規程').inputValue()).toBe('相手の規程')
+
+    await formOf(page).getByLabel('対応内容').fill('書きかけ')
+    await client.record.updateRecord({ app: given.app, id: open.id, record: { regulation: { value: '次の規程' } } })
+    await comeBack(page)
+    await expect.poll(() => page.getByText('この項目を、ほかの人が保存しました。').count()).toBe(1)
+    expect([await formOf(page).getByLabel('対応内容').inputValue(), await formOf(page).getByLabel('関連規程').inputValue()]).toEqual(['書きかけ', '相手の規程'])
+    await page.context().close()
+  })
+
+  it('says so where it cannot find out, and is silent again once it can', async () => {
+    const page = await openItem('tanaka', 'MHLW:6.1-02')
+    await formOf(page).waitFor()
+    await page.route('**/records.json*', (route) => route.abort())
+    await comeBack(page)
+    await expect.poll(() => page.getByText('ほかの人の変更があるかどうかを、確かめられませんでした。').count()).toBe(1)
+    await page.unroute('**/records.json*')
+    await comeBack(page)
+    await expect.poll(() => page.getByText('ほかの人の変更があるかどうかを、確かめられませんでした。').count()).toBe(0)
+    await page.context().close()
+  })
+})
