@@ -4,6 +4,7 @@ import { ServiceFailure } from '../ports/failure'
 import type { WorkState, WorkStep, WorkSteps } from '../ports/work-steps'
 import type { ApiWrite } from './answers'
 import type { Entity } from './app/held'
+import { isPassedOn } from './app/process'
 import type { ApiGet } from './assessed-items'
 import { asServiceFailure } from './failure'
 import { all, equals } from './query'
@@ -56,7 +57,7 @@ export function kintoneWorkSteps(get: ApiGet, write: ApiWrite, app: string, user
           if ((!mayAct && who.isWhole) || !(await meets(recordId, action.filterCond ?? ''))) return []
           const target = Object.values(states ?? {}).find(({ name }) => name === action.to)?.assignee
           const next = target?.type === 'ONE' ? named(record, target.entities) : { people: [], isWhole: true }
-          const step: WorkStep = { name: action.name, to: action.to, next: next.people, isElsewhere: !mayAct || !next.isWhole }
+          const step: WorkStep = { name: action.name, to: action.to, next: next.people, isElsewhere: !mayAct || !next.isWhole, isPassedOn: isPassedOn(action.to) }
           return [step]
         }),
       )

@@ -9,6 +9,8 @@ export interface WorkStep {
   readonly next: readonly Person[]
   /** Whether only kintone's own page can tell who may be chosen, or whether this user may act. */
   readonly isElsewhere: boolean
+  /** Whether the item leaves the hands of who answers it: then nothing may be missing. */
+  readonly isPassedOn: boolean
 }
 
 export interface WorkState {

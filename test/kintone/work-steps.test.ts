@@ -39,7 +39,7 @@ describe('the ways on that are offered', () => {
 
   it('are those from the present status, to whoever may edit while nobody is named', async () => {
     const { work } = appWith({ actions: [start, { ...start, name: '承認する', from: '確認待ち' }], states: [state('対応中', 'ANY', [field('owner')])] })
-    expect(await work('kansa').of('3')).toEqual({ status: '未着手', assignees: [], steps: [{ name: '着手する', to: '対応中', next: [], isElsewhere: false }] })
+    expect(await work('kansa').of('3')).toEqual({ status: '未着手', assignees: [], steps: [{ name: '着手する', to: '対応中', next: [], isElsewhere: false, isPassedOn: false }] })
   })
 
   it('are none for somebody who is not the assignee', async () => {
@@ -78,7 +78,7 @@ describe('the ways on that are offered', () => {
 })
 
 describe('a step', () => {
-  const step = { name: '着手する', to: '対応中', next: [], isElsewhere: false }
+  const step = { name: '着手する', to: '対応中', next: [], isElsewhere: false, isPassedOn: false }
 
   it('is taken on the revision that was seen', async () => {
     const { work, writes } = appWith({ actions: [] })

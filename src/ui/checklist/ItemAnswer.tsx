@@ -1,5 +1,6 @@
 import type { RefObject } from 'react'
 import { useEffect, useRef } from 'react'
+import { handOverProblem } from '../../domain/answer-check'
 import type { AssessedItemDetail } from '../../domain/assessment'
 import { isOverdue } from '../../domain/assessment'
 import type { Answers } from '../../ports/answers'
@@ -60,7 +61,7 @@ export function ItemAnswer({ item, revision, right: [right, again], reread, port
       ) : (
         right.state !== 'loading' && (
           <>
-            <WorkStepsBar recordId={item.recordId} revision={revision} work={ports.work} mayEdit={false} before={async () => item.revision} after={async () => reread()} />
+            <WorkStepsBar recordId={item.recordId} revision={revision} work={ports.work} mayEdit={false} refusal={() => handOverProblem(item)} before={async () => item.revision} after={async () => reread()} />
             <ReadAnswer item={item} />
             <EvidenceList item={item} ports={ports} onAttached={null} />
           </>
@@ -91,7 +92,7 @@ function EditedAnswer({ item, revision, ports }: { readonly item: AssessedItemDe
   }, [isBehind, isUntouched])
   return (
     <>
-      <WorkStepsBar recordId={recordId} revision={revision} work={ports.work} mayEdit before={async () => ((await (handle.current?.submit() ?? editing.submit())) ? editing.revision() : null)} after={refresh} />
+      <WorkStepsBar recordId={recordId} revision={revision} work={ports.work} mayEdit refusal={() => handOverProblem(editing.draft.mine)} before={async () => ((await (handle.current?.submit() ?? editing.submit())) ? editing.revision() : null)} after={refresh} />
       {isBehind && !isUntouched && editing.save.state !== 'conflict' && (
         <p className="jn-warning" role="status">
           {messages.answer.othersSaved}

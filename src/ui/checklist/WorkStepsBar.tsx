@@ -9,16 +9,18 @@ interface Props {
   readonly revision: string
   readonly work: WorkSteps
   readonly mayEdit: boolean
+  /** Why the item cannot leave the hands of who answers it yet; null if it can */
+  readonly refusal: () => 'notAssessed' | 'reasonMissing' | null
   /** Saves what is being written; resolves to the revision on which the step is taken, or null where something could not be saved. */
   readonly before: () => Promise<string | null>
   /** Called when the record has changed. */
   readonly after: () => Promise<void>
 }
 
-type Said = { readonly state: 'nothing' | 'running' | 'unsaved' | 'conflict' } | { readonly state: 'taken'; readonly to: string } | { readonly state: 'failed'; readonly failure: ServiceFailure }
+type Said = { readonly state: 'nothing' | 'running' | 'unsaved' | 'conflict' } | { readonly state: 'taken'; readonly to: string } | { readonly state: 'refused'; readonly why: 'notAssessed' | 'reasonMissing' } | { readonly state: 'failed'; readonly failure: ServiceFailure }
 
 /** Where the item stands in the app's process, and the ways on that kintone offers to this user. */
-export function WorkStepsBar({ recordId, revision, work, mayEdit, before, after }: Props) {
+export function WorkStepsBar({ recordId, revision, work, mayEdit, refusal, before, after }: Props) {
   const { messages, recordUrl } = useScreen()
   const words = messages.work
   const [read, setRead] = useState<WorkState | ServiceFailure | null>(null)
@@ -41,6 +43,8 @@ export function WorkStepsBar({ recordId, revision, work, mayEdit, before, after 
   const take = async (step: WorkStep, next: string | null) => {
     if (said.state === 'running') return
     setChoosing(null)
+    const why = step.isPassedOn ? refusal() : null
+    if (why !== null) return setSaid({ state: 'refused', why })
     setSaid({ state: 'running' })
     try {
       const saved = await before()
@@ -94,6 +98,7 @@ export function WorkStepsBar({ recordId, revision, work, mayEdit, before, after 
         {said.state === 'taken' && words.taken(said.to)}
       </p>
       <div role="alert">
+        {said.state === 'refused' && <p className="jn-save-failed">{said.why === 'notAssessed' ? words.notAssessed : messages.answer.problem.reasonMissing}</p>}
         {said.state === 'unsaved' && <p className="jn-save-failed">{words.unsaved}</p>}
         {said.state === 'conflict' && <p className="jn-save-failed">{words.conflict}</p>}
         {said.state === 'failed' && (

@@ -60,6 +60,7 @@ export const en: Messages = {
     unsaved: 'Not moved on, because what you have entered could not be saved yet.',
     conflict: 'Not moved on, because somebody else saved first. The item has been read again: look at it, then press again.',
     notTaken: 'The item could not be moved on.',
+    notAssessed: 'The item cannot be moved on while its status is "Not assessed". Choose a status, then press again.',
     unknown: 'The state of the process could not be read.',
   },
 

@@ -59,7 +59,7 @@ export function CurrentItems({ assessment: { round, facility }, items: listed, n
   }, [round, facility, newer, update, messages, timeOfDay])
   return (
     <>
-      <p role="status" className="jn-newer">
+      <p aria-live="polite" className="jn-newer">
         {said}
       </p>
       {children(items, update)}
