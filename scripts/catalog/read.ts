@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import type { SectionFile } from '../../src/catalog/section-file'
 import { PARTS } from '../../src/domain/guideline'
+import { factProblems } from './fact-problems'
 import { micProblems, type MicWords } from './mic-problems'
 import { catalogProblems } from './problems'
 
@@ -29,7 +30,7 @@ export function readCatalog(directory: string): CatalogReading {
   // Counts over incomplete sections would only repeat what the schema has said.
   if (problems.length > 0) return { files, problems }
   const words = JSON.parse(readFileSync(join(directory, 'mic.json'), 'utf8')) as MicWords
-  return { files, problems: [...catalogProblems(files), ...micProblems(files, words)] }
+  return { files, problems: [...catalogProblems(files), ...factProblems(files), ...micProblems(files, words)] }
 }
 
 function parse(text: string): unknown {

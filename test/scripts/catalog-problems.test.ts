@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { micProblems } from '../../scripts/catalog/mic-problems'
 import { catalogProblems } from '../../scripts/catalog/problems'
 import { readCatalog } from '../../scripts/catalog/read'
 import type { ItemEntry, SectionFile } from '../../src/catalog/section-file'
@@ -254,39 +253,3 @@ function itemOf(items: Loose['items'], no: string): Record<string, unknown> {
   if (!item) throw new Error(`no item ${no}`)
   return item
 }
-
-describe('what the MIC guideline asks of the service provider', () => {
-  const { files } = readCatalog(CATALOG)
-  const words = JSON.parse(readFileSync(join(CATALOG, 'mic.json'), 'utf8')) as Record<string, string>
-  const problemsWith = (no: string, change: (requirement: string) => string) =>
-    micProblems(
-      files.map(({ file, section }) => ({ file, section: { ...section, items: section.items.map((item) => (item.no === no ? { ...item, requirement: change(item.requirement) } : item)) } })),
-      words,
-    )
-  const lastLine = /\n[^\n]*$/
-
-  it('is said whole in every item, in the same words for the same code', () => {
-    expect(Object.keys(words)).toHaveLength(55)
-    expect(micProblems(files, words)).toEqual([])
-  })
-
-  it('misses an agreement that is left out, also in an item that repeats the one above', () => {
-    expect(problemsWith('6.3-12', (text) => text.replace(lastLine, ''))).toEqual(['catalog/MHLW/6.3.json: 6.3-12 requirement has 3 lines of the MIC guideline instead of 4'])
-    expect(problemsWith('6.12-02', (text) => text.replace(lastLine, ''))).toEqual(['catalog/MHLW/6.12.json: 6.12-02 requirement has 1 lines of the MIC guideline instead of 2'])
-  })
-
-  it('misses a citation whose words were changed', () => {
-    expect(problemsWith('6.4-04', (text) => text.replace('ラックの鍵', '鍵'))).toEqual(['catalog/MHLW/6.4.json: 6.4-04 requirement does not say what Ⅲ.4.4.6 asks in the words of catalog/mic.json'])
-  })
-
-  it('does not tell a recommendation as a duty, nor a duty as a recommendation', () => {
-    expect(problemsWith('6.4-06', (text) => text.replace(/（推奨）$/, ''))).toEqual(['catalog/MHLW/6.4.json: 6.4-06 requirement says Ⅲ.4.4.2 with another level than 推奨'])
-    expect(problemsWith('6.4-03', (text) => `${text}（推奨）`)).toEqual(['catalog/MHLW/6.4.json: 6.4-03 requirement says Ⅲ.4.4.1 with another level than 基本'])
-  })
-
-  it('knows the words of each code that is cited, and of no other', () => {
-    const { ['Ⅲ.5.1.1']: original, ...others } = words
-    expect(micProblems(files, others)).toEqual(['catalog/MHLW/7.1.json: 7.1-06 requirement cites Ⅲ.5.1.1, which catalog/mic.json does not know'])
-    expect(micProblems(files, { ...words, 'Ⅳ.1.1': original ?? '' })).toEqual(['catalog/mic.json: no item cites Ⅳ.1.1'])
-  })
-})
