@@ -35,16 +35,6 @@ export function sheetTexts({ item, half }: SheetRow): readonly string[] {
   return [PART_NAMES[item.part], item.no, item.section, item.title, half.party, half.role, half.state, half.duty, half.basis, half.agreedOn ?? '']
 }
 
-/** Rows as text for a spreadsheet. What would be taken for a formula there is marked as text, as the spreadsheet itself does. */
-export function sheetAsText(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => row.map(cellText).join('\t')).join('\r\n')
-}
-
-function cellText(text: string): string {
-  const plain = /^[\s']*[=+@-]/.test(text) ? `'${text}` : text
-  return /[\t\r\n"]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
-}
-
 export const ANSWER_REFUSALS = ['unknownItem', 'otherParty', 'repeated', 'twice', 'unknownRole', 'unknownState', 'noRole'] as const
 /**
  * No such item here; another party's row; a row that stands in the sheet before; the record has two halves of this party; not a role; not a
@@ -152,7 +142,7 @@ function columnOf(row: readonly string[], head: SheetHead): number {
   return row.findIndex((text) => text.normalize('NFKC').trim() === head.normalize('NFKC'))
 }
 
-/** The mark of a text that looked like a formula is not part of it. */
+/** The mark of a text that looked like a formula (`tab-separated`) is not part of it. */
 function plainText(text: string): string {
-  return text.replace(/^'(?=[\s']*[=+@-])/, '').trim()
+  return text.replace(/^'(?=[\s']*[=+@-]|[\t\r])/, '').trim()
 }

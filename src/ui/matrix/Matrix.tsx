@@ -19,6 +19,7 @@ import { EditBar } from './EditBar'
 import { MatrixBar, MatrixLegend } from './MatrixBar'
 import type { CellAction } from './MatrixGrid'
 import { MatrixGrid } from './MatrixGrid'
+import { MatrixPapers } from './MatrixPapers'
 import type { Asking } from './MatrixQuestions'
 import { MatrixQuestions } from './MatrixQuestions'
 import type { RowGroup } from './rows'
@@ -145,6 +146,7 @@ export function Matrix({ items, list, source, answers, drafts, settings }: Props
       <MatrixBar
         items={items}
         view={view}
+        papers={<MatrixPapers assessment={list.open} items={items} view={view} unsaved={pending.size > 0} />}
         openSheet={(party) => setAsking({ what: 'sheet', party })}
         settingsUnreadable={settings.state === 'unreadable'}
         editing={editing}
@@ -194,7 +196,7 @@ export function Matrix({ items, list, source, answers, drafts, settings }: Props
           )}
         </div>
       )}
-      <MatrixQuestions asking={asking} ask={setAsking} edit={edit} view={view} editing={editing && save.state !== 'saving'} goTo={goTo} stopEditing={() => setWantsEdit(false)} />
+      <MatrixQuestions asking={asking} ask={setAsking} edit={edit} assessment={list.open} view={view} editing={editing && save.state !== 'saving'} goTo={goTo} stopEditing={() => setWantsEdit(false)} />
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { AssessedItem } from '../../domain/assessment'
 import { ROLES, ROW_VERDICTS } from '../../domain/responsibility'
 import { useScreen } from '../shared/context'
@@ -11,6 +12,7 @@ import type { MatrixView } from './use-matrix-view'
 interface Props {
   readonly items: readonly AssessedItem[]
   readonly view: MatrixView
+  readonly papers: ReactNode
   readonly openSheet: (party: string) => void
   readonly settingsUnreadable: boolean
   readonly showWarnings: () => void
@@ -21,7 +23,7 @@ interface Props {
 }
 
 /** Search, whose part, columns, folding, and 編集. */
-export function MatrixBar({ items, view, openSheet, settingsUnreadable, editing, rights, askAgain, edit }: Omit<Props, 'showWarnings'>) {
+export function MatrixBar({ items, view, papers, openSheet, settingsUnreadable, editing, rights, askAgain, edit }: Omit<Props, 'showWarnings'>) {
   const { messages } = useScreen()
   const words = messages.matrixEdit
   const [, changeLink] = useLinkState()
@@ -63,6 +65,7 @@ export function MatrixBar({ items, view, openSheet, settingsUnreadable, editing,
           {allFolded ? messages.matrix.unfoldAll : messages.matrix.foldAll}
         </button>
         <ColumnMenu groups={groups} choice={view.choice} editing={editing} choose={view.chooseColumns} add={view.addParty} />
+        {papers}
         <span className="jn-shown" role="status">
           {messages.matrix.rowsShown(view.shown, items.length)}
         </span>

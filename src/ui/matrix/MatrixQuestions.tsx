@@ -1,3 +1,4 @@
+import type { Assessment } from '../../domain/assessment'
 import { filterToLink } from '../../domain/item-filter'
 import { agreementOn, agreementWrites } from '../../domain/matrix-agree'
 import type { Cell } from '../../domain/matrix-edit'
@@ -21,6 +22,7 @@ interface Props {
   readonly asking: Asking | null
   readonly ask: (asking: Asking | null) => void
   readonly edit: MatrixEditing
+  readonly assessment: Assessment
   readonly view: MatrixView
   readonly editing: boolean
   readonly goTo: (cell: Cell) => void
@@ -28,7 +30,7 @@ interface Props {
 }
 
 /** The question that is open, if one is: at most one at a time. */
-export function MatrixQuestions({ asking, ask, edit, view, editing, goTo, stopEditing }: Props) {
+export function MatrixQuestions({ asking, ask, edit, assessment, view, editing, goTo, stopEditing }: Props) {
   const { messages } = useScreen()
   const words = messages.matrixEdit
   const done = () => ask(null)
@@ -69,6 +71,7 @@ export function MatrixQuestions({ asking, ask, edit, view, editing, goTo, stopEd
     case 'sheet':
       return (
         <PartySheetDialog
+          assessment={assessment}
           party={asking.party}
           items={view.sections.flatMap(({ rows }) => rows.map(({ item }) => item))}
           filtered={filterToLink({ ...view.filter, party: null }).size > 0}

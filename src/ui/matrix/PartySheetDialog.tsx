@@ -1,14 +1,21 @@
 import { useState } from 'react'
-import type { AssessedItem } from '../../domain/assessment'
+import type { Assessment, AssessedItem } from '../../domain/assessment'
 import type { CellWrite } from '../../domain/matrix-edit'
 import { clipboardBlock } from '../../domain/matrix-paste'
 import type { AnswerPlan } from '../../domain/party-sheet'
-import { ANSWER_HEADS, answerPlan, partyRows, SHEET_HEADS, sheetAsText, sheetTexts } from '../../domain/party-sheet'
+import { ANSWER_HEADS, answerPlan, partyRows, SHEET_HEADS, sheetTexts } from '../../domain/party-sheet'
+import { fileName } from '../../domain/sheet'
+import { partySheet } from '../../domain/matrix-sheet'
+import { tabSeparated } from '../../domain/tab-separated'
+import { writeXlsx, XLSX_TYPE } from '../../spreadsheet/xlsx-write'
+import { editionsSheet } from '../papers/accompanying-sheets'
+import { saveFile } from '../papers/save-file'
 import { useScreen } from '../shared/context'
 import type { CellsOnScreen } from './cell-actions'
 import { Dialog } from './Dialog'
 
 interface Props {
+  readonly assessment: Assessment
   readonly party: string
   /** What the filter leaves, folded or not */
   readonly items: readonly AssessedItem[]
@@ -20,19 +27,26 @@ interface Props {
 }
 
 /** What falls to one party, to be sent to it, and its answers back into its own cells: first what would change, then the change. */
-export function PartySheetDialog({ party, items, filtered, editing, stored, write, close }: Props) {
-  const { messages } = useScreen()
+export function PartySheetDialog({ assessment, party, items, filtered, editing, stored, write, close }: Props) {
+  const { messages, today } = useScreen()
   const words = messages.matrixPapers
   const [copied, setCopied] = useState<'yes' | 'refused' | null>(null)
+  const [saved, setSaved] = useState('')
   const [pasted, setPasted] = useState('')
   const [plan, setPlan] = useState<AnswerPlan | 'noHeads' | null>(null)
   const rows = partyRows(items, party)
-  const text = sheetAsText([SHEET_HEADS, ...rows.map(sheetTexts)])
+  const text = tabSeparated([SHEET_HEADS, ...rows.map(sheetTexts)])
   const copy = () => {
+    setSaved('')
     navigator.clipboard.writeText(text).then(
       () => setCopied('yes'),
       () => setCopied('refused'),
     )
+  }
+  const save = () => {
+    const name = fileName([words.sheetFile, party, assessment.round, assessment.facility, today], 'xlsx')
+    saveFile(name, XLSX_TYPE, writeXlsx([partySheet(words.sheetFile, rows), editionsSheet({ assessment, day: today, count: rows.length, condition: party }, messages)]))
+    setSaved(messages.papers.written(name))
   }
   const read = () => setPlan(answerPlan(clipboardBlock(pasted), items, party, stored) ?? 'noHeads')
   const taking = plan !== null && plan !== 'noHeads' ? plan.writes.length : 0
@@ -67,7 +81,10 @@ export function PartySheetDialog({ party, items, filtered, editing, stored, writ
           <button type="button" className="jn-button" onClick={copy}>
             {words.copy}
           </button>
-          <span role="status">{copied === null ? '' : copied === 'yes' ? words.copied : words.copyRefused}</span>
+          <button type="button" className="jn-button" onClick={save}>
+            {words.excel}
+          </button>
+          <span role="status">{saved !== '' ? saved : copied === null ? '' : copied === 'yes' ? words.copied : words.copyRefused}</span>
         </p>
       )}
       {copied === 'refused' && (

@@ -31,4 +31,14 @@ export const matrixPapersEn: MatrixPapersMessages = {
     unknownState: 'Not a state',
     noRole: 'This party has no row in this item yet. Please give its role',
   },
+  excel: 'As an Excel file',
+  sheetFile: 'Request',
+
+  paperTitle: 'Responsibility matrix',
+  printA3: 'Print on A3',
+  printDuties: 'Print on A3 with duties',
+  printedOn: (day) => `Printed ${day}`,
+  condition: (condition) => `Narrowed down to: ${condition}`,
+  unsaved: 'With changes that are not saved',
+  paperProposal: 'Grey “Proposal”: not agreed yet',
 }

@@ -34,6 +34,16 @@ export const matrixPapersJa = {
   take: (n: number) => `${n}行を取り込む`,
   refused: '読めません',
   answerRefusal,
+  excel: 'Excelファイルにする',
+  sheetFile: '分担の依頼',
+
+  paperTitle: '責任分担表',
+  printA3: 'A3で印刷',
+  printDuties: '担う内容も入れてA3で印刷',
+  printedOn: (day: string) => `印刷 ${day}`,
+  condition: (condition: string) => `絞り込み: ${condition}`,
+  unsaved: '保存していない変更を含みます',
+  paperProposal: '灰色の「提案」は、まだ合意していない欄',
 }
 
 export type MatrixPapersMessages = typeof matrixPapersJa

@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import type { Assessment, AssessedItem } from '../../domain/assessment'
+import { filterToLink } from '../../domain/item-filter'
+import type { MatrixSection } from '../../domain/matrix'
+import { matrixSheet } from '../../domain/matrix-sheet'
+import { editionsSheet } from '../papers/accompanying-sheets'
+import { ExportDialog } from '../papers/ExportDialog'
+import { useScreen } from '../shared/context'
+import { conditionText } from '../shared/FilterChips'
+import { MatrixPaper } from './MatrixPaper'
+import type { MatrixView } from './use-matrix-view'
+
+interface Props {
+  readonly assessment: Assessment
+  /** As read */
+  readonly items: readonly AssessedItem[]
+  readonly view: MatrixView
+  readonly unsaved: boolean
+}
+
+/** The matrix as a file or on A3, of what is shown or of all; the columns are those on the screen. */
+export function MatrixPapers({ assessment, items, view, unsaved }: Props) {
+  const { messages, today } = useScreen()
+  const words = messages.matrixPapers
+  const [isOpen, setOpen] = useState(false)
+  const [printing, setPrinting] = useState<{ readonly sections: readonly MatrixSection[]; readonly condition: string; readonly duties: boolean } | null>(null)
+  const { columns, shown, whole } = view
+  const filtered = filterToLink(view.filter).size > 0
+  const choices = [
+    ...(filtered ? [{ label: messages.papers.shown(shown), sections: view.sections, condition: conditionText(view.filter, items, messages) }] : []),
+    { label: messages.papers.all(items.length), sections: whole.sections, condition: '' },
+  ]
+  const make = async ({ sections, condition }: (typeof choices)[number]) => {
+    const rows = sections.flatMap((section) => section.rows)
+    return { table: matrixSheet(words.paperTitle, rows, columns), others: [editionsSheet({ assessment, day: today, count: rows.length, condition }, messages)], leftOut: 0 }
+  }
+  const print = (choice: number, duties: boolean) => {
+    const chosen = choices[choice]
+    if (!chosen) return
+    setOpen(false)
+    setPrinting({ ...chosen, duties })
+  }
+  return (
+    <>
+      <button type="button" className="jn-button" onClick={() => setOpen(true)}>
+        {messages.papers.open}
+      </button>
+      {isOpen && (
+        <ExportDialog
+          choices={choices.map((choice) => ({ label: choice.label, make: () => make(choice) }))}
+          file={[words.paperTitle, assessment.round, assessment.facility]}
+          close={() => setOpen(false)}
+          more={(choice) => (
+            <>
+              <button type="button" className="jn-button" onClick={() => print(choice, false)}>
+                {words.printA3}
+              </button>
+              <button type="button" className="jn-button" onClick={() => print(choice, true)}>
+                {words.printDuties}
+              </button>
+            </>
+          )}
+        />
+      )}
+      {printing && <MatrixPaper assessment={assessment} columns={columns} unsaved={unsaved} {...printing} done={() => setPrinting(null)} />}
+    </>
+  )
+}

@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs'
+import { KintoneRestAPIClient } from '@kintone/rest-api-client'
+import { readXlsx } from 'hucre/xlsx'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ADMIN } from '../../scripts/demo/app'
+import { openBrowser, signIn } from './browser'
+import type { GivenApp } from './given'
+import { givenSeededApp } from './given'
+
+let given: GivenApp
+let browser: Browser
+let client: KintoneRestAPIClient
+let url: string
+
+beforeAll(async () => {
+  given = await givenSeededApp()
+  browser = await openBrowser()
+  client = new KintoneRestAPIClient({ baseUrl: given.baseUrl, auth: ADMIN })
+  const { views } = await client.app.getViews({ app: given.app })
+  url = `${given.baseUrl}/k/${given.app}/?view=${views['責任分担表']?.id}`
+})
+afterAll(async () => {
+  await browser?.close()
+  await given?.kintone.close()
+})
+
+async function openMatrix(user: string, link: Readonly<Record<string, string>> = {}): Promise<Page> {
+  const page = await signIn(browser, given.baseUrl, user)
+  // The browser's print dialog cannot be pressed by a script.
+  await page.addInitScript(() => void (window.print = () => document.documentElement.setAttribute('data-printed', '')))
+  await page.goto(`${url}#${new URLSearchParams(link)}`)
+  await page.getByRole('grid').waitFor()
+  return page
+}
+
+async function halves(no: string): Promise<readonly (readonly string[])[]> {
+  const { records } = await client.record.getRecords({ app: given.app, fields: ['responsibilities'], query: `item_no = "${no}"` })
+  const rows = records[0]?.['responsibilities']?.value as unknown as { value: Record<string, { value: string }> }[]
+  return rows.map(({ value }) => ['r_party', 'r_role', 'r_state', 'r_duty', 'r_basis'].map((code) => value[code]?.value ?? ''))
+}
+
+describe('the matrix on paper', () => {
+  it('is on A3, with the marks and the editions in a head that every page repeats, and nothing of the page around it', async () => {
+    const page = await openMatrix('kansa')
+    await page.getByRole('button', { name: '書き出す・印刷…' }).click()
+    await page.getByRole('button', { name: 'A3で印刷', exact: true }).click()
+    await page.locator('html[data-printed]').waitFor()
+    await page.emulateMedia({ media: 'print' })
+    const seen = await page.evaluate(() => ({
+      around: [...document.body.children].filter((element) => !element.matches('.jn-paper') && getComputedStyle(element).display !== 'none').length,
+      head: document.querySelector('.jn-paper thead')?.textContent ?? '',
+      repeated: getComputedStyle(document.querySelector('.jn-paper thead') as Element).display,
+      rows: document.querySelectorAll('.jn-paper tbody tr:not(.jn-paper-group)').length,
+      sections: document.querySelectorAll('.jn-paper tbody').length,
+      kept: getComputedStyle(document.querySelector('.jn-paper tbody') as Element).breakInside,
+    }))
+    expect(seen).toMatchObject({ around: 0, repeated: 'table-header-group', rows: 393, sections: 49, kept: 'avoid' })
+    for (const said of ['◎主担当', '？未協議', '第5版（2017-05）', '第2版（2012-10）', '本院', '片側未了']) expect(seen.head).toContain(said)
+    const pdf = await page.pdf({ preferCSSPageSize: true })
+    // A3 landscape in points; the pages' dictionaries are not compressed.
+    const size = /\/MediaBox \[0 0 (\d+)[.\d]* (\d+)/.exec(Buffer.from(pdf).toString('latin1'))
+    expect([Number(size?.[1]), Number(size?.[2])]).toEqual([1191, 841])
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+    await expect.poll(() => page.locator('.jn-paper').count()).toBe(0)
+    await page.context().close()
+  })
+
+  it('holds what the filter leaves, and the duties where they are asked for', async () => {
+    const page = await openMatrix('kansa', { part: 'MHLW', section: '6.1 方針の制定と公表' })
+    await page.getByRole('button', { name: '書き出す・印刷…' }).click()
+    await page.getByRole('button', { name: '担う内容も入れてA3で印刷' }).click()
+    await page.locator('html[data-printed]').waitFor()
+    const text = await page.locator('.jn-paper').textContent()
+    expect(await page.locator('.jn-paper tbody tr').count()).toBe(3)
+    expect(text).toContain('絞り込み: 6.1 方針の制定と公表')
+    expect(text).toContain((await halves('6.1-01'))[0]?.[3] ?? '-')
+    await page.context().close()
+  })
+})
+
+describe('the matrix as a file', () => {
+  it('is an Excel file with the marks, one row an item, and real days of agreement', async () => {
+    const { records } = await client.record.getRecords({ app: given.app, fields: ['$id', 'responsibilities'], query: 'item_no = "6.2-01"' })
+    const rows = records[0]?.['responsibilities']?.value as unknown as { id: string; value: Record<string, { value: unknown }> }[]
+    await client.record.updateRecord({ app: given.app, id: String(records[0]?.['$id']?.value), record: { responsibilities: { value: rows.map((row) => ({ ...row, value: { ...row.value, r_agreed_on: { value: '2026-10-20' } } })) as never } } })
+    const page = await openMatrix('kansa')
+    await page.getByRole('button', { name: '書き出す・印刷…' }).click()
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('dialog').getByRole('button', { name: '書き出す', exact: true }).click()])
+    const { sheets } = await readXlsx(new Uint8Array(readFileSync(await download.path())))
+    const [head = [], ...lines] = sheets[0]?.rows ?? []
+    expect(lines).toHaveLength(393)
+    const line = lines.find((cells) => cells.includes('6.2-01'))
+    const cell = (name: string) => line?.[head.indexOf(name)]
+    const held = await halves('6.2-01')
+    expect([cell('サイボウズ'), cell('自院'), cell('自院 担う内容'), cell('自院 協議日')]).toEqual([held[0]?.[1], held[2]?.[1], held[2]?.[3], new Date('2026-10-20T00:00:00Z')])
+    await page.context().close()
+  })
+})
+
+describe('the share of one party', () => {
+  it('goes out as a sheet, and its answers come back into its own column only, the bad ones refused by name', async () => {
+    const page = await openMatrix('tanaka', { part: 'MHLW', section: '6.2 情報セキュリティマネジメントシステムの実践' })
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.getByLabel('担う者: すべて').selectOption('SI事業者')
+    await page.getByRole('button', { name: '編集', exact: true }).click()
+    await page.getByRole('button', { name: '分担の依頼と回答' }).click()
+    await page.getByRole('button', { name: '表をコピー' }).click()
+    await page.getByText('コピーしました。').waitFor()
+    const sheet = await page.evaluate(() => navigator.clipboard.readText())
+    expect(sheet.split('\n')[0]).toBe('編\t番号\t章・節\t項目\t担う者\t役割\t状態\t担う内容\t根拠\t協議日')
+    const before = await halves('6.2-01')
+    const answers = ['番号\t担う者\t役割\t状態\t担う内容\t根拠', '6.2-01\tSI事業者\t\t完了\t"一覧を作り、\n毎年見直す"\t契約第2条', '6.2-02\tSI事業者\tばつ\t完了\t\t契約第3条', '6.2-03\t自院\t◎\t\t\t'].join('\r\n')
+    await page.getByLabel(/^回答を貼り付け/).fill(answers)
+    await page.getByRole('button', { name: '回答を読む' }).click()
+    const dialog = page.getByRole('dialog')
+    expect(await dialog.getByText('5欄を変え、0欄は今と同じ、2件は読めません。').count()).toBe(1)
+    expect((await dialog.getByRole('row').filter({ hasText: '読めません' }).allTextContents()).map((text) => /役割ではありません|ほかの者の行です/.exec(text)?.[0])).toEqual(['役割ではありません', 'ほかの者の行です'])
+    await page.getByRole('button', { name: '2行を取り込む' }).click()
+    await page.keyboard.press('Control+s')
+    await expect.poll(() => page.getByRole('status', { name: '編集', exact: true }).textContent()).toContain('2欄を保存しました')
+    const after = await halves('6.2-01')
+    expect(after[1]).toEqual(['SI事業者', before[1]?.[1], '完了', '一覧を作り、\n毎年見直す', '契約第2条'])
+    expect([after[0], after[2]]).toEqual([before[0], before[2]])
+    await page.context().close()
+  })
+})
