@@ -9,7 +9,7 @@ import { readCatalog } from '../catalog/read'
 import { THROW_AWAY_KEY } from './throw-away-key'
 
 const ROOT = join(import.meta.dirname, '../..')
-const ENTRIES = ['desktop', 'config'] as const
+const ENTRIES = ['desktop', 'mobile', 'config'] as const
 
 export interface PackedPlugin {
   readonly zipPath: string

@@ -1,4 +1,5 @@
 /** Whether the work keeps pace: what should be done by the end of each month of the fiscal year, and what is. */
+import { daysBetween } from './calendar-day'
 import type { AssessedItem } from './assessment'
 import { fiscalYear, isMet, isTarget } from './assessment'
 import type { Figure } from './figure'
@@ -66,8 +67,4 @@ export function paceChart(items: readonly AssessedItem[], round: string, today: 
 /** `month` counts on from the year's January: 13 is the next January. */
 function lastDayOfMonth(year: number, month: number): string {
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
-}
-
-function daysBetween(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / 86_400_000
 }

@@ -18,7 +18,9 @@ export function guideRecords(device: Device): void {
   onRecordShown(device, ({ mode, item, assessment, box, foldForm }) => {
     const page = kintonePage(device)
     const surroundings = kintoneItemSurroundings(page.get, page.appId, listMemory(sessionStorage, page.appId))
-    const fold = { isFolded: mode !== 'print' && localStorage.getItem(FOLDED) === 'yes', remember: (isFolded: boolean) => localStorage.setItem(FOLDED, isFolded ? 'yes' : 'no') }
+    // On a phone the form that somebody fills in would lie far below the explanation.
+    const folded = localStorage.getItem(FOLDED) ?? (device === 'mobile' && mode === 'edit' ? 'yes' : 'no')
+    const fold = { isFolded: mode !== 'print' && folded === 'yes', remember: (isFolded: boolean) => localStorage.setItem(FOLDED, isFolded ? 'yes' : 'no') }
     if (item && !('found' in item) && !fold.isFolded && mode !== 'print') foldForm()
     box.classList.add('jn-root', 'jn-guide-root')
     const root = createRoot(box)

@@ -15,6 +15,7 @@ export function screenContext(page: KintonePage, viewIds: Readonly<Partial<Recor
     messages: messagesOf(page),
     today: page.today(new Date()),
     timeOfDay: () => page.timeOfDay(new Date()),
+    dayAndTime: (moment) => (Number.isNaN(Date.parse(moment)) ? moment : `${page.today(new Date(moment)).replaceAll('-', '/')} ${page.timeOfDay(new Date(moment))}`),
     recordUrl: page.recordUrl,
     screenUrl: (screen, parameters) => {
       const viewId = viewIds[screen]

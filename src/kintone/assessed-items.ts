@@ -4,7 +4,7 @@ import { ServiceFailure } from '../ports/failure'
 import type { AssessedItemList, AssessedItems, UnreadableRecord } from '../ports/assessed-items'
 import { asServiceFailure } from './failure'
 import type { Condition } from './query'
-import { all, equals, idAbove, idUpTo, isOneOf, query } from './query'
+import { all, equals, idAbove, idUpTo, isLoginUser, isOneOf, query } from './query'
 import type { IdSpan, PagedRecords } from './read-by-id'
 import { readById } from './read-by-id'
 import { decodeDetail, decodeItem, DETAIL_FIELDS, isUnreadable, ITEM_FIELDS } from './record-codec'
@@ -59,6 +59,10 @@ export function kintoneAssessedItems(api: ApiGet, app: string, recordUrl: (recor
 
     async details(assessment) {
       return decodedList(await readRecords(DETAIL_FIELDS, ofAssessment(assessment), spans.get(nameOf(assessment))), decodeDetail)
+    },
+
+    async mine(assessment) {
+      return decodedList(await readRecords(ITEM_FIELDS, all(ofAssessment(assessment), isLoginUser('owner'))), decodeItem)
     },
 
     async some(recordIds) {

@@ -23,6 +23,8 @@ export interface AssessedItems {
   assessments(): Promise<readonly Assessment[]>
   /** All items of one assessment that this user may read. */
   list(assessment: Assessment): Promise<AssessedItemList>
+  /** Those of one assessment that the user is in charge of. */
+  mine(assessment: Assessment): Promise<AssessedItemList>
   /** These items as they are now; those that are gone are missing. */
   some(recordIds: readonly string[]): Promise<AssessedItemList>
   /** All items of one assessment with their long texts, for papers: some 4 KB an item. */

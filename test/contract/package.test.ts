@@ -23,28 +23,28 @@ describe('the package', () => {
   })
 
   it('names local files only, and holds every one of them', () => {
-    const manifest = JSON.parse(text('manifest.json')) as { icon: string; desktop: { js: string[]; css: string[] }; config: { html: string; js: string[]; css: string[] } }
-    const files = [manifest.icon, ...manifest.desktop.js, ...manifest.desktop.css, manifest.config.html, ...manifest.config.js, ...manifest.config.css]
+    const manifest = JSON.parse(text('manifest.json')) as { icon: string; desktop: { js: string[]; css: string[] }; mobile: { js: string[]; css: string[] }; config: { html: string; js: string[]; css: string[] } }
+    const files = [manifest.icon, ...manifest.desktop.js, ...manifest.desktop.css, ...manifest.mobile.js, ...manifest.mobile.css, manifest.config.html, ...manifest.config.js, ...manifest.config.css]
     for (const file of files) expect(contents[file], file).toBeDefined()
     expect(Object.keys(contents).sort()).toEqual([...files, 'manifest.json'].sort())
   })
 
   it('loads nothing from another host, and no module', () => {
-    for (const script of ['js/desktop.js', 'js/config.js']) {
+    for (const script of ['js/desktop.js', 'js/mobile.js', 'js/config.js']) {
       expect(text(script)).not.toMatch(/\bimport\s*\(|^\s*(import|export)\s/m)
       expect(text(script)).not.toMatch(/(src|href)\s*[:=]\s*["'`]https?:/)
       expect(text(script).trimStart()).toMatch(/^(var \w+\s*=\s*)?\(?function|^\(\(?\)?\s*=>|^var /)
     }
-    for (const style of ['css/desktop.css', 'css/config.css']) expect(text(style)).not.toMatch(/url\(|@import/)
+    for (const style of ['css/desktop.css', 'css/mobile.css', 'css/config.css']) expect(text(style)).not.toMatch(/url\(|@import/)
   })
 
   it('has the catalog in the settings screen only, where it is written from', () => {
     expect(text('js/config.js')).toContain('パスワードの管理と利用者の注意')
-    expect(text('js/desktop.js')).not.toContain('パスワードの管理と利用者の注意')
+    for (const script of ['js/desktop.js', 'js/mobile.js']) expect(text(script)).not.toContain('パスワードの管理と利用者の注意')
   })
 
   it('keeps every rule of its styles below its own root', () => {
-    for (const style of ['css/desktop.css', 'css/config.css']) {
+    for (const style of ['css/desktop.css', 'css/mobile.css', 'css/config.css']) {
       const selectors = text(style).replace(/@(media|container|keyframes|supports)[^{]*\{/g, '').match(/[^{}]+(?=\{)/g) ?? []
       const foreign = selectors.flatMap((list) => list.split(/,(?![^(]*\))/)).map((one) => one.trim()).filter((one) => !one.includes('.jn-') && !/^(to|from|\d+%)$/.test(one))
       expect(foreign, style).toEqual([])

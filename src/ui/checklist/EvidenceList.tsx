@@ -4,6 +4,7 @@ import type { EvidenceFiles } from '../../ports/evidence-files'
 import { ServiceFailure } from '../../ports/failure'
 import type { AttachPorts } from '../../usecases/attach-evidence'
 import { attachEvidence } from '../../usecases/attach-evidence'
+import type { PhoneMessages } from '../messages/phone.ja'
 import { useScreen } from '../shared/context'
 
 interface Props {
@@ -11,6 +12,8 @@ interface Props {
   readonly ports: AttachPorts
   /** Called with the item as it is after files have been added; null for who may only read. */
   readonly onAttached: ((item: AssessedItemDetail) => void) | null
+  /** Where there is a camera: what a photo is called, without its ending. */
+  readonly photoName?: () => string
 }
 
 type AttachState =
@@ -20,7 +23,7 @@ type AttachState =
   | { readonly state: 'notDownloaded'; readonly name: string; readonly failure: ServiceFailure }
 
 /** The files that show that an item is met: to be opened, and added to. */
-export function EvidenceList({ item, ports, onAttached }: Props) {
+export function EvidenceList({ item, ports, onAttached, photoName }: Props) {
   const { messages } = useScreen()
   const words = messages.evidence
   const box = useRef<HTMLInputElement>(null)
@@ -57,6 +60,7 @@ export function EvidenceList({ item, ports, onAttached }: Props) {
       )}
       {onAttached && (
         <>
+          {photoName && <PhotoButton words={messages.phone} isBusy={said.state === 'attaching'} taken={(photo) => void attach([named(photo, photoName())])} />}
           <input
             ref={box}
             type="file"
@@ -69,7 +73,7 @@ export function EvidenceList({ item, ports, onAttached }: Props) {
             }}
           />
           <button type="button" className="jn-button jn-small" aria-disabled={said.state === 'attaching' || undefined} onClick={() => box.current?.click()}>
-            {words.attach}
+            {photoName ? messages.phone.file : words.attach}
           </button>{' '}
           <span className="jn-quiet">{words.hint}</span>
         </>
@@ -95,6 +99,43 @@ export function EvidenceList({ item, ports, onAttached }: Props) {
       </div>
     </section>
   )
+}
+
+interface PhotoProps {
+  readonly words: PhoneMessages
+  readonly isBusy: boolean
+  readonly taken: (photo: File) => void
+}
+
+/** Opens the camera of a phone; a browser without one lets a picture be chosen. */
+function PhotoButton({ words, isBusy, taken }: PhotoProps) {
+  const box = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <input
+        ref={box}
+        type="file"
+        accept="image/*"
+        capture="environment"
+        hidden
+        aria-label={words.photo}
+        onChange={(event) => {
+          const [photo] = [...(event.target.files ?? [])]
+          event.target.value = ''
+          if (photo) taken(photo)
+        }}
+      />
+      <button type="button" className="jn-button jn-primary" aria-disabled={isBusy || undefined} onClick={() => box.current?.click()}>
+        {words.photo}
+      </button>{' '}
+    </>
+  )
+}
+
+/** A camera calls every photo `image.jpg`; an inspector wants to know of what and when. */
+function named(photo: File, name: string): File {
+  const ending = /\.[A-Za-z0-9]+$/.exec(photo.name)?.[0] ?? '.jpg'
+  return new File([photo], `${name}${ending}`, { type: photo.type })
 }
 
 function asFailure(error: unknown): ServiceFailure {

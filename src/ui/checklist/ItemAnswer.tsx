@@ -104,7 +104,7 @@ function EditedAnswer({ item, revision, ports }: { readonly item: AssessedItemDe
   )
 }
 
-function ReadAnswer({ item }: { readonly item: AssessedItemDetail }) {
+export function ReadAnswer({ item }: { readonly item: AssessedItemDetail }) {
   const { messages, today } = useScreen()
   const words = messages.answer.field
   const names = (people: readonly { readonly name: string }[]) => people.map(({ name }) => name).join('、')

@@ -7,6 +7,7 @@ import { keysEn } from './keys.en'
 import { matrixEditEn } from './matrix-edit.en'
 import { matrixPapersEn } from './matrix-papers.en'
 import { papersEn } from './papers.en'
+import { phoneEn } from './phone.en'
 import { recordEn } from './record.en'
 import type { Messages } from './ja'
 import { plural, setupEn } from './setup.en'
@@ -114,6 +115,7 @@ export const en: Messages = {
   matrixPapers: matrixPapersEn,
   papers: papersEn,
   record: recordEn,
+  phone: phoneEn,
 
   matrix: {
     allItems: (n) => `All ${plural(n, 'item')}`,

@@ -7,6 +7,7 @@ import { keysJa } from './keys.ja'
 import { matrixEditJa } from './matrix-edit.ja'
 import { matrixPapersJa } from './matrix-papers.ja'
 import { papersJa } from './papers.ja'
+import { phoneJa } from './phone.ja'
 import { recordJa } from './record.ja'
 import { setupJa } from './setup.ja'
 
@@ -112,6 +113,7 @@ export const ja = {
   matrixPapers: matrixPapersJa,
   papers: papersJa,
   record: recordJa,
+  phone: phoneJa,
 
   matrix: {
     allItems: (n: number) => `全${n}項目`,

@@ -70,7 +70,7 @@ export function SurveyFacts({ item, mic, related }: SurveyProps) {
   )
 }
 
-function Block({ title, className, children }: { readonly title: string; readonly className: string; readonly children: string }) {
+export function Block({ title, className, children }: { readonly title: string; readonly className: string; readonly children: string }) {
   return (
     <section className={`jn-block ${className}`}>
       <h3>{title}</h3>

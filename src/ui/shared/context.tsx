@@ -9,6 +9,8 @@ export interface ScreenContext {
   readonly today: string
   /** The user's time of day, `HH:MM`, at this moment. */
   readonly timeOfDay: () => string
+  /** A moment given in UTC as the user's own day and time of day. */
+  readonly dayAndTime: (moment: string) => string
   readonly recordUrl: (recordId: string) => string
   /** A link to another screen with a filter or an item, or null while the app has no such view. */
   readonly screenUrl: (screen: Screen, parameters?: URLSearchParams) => string | null
