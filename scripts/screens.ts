@@ -9,6 +9,7 @@ import { packPlugin } from './build/plugin'
 import { ADMIN, prepareDemoApp } from './demo/app'
 import { answerSome } from './demo/answers'
 
+const NARROW_ONLY = ['narrow', NARROW] as const
 const FOLDER = join(import.meta.dirname, '../docs/screens')
 mkdirSync(FOLDER, { recursive: true })
 
@@ -28,14 +29,20 @@ try {
   await picture('matrix', list('責任分担表', { part: 'MHLW' }))
   await picture('documents', list('文献と照会'))
   await picture('record', `${kintone.baseUrl}/k/${app}/show#record=38`)
+  const phone = (view: string, link: Readonly<Record<string, string>> = {}) => `${kintone.baseUrl}/k/m/${app}/?view=${views[view]?.id}#${new URLSearchParams(link)}`
+  await picture('phone-mine', phone('ダッシュボード'), 'tanaka', [NARROW_ONLY])
+  await picture('phone-item', phone('チェックリスト', { item: 'MHLW:6.5-11' }), 'tanaka', [NARROW_ONLY])
+  await picture('phone-overview', phone('ダッシュボード', { show: 'overview' }), 'tanaka', [NARROW_ONLY])
+  await picture('phone-matrix', phone('責任分担表'), 'tanaka', [NARROW_ONLY])
+  await picture('phone-record', `${kintone.baseUrl}/k/m/${app}/show?record=38`, 'tanaka', [NARROW_ONLY])
 } finally {
   await browser.close()
   await kintone.close()
 }
 
-async function picture(name: string, url: string): Promise<void> {
-  for (const [size, viewport] of [['wide', WIDE], ['narrow', NARROW]] as const) {
-    const page = await signIn(browser, kintone.baseUrl, 'admin', viewport)
+async function picture(name: string, url: string, user = 'admin', sizes: readonly (readonly [string, typeof WIDE])[] = [['wide', WIDE], NARROW_ONLY]): Promise<void> {
+  for (const [size, viewport] of sizes) {
+    const page = await signIn(browser, kintone.baseUrl, user, viewport)
     await page.goto(url)
     // A screen is there when what it shows while reading is gone.
     await page.waitForFunction(() => document.querySelector('.jn-root, form, dl') !== null && document.querySelector('.jn-spinner') === null)
