@@ -9,6 +9,7 @@ import { halvesOf } from './matrix-edit'
 import { typedCell } from './matrix-paste'
 import { isOfParty } from './parties'
 import type { Responsibility } from './responsibility'
+import { unmarked } from './tab-separated'
 
 /** The heads of the sheet, in order. They are its format: the same whoever writes it, and told by name when it is read, in whatever order. */
 export const SHEET_HEADS = ['編', '番号', '章・節', '項目', '担う者', '役割', '状態', '担う内容', '根拠', '協議日'] as const
@@ -69,7 +70,7 @@ export function answerPlan(block: readonly (readonly string[])[], items: readonl
   if (!heads) return null
   const seen = new Set<string>()
   const rows = block.slice(headsAt + 1).flatMap((texts, at) => {
-    const of = (head: SheetHead) => plainText(texts[columnOf(heads, head)] ?? '')
+    const of = (head: SheetHead) => unmarked(texts[columnOf(heads, head)] ?? '').trim()
     return texts.every((text) => text.trim() === '') ? [] : [rowPlan({ row: at + 1, of, items, party, stored, seen })]
   })
   return {
@@ -140,9 +141,4 @@ function itemOf(items: readonly AssessedItem[], part: string, no: string): Asses
 
 function columnOf(row: readonly string[], head: SheetHead): number {
   return row.findIndex((text) => text.normalize('NFKC').trim() === head.normalize('NFKC'))
-}
-
-/** The mark of a text that looked like a formula (`tab-separated`) is not part of it. */
-function plainText(text: string): string {
-  return text.replace(/^'(?=[\s']*[=+@-]|[\t\r])/, '').trim()
 }

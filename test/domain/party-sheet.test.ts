@@ -36,6 +36,7 @@ describe('the sheet of one party', () => {
         const back = answerPlan(clipboardBlock(text), one, 'PACS', () => one[0]?.responsibilities ?? [])
         expect(back).toMatchObject({ writes: [], refused: 0 })
       }),
+      { numRuns: 1000, examples: [["'\tあ", '']] },
     )
   })
 })
