@@ -11,7 +11,7 @@ const direction = (folder, forbidden, reason) => ({
 
 const RAW_HTML = 'No text of a record ever becomes markup: text nodes only, no raw HTML.'
 const KINTONE_SELECTOR = "kintone's own classes and ids change without notice: use the elements that its API hands out, or our own (jn-, junshu-)."
-const FIELD_CODES = /^(item_key|item_no|sort_no|cybozu_statement|evidence_(examples|basis|files|links|expires_on)|mic_(codes|levels)|official_text|catalog_version|status_reason|(target|checked|completed|next_review)_on|review_comment|r_(party|role|duty|state|agreed_on|basis))$/
+const FIELD_CODES = /^(item_key|item_no|sort_no|cybozu_statement|evidence_(examples|basis|files|links|expires_on)|mic_(codes|levels)|official_text|catalog_version|status_reason|(target|checked|completed|next_review)_on|review_comment|agreement_log|r_(party|role|duty|state|agreed_on|basis))$/
 
 export default tseslint.config(
   { ignores: ['node_modules', 'dist', '.local-kintone', 'src/kintone/app-fields.d.ts'] },

@@ -8,12 +8,14 @@ import { listMemory } from '../kintone/list-memory'
 import { kintoneNewerItems } from '../kintone/newer-items'
 import type { KintonePage } from '../kintone/page'
 import { kintonePage, onListShown, onScreenShown, ownPluginId, pluginConfig, screenViewIds } from '../kintone/page'
+import { kintoneRecordHistories } from '../kintone/record-histories'
 import { kintoneWorkSteps } from '../kintone/work-steps'
 import type { Answers } from '../ports/answers'
 import type { AssessedItems } from '../ports/assessed-items'
 import type { Directory } from '../ports/directory'
 import type { EvidenceFiles } from '../ports/evidence-files'
 import type { NewerItems } from '../ports/newer-items'
+import type { RecordHistories } from '../ports/record-histories'
 import type { Screen } from '../ports/screens'
 import type { WorkSteps } from '../ports/work-steps'
 import type { StoredSettings } from '../settings/stored-settings'
@@ -46,6 +48,7 @@ onScreenShown((screen, box) => {
     answers: kintoneAnswers(page.write, page.appId, page.apiPath),
     directory: kintoneDirectory(page.getUsers),
     files: kintoneEvidenceFiles(page.fileApi),
+    histories: kintoneRecordHistories(page.get, page.appId, page.today),
     newer: kintoneNewerItems(page.get, page.appId),
     work: kintoneWorkSteps(page.get, page.write, page.appId, page.userCode),
   }
@@ -67,6 +70,7 @@ interface Ports {
   readonly answers: Answers
   readonly directory: Directory
   readonly files: EvidenceFiles
+  readonly histories: RecordHistories
   readonly newer: NewerItems
   readonly work: WorkSteps
 }
@@ -86,7 +90,7 @@ function App({ screen, page, ports, settings, viewIds }: AppProps) {
       <ScreenFrame screen={screen} source={ports.source}>
         {(items, list) =>
           screen === 'matrix' ? (
-            <Matrix key={list.assessment} items={items} list={list} source={ports.source} answers={ports.answers} drafts={matrixDrafts} settings={settings} />
+            <Matrix key={list.assessment} items={items} list={list} source={ports.source} answers={ports.answers} histories={ports.histories} drafts={matrixDrafts} settings={settings} />
           ) : (
             <CurrentItems key={list.assessment} assessment={list.open} items={items} newer={ports.newer}>
               {(current, update) => {

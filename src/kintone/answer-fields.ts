@@ -19,4 +19,5 @@ export const FIELD_OF: Readonly<Record<Exclude<keyof Answer, 'responsibilities'>
   inquiry: 'inquiry',
   reviewers: 'reviewer',
   reviewComment: 'review_comment',
+  agreementLog: 'agreement_log',
 }

@@ -34,6 +34,7 @@ declare namespace kintone.types {
     evidence_expires_on: kintone.fieldTypes.Date;
     inquiry: kintone.fieldTypes.DropDown;
     review_comment: kintone.fieldTypes.MultiLineText;
+    agreement_log: kintone.fieldTypes.MultiLineText;
 
     evidence_basis: kintone.fieldTypes.CheckBox;
     documents: kintone.fieldTypes.MultiSelect;

@@ -19,7 +19,7 @@ const PAGE_SIZE = 500
 /** kintone's most for one question about rights. [cybozu.dev rest-api/records/evaluate-record-permissions] */
 const RIGHTS_PER_REQUEST = 100
 /** Our own measure: a query of 100 ids stays well below the length of address that every proxy takes. */
-const IDS_PER_QUERY = 100
+export const IDS_PER_QUERY = 100
 
 export function kintoneAssessedItems(api: ApiGet, app: string, recordUrl: (recordId: string) => string, gate: Gate = requestGate()): AssessedItems {
   const get: ApiGet = (path, parameters) => gate(() => asServiceFailure(() => api(path, parameters)))
@@ -91,7 +91,7 @@ function decodedList<Item extends AssessedItem>(records: readonly unknown[], dec
   }
 }
 
-function pagesOf(get: ApiGet, app: string, fields: readonly string[], condition: Condition): PagedRecords<unknown> {
+export function pagesOf(get: ApiGet, app: string, fields: readonly string[], condition: Condition): PagedRecords<unknown> {
   const ask = async (where: Condition, direction: 'asc' | 'desc', totalCount: boolean) => {
     const answer = await get('records', { app, fields, query: query(where, [{ by: '$id', direction }], PAGE_SIZE), ...(totalCount && { totalCount }) })
     const [records, total] = [member(answer, 'records'), Number(member(answer, 'totalCount') ?? NaN)]
@@ -125,11 +125,11 @@ function rightsIn(answer: unknown): readonly unknown[] {
   return rights
 }
 
-function chunks<T>(list: readonly T[], size: number): (readonly [T, ...T[]])[] {
+export function chunks<T>(list: readonly T[], size: number): (readonly [T, ...T[]])[] {
   return Array.from({ length: Math.ceil(list.length / size) }, (_, at) => list.slice(at * size, (at + 1) * size) as unknown as [T, ...T[]])
 }
 
-function ofAssessment({ round, facility }: Assessment): Condition {
+export function ofAssessment({ round, facility }: Assessment): Condition {
   return all(equals('round', round), equals('facility', facility))
 }
 
@@ -148,6 +148,6 @@ function idOf(record: unknown): number {
   return Number(member(member(record, '$id'), 'value'))
 }
 
-function member(value: unknown, name: string): unknown {
+export function member(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined
 }

@@ -82,6 +82,8 @@ export const FIELDS = {
   inquiry: { type: 'DROP_DOWN', label: '事業者への照会', options: INQUIRIES, initial: '不要' },
   reviewer: { type: 'USER_SELECT', label: '確認者' },
   review_comment: { type: 'MULTI_LINE_TEXT', label: '確認者のコメント' },
+  // Written by the matrix each time something is agreed: kintone's API does not give a record's history.
+  agreement_log: { type: 'MULTI_LINE_TEXT', label: '責任分担の合意の控え（自動）' },
 } as const satisfies Readonly<Record<string, SimpleField>>
 
 export type FieldCode = keyof typeof FIELDS
@@ -165,7 +167,7 @@ export const FORM_GROUPS: readonly FormGroup[] = [
     code: 'g_management',
     label: '管理用',
     open: false,
-    rows: [[['item_key', 320], ['part', 120], ['sort_no', 100], ['catalog_version', 140], ['item_state', 120]]],
+    rows: [[['item_key', 320], ['part', 120], ['sort_no', 100], ['catalog_version', 140], ['item_state', 120]], [['agreement_log', 760]]],
   },
 ]
 

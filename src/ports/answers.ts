@@ -21,6 +21,8 @@ export interface Answer {
   readonly reviewers: readonly string[]
   readonly reviewComment: string
   readonly responsibilities: readonly Responsibility[]
+  /** The log of what has been agreed in it [domain/agreement-log] */
+  readonly agreementLog: string
 }
 
 /** What is to be written into one record. What is not named stays as it is; a table is always written whole. */

@@ -5,16 +5,22 @@ import type { Halves } from '../../domain/half-change'
 import { halfWarnings } from '../../domain/half-warning'
 import type { Responsibility } from '../../domain/responsibility'
 import { HALF_STATES, ROLES } from '../../domain/responsibility'
+import type { AssessedItems } from '../../ports/assessed-items'
+import type { RecordHistories } from '../../ports/record-histories'
 import { useScreen } from '../shared/context'
 import { RoleMark } from '../shared/marks'
+import { CellOrigin } from './CellOrigin'
 import { halvesText } from './halves-text'
 
 interface Props {
+  readonly source: AssessedItems
+  readonly histories: RecordHistories
   readonly item: AssessedItem
   readonly party: string
   readonly halves: Halves
   readonly stored: Halves
   readonly editing: boolean
+  readonly mayEdit: boolean
   /** Raised each time somebody asks for the panel: the focus goes to its head */
   readonly opened: number
   /** `typing`: the field that is being typed in, so that its letters are one step of undo */
@@ -23,7 +29,7 @@ interface Props {
 }
 
 /** One cell with everything it holds. What is typed here is an unsaved change at once: leaving loses nothing. */
-export function CellPanel({ item, party, halves, stored, editing, opened, change, close }: Props) {
+export function CellPanel({ source, histories, item, party, halves, stored, editing, mayEdit, opened, change, close }: Props) {
   const { messages, recordUrl } = useScreen()
   const words = messages.matrixEdit
   const head = useRef<HTMLHeadingElement>(null)
@@ -80,7 +86,8 @@ export function CellPanel({ item, party, halves, stored, editing, opened, change
         </div>
       ))}
       {editing && !sameHalves(halves, stored) && <p className="jn-quiet">{words.stored(halvesText(stored, messages))}</p>}
-      {!editing && <p className="jn-quiet">{words.readOnly}</p>}
+      {!editing && mayEdit && <p className="jn-quiet">{words.readOnly}</p>}
+      <CellOrigin item={item} party={party} source={source} histories={histories} />
       <a href={recordUrl(item.recordId)} target="_blank" rel="noreferrer">
         {messages.openRecord}
       </a>

@@ -7,6 +7,7 @@ import { clipboardBlock, clipboardText, pastePlan } from '../../domain/matrix-pa
 import { partedParty, STANDARD_PLAN } from '../../domain/parties'
 import type { Answers } from '../../ports/answers'
 import type { AssessedItems } from '../../ports/assessed-items'
+import type { RecordHistories } from '../../ports/record-histories'
 import type { StoredSettings } from '../../settings/stored-settings'
 import { useScreen } from '../shared/context'
 import { useLinkState } from '../shared/link-state'
@@ -35,6 +36,7 @@ interface Props {
   readonly list: OpenList
   readonly source: AssessedItems
   readonly answers: Answers
+  readonly histories: RecordHistories
   readonly drafts: MatrixDrafts
   readonly settings: StoredSettings
 }
@@ -43,11 +45,11 @@ interface Props {
 const ASKED_FOR_RIGHTS = 100
 
 /** Items × parties: who carries which half, how far each half is, and where nobody or two do. */
-export function Matrix({ items, list, source, answers, drafts, settings }: Props) {
+export function Matrix({ items, list, source, answers, histories, drafts, settings }: Props) {
   const { messages } = useScreen()
   const words = messages.matrixEdit
   const [, changeLink] = useLinkState()
-  const edit = useMatrixEdit(items, list, answers, drafts)
+  const edit = useMatrixEdit(items, list, answers, histories, drafts)
   const { pending, save } = edit
   const [wantsEdit, setWantsEdit] = useState(pending.size > 0)
   const [selection, setSelection] = useState<Selection | null>(null)
@@ -147,6 +149,7 @@ export function Matrix({ items, list, source, answers, drafts, settings }: Props
         items={items}
         view={view}
         papers={<MatrixPapers assessment={list.open} items={items} view={view} unsaved={pending.size > 0} />}
+        openChanges={() => setAsking({ what: 'changes' })}
         openSheet={(party) => setAsking({ what: 'sheet', party })}
         settingsUnreadable={settings.state === 'unreadable'}
         editing={editing}
@@ -184,11 +187,14 @@ export function Matrix({ items, list, source, answers, drafts, settings }: Props
           />
           {panel > 0 && focused && focusedParty !== undefined && (
             <CellPanel
+              source={source}
+              histories={histories}
               item={focused}
               party={focusedParty}
               halves={halvesOf(focused, focusedParty)}
               stored={onScreen.stored(focused.recordId, focusedParty)}
               editing={editing && save.state !== 'saving'}
+              mayEdit={mayEdit}
               opened={panel}
               change={(halves, typing) => edit.write([{ recordId: focused.recordId, party: focusedParty, halves }], typing)}
               close={closePanel}
@@ -196,7 +202,7 @@ export function Matrix({ items, list, source, answers, drafts, settings }: Props
           )}
         </div>
       )}
-      <MatrixQuestions asking={asking} ask={setAsking} edit={edit} assessment={list.open} view={view} editing={editing && save.state !== 'saving'} goTo={goTo} stopEditing={() => setWantsEdit(false)} />
+      <MatrixQuestions asking={asking} ask={setAsking} edit={edit} assessment={list.open} items={items} histories={histories} view={view} editing={editing && save.state !== 'saving'} mayEdit={mayEdit} goTo={goTo} stopEditing={() => setWantsEdit(false)} />
     </div>
   )
 }

@@ -13,6 +13,7 @@ interface Props {
   readonly items: readonly AssessedItem[]
   readonly view: MatrixView
   readonly papers: ReactNode
+  readonly openChanges: () => void
   readonly openSheet: (party: string) => void
   readonly settingsUnreadable: boolean
   readonly showWarnings: () => void
@@ -23,7 +24,7 @@ interface Props {
 }
 
 /** Search, whose part, columns, folding, and 編集. */
-export function MatrixBar({ items, view, papers, openSheet, settingsUnreadable, editing, rights, askAgain, edit }: Omit<Props, 'showWarnings'>) {
+export function MatrixBar({ items, view, papers, openChanges, openSheet, settingsUnreadable, editing, rights, askAgain, edit }: Omit<Props, 'showWarnings'>) {
   const { messages } = useScreen()
   const words = messages.matrixEdit
   const [, changeLink] = useLinkState()
@@ -65,6 +66,9 @@ export function MatrixBar({ items, view, papers, openSheet, settingsUnreadable, 
           {allFolded ? messages.matrix.unfoldAll : messages.matrix.foldAll}
         </button>
         <ColumnMenu groups={groups} choice={view.choice} editing={editing} choose={view.chooseColumns} add={view.addParty} />
+        <button type="button" className="jn-button" onClick={openChanges}>
+          {messages.matrixPapers.openChanges}
+        </button>
         {papers}
         <span className="jn-shown" role="status">
           {messages.matrix.rowsShown(view.shown, items.length)}

@@ -1,11 +1,13 @@
-import type { Assessment } from '../../domain/assessment'
+import type { Assessment, AssessedItem } from '../../domain/assessment'
 import { filterToLink } from '../../domain/item-filter'
 import { agreementOn, agreementWrites } from '../../domain/matrix-agree'
 import type { Cell } from '../../domain/matrix-edit'
 import { pendingCells } from '../../domain/matrix-edit'
 import type { PastePlan } from '../../domain/matrix-paste'
+import type { RecordHistories } from '../../ports/record-histories'
 import { useScreen } from '../shared/context'
 import { AgreeDialog } from './AgreeDialog'
+import { ChangesDialog } from './ChangesDialog'
 import { LeaveDialog } from './LeaveDialog'
 import { MeetingDialog } from './MeetingDialog'
 import { PartySheetDialog } from './PartySheetDialog'
@@ -16,21 +18,25 @@ import type { MatrixView } from './use-matrix-view'
 import { WarningDialog } from './WarningDialog'
 
 /** A question that somebody's own action has raised. Those that saving raises stand in the state of the save. */
-export type Asking = { readonly what: 'agree'; readonly rows: RowGroup } | { readonly what: 'paste'; readonly plan: PastePlan } | { readonly what: 'leave' | 'warnings' } | { readonly what: 'sheet'; readonly party: string }
+export type Asking = { readonly what: 'agree'; readonly rows: RowGroup } | { readonly what: 'paste'; readonly plan: PastePlan } | { readonly what: 'leave' | 'warnings' | 'changes' } | { readonly what: 'sheet'; readonly party: string }
 
 interface Props {
   readonly asking: Asking | null
   readonly ask: (asking: Asking | null) => void
   readonly edit: MatrixEditing
   readonly assessment: Assessment
+  /** As read */
+  readonly items: readonly AssessedItem[]
+  readonly histories: RecordHistories
   readonly view: MatrixView
   readonly editing: boolean
+  readonly mayEdit: boolean
   readonly goTo: (cell: Cell) => void
   readonly stopEditing: () => void
 }
 
 /** The question that is open, if one is: at most one at a time. */
-export function MatrixQuestions({ asking, ask, edit, assessment, view, editing, goTo, stopEditing }: Props) {
+export function MatrixQuestions({ asking, ask, edit, assessment, items, histories, view, editing, mayEdit, goTo, stopEditing }: Props) {
   const { messages } = useScreen()
   const words = messages.matrixEdit
   const done = () => ask(null)
@@ -76,11 +82,17 @@ export function MatrixQuestions({ asking, ask, edit, assessment, view, editing, 
           items={view.sections.flatMap(({ rows }) => rows.map(({ item }) => item))}
           filtered={filterToLink({ ...view.filter, party: null }).size > 0}
           editing={editing}
+          mayEdit={mayEdit}
           stored={view.onScreen.stored}
           write={edit.write}
           close={done}
         />
       )
+    case 'changes': {
+      const shown = new Set(view.sections.flatMap(({ rows }) => rows.map(({ item }) => item.recordId)))
+      const filtered = shown.size < items.length
+      return <ChangesDialog assessment={assessment} items={filtered ? items.filter(({ recordId }) => shown.has(recordId)) : items} filtered={filtered} histories={histories} goTo={goTo} close={done} />
+    }
     case 'leave': {
       const saveNow = () => {
         done()

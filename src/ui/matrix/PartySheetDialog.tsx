@@ -21,13 +21,14 @@ interface Props {
   readonly items: readonly AssessedItem[]
   readonly filtered: boolean
   readonly editing: boolean
+  readonly mayEdit: boolean
   readonly stored: CellsOnScreen['stored']
   readonly write: (writes: readonly CellWrite[]) => void
   readonly close: () => void
 }
 
 /** What falls to one party, to be sent to it, and its answers back into its own cells: first what would change, then the change. */
-export function PartySheetDialog({ assessment, party, items, filtered, editing, stored, write, close }: Props) {
+export function PartySheetDialog({ assessment, party, items, filtered, editing, mayEdit, stored, write, close }: Props) {
   const { messages, today } = useScreen()
   const words = messages.matrixPapers
   const [copied, setCopied] = useState<'yes' | 'refused' | null>(null)
@@ -93,7 +94,7 @@ export function PartySheetDialog({ assessment, party, items, filtered, editing, 
           <textarea rows={4} readOnly value={text} onFocus={(event) => event.target.select()} />
         </label>
       )}
-      {!editing && <p className="jn-quiet">{words.answersNeedEdit}</p>}
+      {!editing && mayEdit && <p className="jn-quiet">{words.answersNeedEdit}</p>}
       {editing && (
         <>
           <label className="jn-field">

@@ -8,6 +8,7 @@ import type { MatrixMeeting, Side } from '../../domain/matrix-meeting'
 import { chosenLog, meetingOf } from '../../domain/matrix-meeting'
 import type { Answers } from '../../ports/answers'
 import { ServiceFailure } from '../../ports/failure'
+import type { RecordHistories } from '../../ports/record-histories'
 import { saveResponsibilities } from '../../usecases/save-responsibilities'
 import { useScreen } from '../shared/context'
 import type { OpenList } from '../shared/ScreenFrame'
@@ -45,7 +46,7 @@ export interface MatrixEditing {
 const ATTEMPTS = 3
 
 /** The matrix under the hands of one person: what has been changed, and how saving goes. */
-export function useMatrixEdit(items: readonly AssessedItem[], list: OpenList, answers: Answers, drafts: MatrixDrafts): MatrixEditing {
+export function useMatrixEdit(items: readonly AssessedItem[], list: OpenList, answers: Answers, histories: RecordHistories, drafts: MatrixDrafts): MatrixEditing {
   const { timeOfDay } = useScreen()
   const { assessment, read, replace, unreadable } = list
   const [log, setLog] = useState<EditLog>(() => drafts.get(assessment)?.log ?? NO_EDITS)
@@ -113,7 +114,7 @@ export function useMatrixEdit(items: readonly AssessedItem[], list: OpenList, an
           }
           const current = latest.current.items
           const open = pendingOf(ours, current)
-          const result = await saveResponsibilities(answers, changesToSave(current, open))
+          const result = await saveResponsibilities({ answers, histories }, current, changesToSave(current, open))
           const done = new Set(result.saved.map(({ recordId }) => recordId))
           const after = afterSave(current, result.saved)
           for (const recordId of done) cells += open.get(recordId)?.size ?? 0
@@ -127,7 +128,7 @@ export function useMatrixEdit(items: readonly AssessedItem[], list: OpenList, an
         return { state: 'failed', failure: new ServiceFailure('conflict', '', null), savedItems }
       }
     },
-    [answers, keep, read, replace, timeOfDay, unreadable],
+    [answers, histories, keep, read, replace, timeOfDay, unreadable],
   )
 
   const submit = (asked: boolean) => {
