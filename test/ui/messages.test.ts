@@ -84,6 +84,13 @@ describe('the texts in both languages', () => {
   })
 })
 
+describe('the notice about editions', () => {
+  it('names the same editions and days in both languages', () => {
+    const numbers = (text: string) => text.match(/\d[\d.-]*/g)
+    for (const part of PARTS) expect(numbers(en.editions[part])).toEqual(numbers(ja.editions[part]))
+  })
+})
+
 describe('the words for a round', () => {
   it.each([
     ['2026', '令和8年度（2026）', 'FY 2026'],

@@ -26,7 +26,7 @@ export function Documents({ assessment, items }: { readonly assessment: Assessme
       <section aria-labelledby="jn-inquiries">
         <h2 id="jn-inquiries">{words.inquiries}</h2>
         <p className="jn-quiet">{words.inquiriesHint}</p>
-        <InquiryGroups index={inquiries} urlOf={urlOf} />
+        <InquiryGroups index={inquiries} facility={assessment.facility} urlOf={urlOf} />
       </section>
     </div>
   )

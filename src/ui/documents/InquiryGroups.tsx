@@ -3,10 +3,17 @@ import type { ChecklistUrl } from '../shared/checklist-url'
 import { FigureLink } from '../shared/FigureLink'
 import { useScreen } from '../shared/context'
 import { StatusMark } from '../shared/marks'
+import { InquiryLetter } from './InquiryLetter'
 import { ItemLink } from './ItemLink'
 
-/** How many items are in which state of the inquiry, then the items of each state, which fold away. */
-export function InquiryGroups({ index, urlOf }: { readonly index: InquiryIndex; readonly urlOf: ChecklistUrl }) {
+interface Props {
+  readonly index: InquiryIndex
+  readonly facility: string
+  readonly urlOf: ChecklistUrl
+}
+
+/** How many items are in which state of the inquiry, then the items of each state, which fold away, and a mail about them. */
+export function InquiryGroups({ index, facility, urlOf }: Props) {
   const { messages } = useScreen()
   const words = messages.documents
   return (
@@ -41,13 +48,13 @@ export function InquiryGroups({ index, urlOf }: { readonly index: InquiryIndex; 
         </tfoot>
       </table>
       {index.groups.map((group) => (
-        <Group key={group.inquiry} group={group} urlOf={urlOf} />
+        <Group key={group.inquiry} group={group} facility={facility} urlOf={urlOf} />
       ))}
     </>
   )
 }
 
-function Group({ group, urlOf }: { readonly group: InquiryGroup; readonly urlOf: ChecklistUrl }) {
+function Group({ group, facility, urlOf }: { readonly group: InquiryGroup; readonly facility: string; readonly urlOf: ChecklistUrl }) {
   const { messages } = useScreen()
   const words = messages.documents
   const name = messages.inquiry[group.inquiry]
@@ -60,10 +67,13 @@ function Group({ group, urlOf }: { readonly group: InquiryGroup; readonly urlOf:
       {group.items.length === 0 ? (
         <p className="jn-quiet">{words.noItems}</p>
       ) : (
-        <details open>
-          <summary>{words.itemsOf(name)}</summary>
-          <GroupTable caption={words.itemsOf(name)} group={group} urlOf={urlOf} />
-        </details>
+        <>
+          {group.inquiry !== '不要' && <InquiryLetter items={group.items} facility={facility} name={name} />}
+          <details open>
+            <summary>{words.itemsOf(name)}</summary>
+            <GroupTable caption={words.itemsOf(name)} group={group} urlOf={urlOf} />
+          </details>
+        </>
       )}
     </section>
   )

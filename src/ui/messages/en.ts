@@ -30,7 +30,7 @@ export const en: Messages = {
   unreadableRecord: (field, found) => `field ${field}, value ${found}`,
 
   editionNotice: 'Reference information from a superseded edition',
-  editionDetail: (part, edition, supersededBy) => `${part} ${edition}; now superseded by ${supersededBy}`,
+  editions: { MHLW: 'MHLW and MIC: 5th edition (2017-05), superseded by edition 6.0 (2023-05-31)', METI: 'METI: 2nd edition (2012-10), superseded by the joint MIC and METI guideline, edition 2.0 (2025-03-28)' },
 
   part: { MHLW: 'MHLW and MIC', METI: 'METI' },
   status: { 未評価: 'Not assessed', 未対応: 'Not met', 計画中: 'Planned', 一部対応: 'Partly met', 対応済: 'Met', 代替策で対応: 'Met by other means', 対象外: 'Not applicable' },
@@ -63,6 +63,16 @@ export const en: Messages = {
     notTaken: 'The item could not be moved on.',
     notAssessed: 'The item cannot be moved on while its status is "Not assessed". Choose a status, then press again.',
     unknown: 'The state of the process could not be read.',
+  },
+
+  letter: {
+    open: (n) => `Draft of a mail to Cybozu (${plural(n, 'item')})`,
+    hint: 'Change it as you like, copy it and paste it into a mail. Nothing is sent from here. Afterwards press the number of items, select them in the checklist and set the inquiry to "Asked".',
+    label: (inquiry) => `Draft of a mail about the items: ${inquiry}`,
+    copy: 'Copy the draft',
+    selected: 'The draft is selected: press Ctrl+C (⌘+C on a Mac) to copy it.',
+    text: (facility, n, items) =>
+      `To Cybozu, Inc.\n\nI am writing for ${facility}.\n\nTo check how we stand with the guidelines for the safety of medical information, we would like to know the details of the following ${n} items concerning cybozu.com.\nPlease tell us for each what is done, or which document says so. Where a non-disclosure agreement is needed, please tell us how to conclude one.\n${items}\n\nBest regards`,
   },
 
   screens: 'Screens',

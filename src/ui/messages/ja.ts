@@ -1,4 +1,5 @@
 /** Every sentence and label that the screens show, in Japanese. en.ts has the same keys by type. */
+import { EDITIONS } from '../../domain/guideline'
 import { answerJa } from './answer.ja'
 import { bulkJa } from './bulk.ja'
 import { evidenceJa } from './evidence.ja'
@@ -28,7 +29,7 @@ export const ja = {
   unreadableRecord: (field: string, found: string) => `フィールド ${field} の値 ${found}`,
 
   editionNotice: '旧版に基づく参考情報',
-  editionDetail: (part: string, edition: string, supersededBy: string) => `${part} ${edition}。現行は${supersededBy}`,
+  editions: { MHLW: `厚生労働省・総務省 ${EDITIONS.MHLW.edition}。現行は${EDITIONS.MHLW.supersededBy}`, METI: `経済産業省 ${EDITIONS.METI.edition}。現行は${EDITIONS.METI.supersededBy}` },
 
   part: { MHLW: '厚生労働省・総務省', METI: '経済産業省' },
   status: { 未評価: '未評価', 未対応: '未対応', 計画中: '計画中', 一部対応: '一部対応', 対応済: '対応済', 代替策で対応: '代替策で対応', 対象外: '対象外' },
@@ -61,6 +62,16 @@ export const ja = {
     notTaken: '進められませんでした。',
     notAssessed: '対応状況が「未評価」のままなので、進められません。対応状況を選んでから、もう一度押してください。',
     unknown: 'プロセスの状態を読めませんでした。',
+  },
+
+  letter: {
+    open: (n: number) => `サイボウズへの照会メールの文案（${n}件）`,
+    hint: 'ここで直してから、コピーしてメールに貼れます。ここから送られることはありません。送ったら、件数を押してチェックリストで項目を選び、照会を「照会中」にしてください。',
+    label: (inquiry: string) => `${inquiry}の項目についての照会メールの文案`,
+    copy: '文案をコピー',
+    selected: '文案を選びました。Ctrl+C（Macは⌘+C）でコピーできます。',
+    text: (facility: string, n: string, items: string) =>
+      `サイボウズ株式会社 ご担当者様\n\nお世話になっております。${facility}の（お名前）です。\n\n医療情報の安全管理ガイドラインへの自院の対応を確かめるため、cybozu.com について下の${n}項目の詳しい内容を知りたく、ご連絡しました。\nそれぞれについて、対応の内容か、それが書かれた資料をお示しください。秘密保持契約（NDA）が要る場合は、結ぶまでの手順もお知らせください。\n${items}\n\nどうぞよろしくお願いいたします。`,
   },
 
   screens: '画面の切り替え',

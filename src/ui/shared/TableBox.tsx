@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useId, useRef, useState } from 'react'
 import { tabSeparated } from '../../domain/tab-separated'
 import { useScreen } from './context'
+import { copyText } from './copy-text'
 
 interface Props {
   readonly caption: string
@@ -17,17 +18,9 @@ export function TableBox({ caption, isHeading = false, className, children }: Pr
   const words = messages.copy
   const id = useId()
   const table = useRef<HTMLTableElement>(null)
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useState<'copied' | 'selected' | null>(null)
   const copy = async () => {
-    if (!table.current) return
-    try {
-      await navigator.clipboard.writeText(tabSeparated(cellsOf(table.current)))
-      setSaid(words.copied)
-    } catch {
-      // A browser that keeps its clipboard closed still copies what is selected.
-      window.getSelection()?.selectAllChildren(table.current)
-      setSaid(words.selected)
-    }
+    if (table.current) setSaid(await copyText(tabSeparated(cellsOf(table.current)), table.current))
   }
   return (
     <div className="jn-table-box">
@@ -37,7 +30,7 @@ export function TableBox({ caption, isHeading = false, className, children }: Pr
           {words.table}
         </button>
         <span role="status" className="jn-quiet">
-          {said}
+          {said && words[said]}
         </span>
       </div>
       <div className="jn-table-scroll">

@@ -59,7 +59,7 @@ export function EditionNotice({ parts }: { readonly parts: readonly Part[] }) {
     <p className="jn-edition">
       <strong>{messages.editionNotice}</strong>
       {parts.map((part) => (
-        <span key={part} title={EDITIONS[part].guideline}>{messages.editionDetail(messages.part[part], EDITIONS[part].edition, EDITIONS[part].supersededBy)}</span>
+        <span key={part} title={EDITIONS[part].guideline}>{messages.editions[part]}</span>
       ))}
     </p>
   )
