@@ -78,7 +78,7 @@ export function Checklist({ assessment, items, update, source, answers, director
   }
   const step = (by: 1 | -1) => openItem(shown[position === -1 ? 0 : Math.min(shown.length - 1, Math.max(0, position + by))])
   const back = () => (list.current?.querySelector<HTMLElement>('[aria-current]') ?? list.current?.querySelector('button'))?.focus()
-  const onKeyDown = checklistKeys({ step, back, handle, search: () => search.current?.focus(), help: () => setHelpOpen(true) })
+  const onKeyDown = checklistKeys({ step, back, handle, search: () => search.current?.focus(), help: () => setHelpOpen(true), select: maySelect && open ? (toHere) => selection.toggle(open, toHere) : null })
 
   return (
     <div className="jn-checklist" onKeyDown={onKeyDown}>

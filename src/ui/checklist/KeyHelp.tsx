@@ -8,6 +8,7 @@ const KEYS = [
   ['status', ['1', '…', '7']],
   ['owner', ['a']],
   ['target', ['d']],
+  ['select', ['x', 'Shift+X']],
   ['save', ['Ctrl+S', '⌘+S']],
   ['search', ['/']],
   ['back', ['Esc']],

@@ -6,6 +6,8 @@ export interface ChecklistKeys {
   readonly step: (by: 1 | -1) => void
   readonly search: () => void
   readonly help: () => void
+  /** Selects the open item, or everything from the one selected last up to it; null for who may only read. */
+  readonly select: ((toHere: boolean) => void) | null
   /** From a field back to the list */
   readonly back: () => void
   readonly handle: RefObject<EditingHandle | null>
@@ -33,7 +35,7 @@ export function checklistKeys(keys: ChecklistKeys): (event: KeyboardEvent) => vo
   }
 }
 
-function actionOf(event: KeyboardEvent, target: HTMLElement, { step, search, help, back, handle }: ChecklistKeys): (() => void) | null {
+function actionOf(event: KeyboardEvent, target: HTMLElement, { step, search, help, select, back, handle }: ChecklistKeys): (() => void) | null {
   const { key } = event
   if (key === 'Escape') return target.closest('.jn-answer') ? back : null
   if ((key === 'ArrowDown' || key === 'ArrowUp') && target.closest('.jn-list, .jn-search')) return () => step(key === 'ArrowDown' ? 1 : -1)
@@ -47,6 +49,9 @@ function actionOf(event: KeyboardEvent, target: HTMLElement, { step, search, hel
       return handle.current && (() => handle.current?.focus('owners'))
     case 'd':
       return handle.current && (() => handle.current?.focus('targetOn'))
+    case 'x':
+    case 'X':
+      return select && (() => select(key === 'X'))
     case '/':
       return search
     case '?':

@@ -8,7 +8,8 @@ import { ItemLink } from './ItemLink'
 
 interface Props {
   readonly index: InquiryIndex
-  readonly facility: string
+  /** Who writes to the provider; null where no mail is drafted */
+  readonly facility: string | null
   readonly urlOf: ChecklistUrl
 }
 
@@ -54,7 +55,7 @@ export function InquiryGroups({ index, facility, urlOf }: Props) {
   )
 }
 
-function Group({ group, facility, urlOf }: { readonly group: InquiryGroup; readonly facility: string; readonly urlOf: ChecklistUrl }) {
+function Group({ group, facility, urlOf }: { readonly group: InquiryGroup; readonly facility: string | null; readonly urlOf: ChecklistUrl }) {
   const { messages } = useScreen()
   const words = messages.documents
   const name = messages.inquiry[group.inquiry]
@@ -68,7 +69,7 @@ function Group({ group, facility, urlOf }: { readonly group: InquiryGroup; reado
         <p className="jn-quiet">{words.noItems}</p>
       ) : (
         <>
-          {group.inquiry !== '不要' && <InquiryLetter items={group.items} facility={facility} name={name} />}
+          {facility !== null && group.inquiry !== '不要' && <InquiryLetter items={group.items} facility={facility} name={name} />}
           <details open>
             <summary>{words.itemsOf(name)}</summary>
             <GroupTable caption={words.itemsOf(name)} group={group} urlOf={urlOf} />

@@ -1,5 +1,5 @@
 import type { Assessment } from '../../domain/assessment'
-import { EDITIONS, PARTS } from '../../domain/guideline'
+import { PARTS } from '../../domain/guideline'
 import { halfWarnings } from '../../domain/half-warning'
 import type { MatrixRow, MatrixSection } from '../../domain/matrix'
 import { verdictCounts } from '../../domain/matrix'
@@ -62,7 +62,7 @@ export function MatrixPaper({ assessment, sections, columns, condition, duties, 
               <div className="jn-paper-line">
                 <span>{messages.editionNotice}</span>
                 {PARTS.map((part) => (
-                  <span key={part}>{messages.editionDetail(messages.part[part], EDITIONS[part].edition, EDITIONS[part].supersededBy)}</span>
+                  <span key={part}>{messages.editions[part]}</span>
                 ))}
               </div>
             </th>

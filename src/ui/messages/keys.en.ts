@@ -9,6 +9,7 @@ export const keysEn: KeysMessages = {
     status: 'Choose the status (not assessed to not applicable)',
     owner: 'To the owner',
     target: 'To the target date',
+    select: 'Select the open item; with Shift, everything from the one selected before',
     save: 'Save',
     search: 'Search by number or words',
     back: 'From a field back to the list',

@@ -19,7 +19,7 @@ export function PhoneDocuments({ items }: { readonly items: readonly AssessedIte
       <section aria-labelledby="jn-inquiries">
         <h2 id="jn-inquiries">{words.inquiries}</h2>
         <p className="jn-quiet">{words.inquiriesHint}</p>
-        <InquiryGroups index={inquiries} urlOf={urlOf} />
+        <InquiryGroups index={inquiries} facility={null} urlOf={urlOf} />
       </section>
       <section aria-labelledby="jn-by-document">
         <h2 id="jn-by-document">{words.documents}</h2>

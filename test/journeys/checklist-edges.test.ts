@@ -1,0 +1,132 @@
+import { KintoneRestAPIClient } from '@kintone/rest-api-client'
+import type { Browser, Page, Route } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ADMIN } from '../../scripts/demo/app'
+import { openBrowser, signIn } from './browser'
+import type { GivenApp } from './given'
+import { givenSeededApp } from './given'
+
+let given: GivenApp
+let browser: Browser
+let client: KintoneRestAPIClient
+let viewIds: Readonly<Record<string, { readonly id: string }>>
+
+beforeAll(async () => {
+  given = await givenSeededApp()
+  browser = await openBrowser()
+  client = new KintoneRestAPIClient({ baseUrl: given.baseUrl, auth: ADMIN })
+  viewIds = (await client.app.getViews({ app: given.app })).views
+})
+afterAll(async () => {
+  await browser?.close()
+  await given?.kintone.close()
+})
+
+const urlOf = (view: string, link: Readonly<Record<string, string>> = {}) => `${given.baseUrl}/k/${given.app}/?view=${viewIds[view]?.id}#${new URLSearchParams(link)}`
+const formOf = (page: Page) => page.getByRole('form', { name: '自院の対応' })
+
+describe('a nurse with a keyboard and Japanese input', () => {
+  it('answers a whole section from the search box on, and what is being converted is never taken for a key', async () => {
+    const section = '6.4 物理的安全対策'
+    const page = await signIn(browser, given.baseUrl, 'tanaka')
+    await page.goto(urlOf('チェックリスト'))
+    await page.getByRole('searchbox').waitFor()
+    const ime = await page.context().newCDPSession(page)
+    const compose = (text: string) => ime.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+    const decide = (text: string) => ime.send('Input.insertText', { text })
+    const heading = page.getByRole('region', { name: '項目の内容' }).getByRole('heading', { level: 2 })
+
+    await page.getByRole('searchbox').focus()
+    await compose('ぶつりてき')
+    await decide('物理的安全')
+    await expect.poll(() => page.getByRole('row', { name: /6\.4-01/ }).count()).toBe(1)
+    const numbers = await page.locator('.jn-list .jn-col-no').allTextContents().then((cells) => cells.filter((cell) => cell.startsWith('6.4')))
+    expect(numbers.length).toBe(6)
+    await page.keyboard.press('ArrowDown')
+    for (const [at, number] of numbers.entries()) {
+      await expect.poll(() => heading.textContent()).toContain(number)
+      await formOf(page).waitFor()
+      // Out of the search box: keys act everywhere but where somebody types.
+      if (at === 0) await page.keyboard.press('Tab')
+      await page.keyboard.press('4')
+      await page.keyboard.press('d')
+      await expect.poll(() => formOf(page).getByLabel('目標日').evaluate((box) => box === document.activeElement)).toBe(true)
+      await page.keyboard.type('03312027')
+      if (at === 0) {
+        const words = formOf(page).getByLabel('対応内容')
+        await words.focus()
+        await compose('j1かんり')
+        await page.keyboard.press('Escape')
+        await decide('管理する')
+        expect(await heading.textContent()).toContain(number)
+        expect(await words.inputValue()).toContain('管理する')
+        // Enter that ends a conversion chooses nobody.
+        const owner = formOf(page).getByRole('combobox', { name: '担当者' })
+        await owner.focus()
+        await owner.evaluate((box) => box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true })))
+        expect(await formOf(page).getByRole('button', { name: /を外す$/ }).count()).toBe(0)
+        await page.keyboard.press('Escape')
+      }
+      await page.keyboard.press('Control+s')
+      await expect.poll(() => formOf(page).getByRole('status').textContent()).toMatch(/^保存しました/)
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('j')
+    }
+    await page.keyboard.press('x')
+    await page.keyboard.press('k')
+    await page.keyboard.press('k')
+    await page.keyboard.press('Shift+X')
+    await expect.poll(() => page.getByText('3件を選択中').count()).toBe(1)
+    const { records } = await client.record.getRecords({ app: given.app, query: `section = "${section}" order by sort_no asc` })
+    expect(records.map((record) => [record['item_no']?.value, record['status']?.value, record['target_on']?.value])).toEqual(numbers.map((number) => [number, '一部対応', '2027-03-31']))
+    await page.context().close()
+  })
+})
+
+describe('an assessment without items', () => {
+  it('says on every screen who can do what, and counts nothing', async () => {
+    const page = await signIn(browser, given.baseUrl, 'tanaka')
+    await page.route('**/k/v1/records.json*', (route) => route.fulfill({ json: { records: [], totalCount: '0' } }))
+    for (const view of ['ダッシュボード', 'チェックリスト', '文献と照会']) {
+      await page.goto(urlOf(view))
+      await expect.poll(() => page.locator('.jn-state').textContent()).toContain('まだ項目が登録されていません。')
+      expect(await page.locator('.jn-root').textContent()).not.toMatch(/0件|0 \/ 0/)
+    }
+    await page.context().close()
+  })
+})
+
+describe('40,000 items', () => {
+  const COUNT = 40_000
+
+  /** Records like the first one, in the ranges that are asked for. */
+  async function serve(route: Route, like: Readonly<Record<string, { readonly value: unknown }>>): Promise<void> {
+    const asked = new URL(route.request().url()).searchParams
+    const text = decodeURIComponent(asked.get('query') ?? (route.request().postDataJSON() as { query?: string } | null)?.query ?? '')
+    const above = Number(/\$id > "(\d+)"/.exec(text)?.[1] ?? 0)
+    const upTo = Math.min(COUNT, Number(/\$id <= "(\d+)"/.exec(text)?.[1] ?? COUNT))
+    const limit = Number(/limit (\d+)/.exec(text)?.[1] ?? 100)
+    if (/更新日時|Updated/.test(text)) return route.fulfill({ json: { records: [], totalCount: '0' } })
+    const isLast = /order by \$id desc/.test(text)
+    const ids = Array.from({ length: Math.max(0, Math.min(limit, upTo - above)) }, (_, at) => (isLast ? upTo - at : above + 1 + at))
+    const records = ids.map((id) => ({ ...like, $id: { type: '__ID__', value: String(id) }, sort_no: { type: 'NUMBER', value: String(id) }, item_no: { type: 'SINGLE_LINE_TEXT', value: `9.9-${id}` }, section: { type: 'SINGLE_LINE_TEXT', value: `9.${id % 40} 節` } }))
+    return route.fulfill({ json: { records, totalCount: String(Math.max(0, upTo - above)) } })
+  }
+
+  it('are all counted, only those near the visible part are in the page, and searching among them answers', async () => {
+    const { records } = await client.record.getRecords({ app: given.app, query: 'order by $id asc limit 1' })
+    const page = await signIn(browser, given.baseUrl, 'tanaka')
+    await page.route('**/k/v1/records.json*', (route) => serve(route, records[0] as Readonly<Record<string, { readonly value: unknown }>>))
+    await page.goto(urlOf('チェックリスト'))
+    await expect.poll(() => page.locator('.jn-shown').textContent(), { timeout: 60_000 }).toMatch(/^40,?000件中 40,?000件を表示$/)
+    expect(await page.locator('.jn-list tbody tr').count()).toBeLessThan(2_000)
+    await page.getByRole('searchbox').fill('9.9-39999')
+    await expect.poll(() => page.locator('.jn-shown').textContent()).toMatch(/中 1件を表示$/)
+    await page.getByRole('searchbox').fill('')
+    await page.locator('.jn-list').evaluate((list) => list.scrollTo(0, list.scrollHeight))
+    await expect.poll(() => page.getByText('9.9-40000').count()).toBe(1)
+    await page.goto(urlOf('ダッシュボード'))
+    await expect.poll(() => page.locator('.jn-card').first().textContent(), { timeout: 60_000 }).toMatch(/40,000件/)
+    await page.context().close()
+  })
+})
