@@ -134,6 +134,78 @@ describe("a field's rights", () => {
   })
 })
 
+describe('a query on fields that are hidden', () => {
+  const everybody = { accessibility: 'NONE' as const, entity: { type: 'GROUP' as const, code: 'everyone' }, includeSubs: false }
+
+  test('is refused where the field is hidden in all records, by condition and by order, also in a cursor', async () => {
+    const app = await givenApp(admin, fields)
+    const mine = { accessibility: 'WRITE' as const, entity: { type: 'USER' as const, code: 'admin' }, includeSubs: false }
+    await admin.app.updateFieldAcl({ app, rights: [{ code: 'name', entities: [mine, everybody] }] })
+    await deploy(admin, app)
+    await admin.record.addRecord({ app, record: { name: { value: 'secret' } } })
+    const sato = given.as('sato')
+    for (const query of ['name = "secret"', '$id > 0 and name like "secret"', 'order by name asc']) {
+      expect(await refusalOf(sato.record.getRecords({ app, query }))).toMatchObject({ status: 403, code: 'CB_NO02' })
+      expect(await refusalOf(sato.record.createCursor({ app, query }))).toMatchObject({ status: 403, code: 'CB_NO02' })
+      expect((await admin.record.getRecords({ app, query })).records).toHaveLength(1)
+    }
+    expect((await sato.record.getRecords({ app, query: '$id > 0' })).records).toHaveLength(1)
+  })
+
+  test('leaves out the records in which the field is hidden', async () => {
+    const app = await givenApp(admin, fields)
+    const owner = { accessibility: 'READ' as const, entity: { type: 'FIELD_ENTITY' as const, code: 'owner' }, includeSubs: false }
+    await admin.record.addRecords({
+      app,
+      records: ['sato', 'suzuki'].map((code) => ({ name: { value: 'secret' }, owner: { value: [{ code }] } })),
+    })
+    await admin.app.updateFieldAcl({ app, rights: [{ code: 'name', entities: [owner, everybody] }] })
+    await deploy(admin, app)
+    const found = await given.as('sato').record.getRecords({ app, query: 'name = "secret"', totalCount: true })
+    expect(found).toMatchObject({ totalCount: '1', records: [{ owner: { value: [{ code: 'sato' }] } }] })
+    expect((await given.as('sato').record.getRecords({ app, totalCount: true })).totalCount).toBe('2')
+  })
+})
+
+test("a column of a table has rights of its own, which stand beside the other fields' in the evaluation", async () => {
+  const column = (code: string) => ({ type: 'SINGLE_LINE_TEXT' as const, code, label: code })
+  const app = await givenApp(admin, {
+    ...fields,
+    rows: { type: 'SUBTABLE' as const, code: 'rows', label: 'rows', fields: { open: column('open'), fixed: column('fixed'), hidden: column('hidden') } },
+  })
+  const rule = (code: string, accessibility: 'READ' | 'NONE') => ({
+    code,
+    entities: [
+      { accessibility: 'WRITE' as const, entity: { type: 'USER' as const, code: 'admin' }, includeSubs: false },
+      { accessibility, entity: { type: 'GROUP' as const, code: 'everyone' }, includeSubs: false },
+    ],
+  })
+  await admin.app.updateFieldAcl({ app, rights: [rule('fixed', 'READ'), rule('hidden', 'NONE')] })
+  await deploy(admin, app)
+  const cells = { open: { value: 'a' }, fixed: { value: 'b' }, hidden: { value: 'c' } }
+  const { id } = await admin.record.addRecord({ app, record: { rows: { value: [{ value: cells }] } } })
+  const sato = given.as('sato')
+  const seen = (await sato.record.getRecord({ app, id })).record['rows'] as unknown as { value: { id: string; value: Record<string, unknown> }[] }
+  expect(seen.value[0]?.value).toEqual({ open: { type: 'SINGLE_LINE_TEXT', value: 'a' }, fixed: { type: 'SINGLE_LINE_TEXT', value: 'b' } })
+  const row = seen.value[0]?.id ?? ''
+  const write = (value: Record<string, { value: string }>) => sato.record.updateRecord({ app, id, record: { rows: { value: [{ id: row, value }] } } })
+  expect(await refusalOf(write({ open: { value: 'A' }, fixed: { value: 'B' } }))).toMatchObject({ status: 403, code: 'GAIA_FU01' })
+  await write({ open: { value: 'A' } })
+  expect((await admin.record.getRecord({ app, id })).record['rows']?.value).toMatchObject([
+    { value: { open: { value: 'A' }, fixed: { value: 'b' }, hidden: { value: 'c' } } },
+  ])
+  expect(await refusalOf(sato.record.getRecords({ app, query: 'hidden in ("c")' }))).toMatchObject({ status: 403, code: 'CB_NO02' })
+  const { rights } = await sato.app.evaluateRecordsAcl({ app, ids: [id] })
+  expect(rights[0]?.fields).toEqual({
+    name: { viewable: true, editable: true },
+    owner: { viewable: true, editable: true },
+    rows: { viewable: true, editable: true },
+    open: { viewable: true, editable: true },
+    fixed: { viewable: true, editable: false },
+    hidden: { viewable: false, editable: false },
+  })
+})
+
 describe('process management', () => {
   async function givenProcess(): Promise<string> {
     const app = await givenApp(admin, fields)

@@ -1,4 +1,4 @@
-import { phoneRecordAddress, recordAddress } from '../addresses'
+import { phoneRecordAddress } from '../addresses'
 import type { AppBoot } from '../boot'
 import { el } from '../dom'
 import { placeOf, type Page } from '../page'
@@ -7,6 +7,7 @@ import { recordIdOf, type FieldProperties, type RecordData, type RecordRights, t
 import type { ListState } from './list-state'
 import type { ListStyle } from './list-style'
 import { drawTable } from './list-table'
+import { drawMonth } from './month'
 import type { Loaded } from './records'
 
 /** The part of a list that changes with the view: a table, cards on the phone, a month, or the view's own html. */
@@ -35,7 +36,7 @@ export interface ListParts {
 export function drawListBody(page: Page<AppBoot>, parts: ListParts): ListBody {
   const { view, loaded } = parts
   if (view.type === 'CUSTOM') return { element: customBox(view), cells: new Map(), style: null }
-  if (loaded.kind === 'month') return { element: monthList(page, parts, loaded), cells: new Map(), style: null }
+  if (loaded.kind === 'month') return { element: drawMonth(page, parts, loaded), cells: new Map(), style: null }
   const records = loaded.kind === 'page' ? loaded.records : []
   return page.boot.page === 'APP_INDEX_MOBILE' ? cards(page, parts, records) : drawTable(page, parts, records)
 }
@@ -74,45 +75,4 @@ function cards(page: Page<AppBoot>, { view, fields }: ListParts, records: readon
     records.length === 0 ? el('li', { class: 'lk-empty' }, page.texts.noRecords) : null,
   )
   return { element, cells: new Map(), style: null }
-}
-
-function monthList(page: Page<AppBoot>, { view, fields, go }: ListParts, loaded: Extract<Loaded, { kind: 'month' }>): HTMLElement {
-  const { texts } = page
-  const turn = (months: number) => () => go({ month: movedMonth(loaded.month, months) })
-  const titleCode = view.title ?? Object.values(fields).find(({ type }) => type === 'RECORD_NUMBER')?.code ?? ''
-  const days = Object.entries(loaded.days).toSorted(([a], [b]) => a.localeCompare(b))
-  return el(
-    'div',
-    { class: 'lk-list lk-month' },
-    el(
-      'div',
-      { class: 'lk-month-head' },
-      el('button', { type: 'button', class: 'lk-button', 'aria-label': texts.previousMonth, onclick: turn(-1) }, '‹'),
-      el('strong', {}, loaded.month),
-      el('button', { type: 'button', class: 'lk-button', 'aria-label': texts.nextMonth, onclick: turn(1) }, '›'),
-    ),
-    days.length === 0 ? el('p', { class: 'lk-empty' }, texts.noDate) : null,
-    el(
-      'dl',
-      {},
-      days.map(([date, records]) => [
-        el('dt', {}, date),
-        ...records.map((record) => {
-          const field = record[titleCode]
-          const text = field === undefined ? '' : fieldText(field, fields[titleCode] ?? null, page.boot.user.timezone)
-          return el('dd', {}, el('a', { href: recordHref(page, record) }, text === '' ? `#${recordIdOf(record)}` : text))
-        }),
-      ]),
-    ),
-  )
-}
-
-function recordHref(page: Page<AppBoot>, record: RecordData): string {
-  const place = placeOf(page)
-  return page.boot.page === 'APP_INDEX_MOBILE' ? phoneRecordAddress(place, recordIdOf(record)) : recordAddress(place, recordIdOf(record))
-}
-
-function movedMonth(month: string, months: number): string {
-  const [year = 0, number = 1] = month.split('-').map(Number)
-  return new Date(Date.UTC(year, number - 1 + months, 1)).toISOString().slice(0, 7)
 }

@@ -272,7 +272,7 @@ export class FormView {
     const field = row.value[property.code]
     if (field === undefined) return el('td', {})
     const id = `lk-field-${table.code}-${index}-${property.code}`
-    const writable = editing && isWritable(property.type) && !isComputed(property, this.#parts.form.fields)
+    const writable = editing && this.#mayEdit(property)
     const value = this.#value(property, field, writable, id, () =>
       this.#announce(property.type, { code: property.code, table: { code: table.code, row: index } }),
     )

@@ -1,7 +1,7 @@
 import type { AppBoot } from '../boot'
 import { el } from '../dom'
 import type { Page } from '../page'
-import type { Entity } from '../shapes'
+import { rowsOf, type Entity, type FieldProperty, type TableRow } from '../shapes'
 import { fieldText, localTime } from './field-text'
 
 export interface RecordChange {
@@ -44,6 +44,17 @@ function drawVersion(page: Page<AppBoot>, { revision, at, by, changes }: RecordV
 }
 
 function drawChange(page: Page<AppBoot>, { code, label, type, before, after }: RecordChange): readonly HTMLElement[] {
-  const read = (value: unknown) => fieldText({ type, value }, page.stage.fields?.[code] ?? null, page.boot.user.timezone) || page.texts.emptyValue
+  const property = page.stage.fields?.[code] ?? null
+  const { timezone } = page.boot.user
+  const text = (value: unknown) => (type === 'SUBTABLE' ? rowsText(value, property, timezone) : fieldText({ type, value }, property, timezone))
+  const read = (value: unknown) => text(value) || page.texts.emptyValue
   return [el('dt', {}, label), el('dd', {}, el('del', {}, read(before)), ' → ', el('ins', {}, read(after)))]
+}
+
+/** Rows as lines, their cells beside each other. */
+function rowsText(value: unknown, property: FieldProperty | null, timezone: string): string {
+  const cells = ({ value: row }: TableRow) => Object.entries(row).map(([code, cell]) => fieldText(cell, property?.fields?.[code] ?? null, timezone))
+  return rowsOf(value)
+    .map((row) => cells(row).join('、'))
+    .join('\n')
 }

@@ -213,7 +213,8 @@ export class OpenRecord {
     if (!isAccepted(this.#submitted, outcome)) return
     const { valued } = applyChanges(before, this.#record)
     if (valued.length > 0) {
-      const record = writeForm(this.#record, (code) => valued.includes(code) && (rights.fields[code]?.editable ?? true))
+      const changed = Object.fromEntries(Object.entries(this.#record).filter(([code]) => valued.includes(code)))
+      const record = writeForm(changed, (code) => rights.fields[code]?.editable ?? true)
       await rest.call('PUT', 'record', { app: boot.app.id, id: this.#id, record })
     }
     const params = { app: boot.app.id, id: this.#id, action: action.name, ...(assignee === null ? {} : { assignee }) }

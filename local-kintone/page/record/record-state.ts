@@ -54,7 +54,7 @@ export function clearErrors(record: RecordData): void {
 /** The `record` of a write: writable fields for which `mayWrite` says yes, tables with complete rows (kintone.md 3.2). */
 export function writeForm(record: RecordData, mayWrite: (code: string) => boolean): Record<string, { readonly value: unknown }> {
   const entries = Object.entries(record).filter(([code, { type }]) => isWritable(type) && mayWrite(code))
-  return Object.fromEntries(entries.map(([code, field]) => [code, { value: plainValue(field) }]))
+  return Object.fromEntries(entries.map(([code, field]) => [code, { value: plainValue(field, mayWrite) }]))
 }
 
 const messagePath = /^records?(?:\[\d+\])?[.[]([^.[\]]+)\]?\.(?:value(?:\[(\d+)\]\.value[.[]([^.[\]]+))?)?/
@@ -79,10 +79,10 @@ function fieldAt(record: RecordData, path: string): FieldValue | null {
 }
 
 /** A value without the `error` and `disabled` marks in a table's cells. */
-function plainValue(field: FieldValue): unknown {
+function plainValue(field: FieldValue, mayWrite: (code: string) => boolean = () => true): unknown {
   if (field.type === 'FILE') return Array.isArray(field.value) ? field.value.map(({ fileKey }: { fileKey: string }) => ({ fileKey })) : []
   if (field.type !== 'SUBTABLE') return field.value
-  return rowsOf(field.value).map(({ id, value }) => ({ ...(id === null ? {} : { id }), value: writeForm(value, () => true) }))
+  return rowsOf(field.value).map(({ id, value }) => ({ ...(id === null ? {} : { id }), value: writeForm(value, mayWrite) }))
 }
 
 function emptyLike(value: unknown): unknown {

@@ -25,6 +25,8 @@ export interface Access {
   readonly ofRecord: (record: StoredRecord) => RecordAccess
   /** `null`: a record that is about to be added. */
   readonly ofField: (record: StoredRecord | null, code: string) => Accessibility
+  /** Whether the field can be read in all records, in none, or as the people in the record's own fields decide. */
+  readonly readsField: (code: string) => 'always' | 'never' | 'by record'
 }
 
 export function accessOf(call: AppCall, settings: AppSettings, context: QueryContext): Access {
@@ -33,7 +35,7 @@ export function accessOf(call: AppCall, settings: AppSettings, context: QueryCon
     editable: call.rights.recordEditable,
     deletable: call.rights.recordDeletable,
   }
-  if (call.caller.via === 'token') return { hasRecordRules: false, ofRecord: () => app, ofField: () => 'WRITE' }
+  if (call.caller.via === 'token') return { hasRecordRules: false, ofRecord: () => app, ofField: () => 'WRITE', readsField: () => 'always' }
   // Somebody whom a rule names may have left since it was made.
   const lenient: QueryContext = { ...context, unknownPeople: 'nobody' }
   const rules = settings.recordRules.map((rule) => ({ rule, test: testOf(rule.filterCond, settings, lenient) }))
@@ -56,6 +58,13 @@ export function accessOf(call: AppCall, settings: AppSettings, context: QueryCon
       const rule = fieldRules.get(code)
       if (rule === undefined) return 'WRITE'
       return rule.entities.find(({ entity, includeSubs }) => covers(entity, includeSubs, record))?.accessibility ?? 'NONE'
+    },
+    readsField: (code) => {
+      const rule = fieldRules.get(code)
+      if (rule === undefined) return 'always'
+      const deciding = rule.entities.find(({ entity, includeSubs }) => entity.type === 'FIELD_ENTITY' || covers(entity, includeSubs, null))
+      if (deciding?.entity.type === 'FIELD_ENTITY') return 'by record'
+      return deciding === undefined || deciding.accessibility === 'NONE' ? 'never' : 'always'
     },
   }
 }

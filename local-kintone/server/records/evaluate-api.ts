@@ -5,19 +5,22 @@ import { RecordSet } from './record-set'
 
 const idsShape = object({ ids: list(integer(1), 1, 100) })
 
-/** GET records/acl/evaluate: what the caller may do with each record and field; one missing id refuses all. */
+/**
+ * GET records/acl/evaluate: what the caller may do with each record and with each field that a record's update can name; those inside tables
+ * beside the others. One missing id refuses all. [CD records/evaluate-record-permissions]
+ */
 export function getEvaluation(call: AppCall): unknown {
   const { ids } = read(idsShape, call.input)
   const records = new RecordSet(call)
-  const fields = records.settings.form.filter((field) => field.type !== 'GROUP' && field.enabled !== false)
+  const all = records.settings.form.flatMap((field) => [field, ...(field.fields ?? [])])
+  const fields = all.filter((field) => fieldTypes[field.type].value.writable)
   return {
     rights: ids.map((id) => {
       const record = records.find(String(id))
       const rights = records.access.ofRecord(record)
       const ofField = fields.map((field) => {
         const access = records.access.ofField(record, field.code)
-        const editable = rights.editable && access === 'WRITE' && fieldTypes[field.type].value.writable
-        return [field.code, { viewable: rights.viewable && access !== 'NONE', editable }] as const
+        return [field.code, { viewable: rights.viewable && access !== 'NONE', editable: rights.editable && access === 'WRITE' }] as const
       })
       return {
         id: String(id),

@@ -3,7 +3,7 @@ import { systemField } from '../fields/field'
 import { noPrivilege } from '../refusals'
 import type { AppCall } from '../rest/call'
 import type { Writer } from '../store/tables'
-import { valueJson } from './record-json'
+import { shownJson } from './record-json'
 import { RecordSet } from './record-set'
 import type { StoredRecord, Value, Values } from './stored-record'
 
@@ -87,10 +87,11 @@ export function historyOf(call: AppCall, id: string): readonly ShownVersion[] {
       status: version.status ?? later.status,
       assignees: version.assignees ?? later.assignees,
     }
-    const change = (field: (typeof form)[number], before: Value, after: Value): ShownChange[] =>
-      records.access.ofField(record, field.code) === 'NONE'
-        ? []
-        : [{ code: field.code, label: field.label, type: field.type, before: valueJson(before, field, call), after: valueJson(after, field, call) }]
+    const change = (field: (typeof form)[number], before: Value, after: Value): ShownChange[] => {
+      if (records.access.ofField(record, field.code) === 'NONE') return []
+      const shown = (value: Value) => shownJson(value, field, record, records.access, call)
+      return [{ code: field.code, label: field.label, type: field.type, before: shown(before), after: shown(after) }]
+    }
     const changes = fields.flatMap((field) =>
       field.fid in version.values
         ? change(field, earlier.values[field.fid] ?? fieldTypes[field.type].value.empty, later.values[field.fid] ?? fieldTypes[field.type].value.empty)

@@ -38,7 +38,7 @@ export function readValues(record: RecordInput, problems: Problem[]): Values {
   for (const field of settings.form) {
     if (!fieldTypes[field.type].value.writable) continue
     const given = copied.has(field.code) || isCalculated(field) ? undefined : own(input, field.code)
-    if (given !== undefined && record.access.ofField(record.before, field.code) !== 'WRITE') throw fieldNotEditable(field.code)
+    if (given !== undefined) refuseUnlessWritable(field, record)
     const value = given === undefined ? unnamed(field, record, problems) : readField(given, field, record, problems)
     values[field.fid] = value
     if (!isCalculated(field)) checkRequired(value, field, `${path}.${field.code}`, problems)
@@ -155,11 +155,16 @@ function readRow(
       checkKept(value, field, record, problems, place, place, true)
     } else {
       if (!isObject(given)) throw invalidJson()
+      refuseUnlessWritable(field, record)
       values[field.fid] = kind.read(given['value'], field, contextFor(record, problems, place, place, true))
     }
     if (!isCalculated(field)) checkRequired(values[field.fid], field, place, problems)
   }
   return values
+}
+
+function refuseUnlessWritable({ code }: Field, { access, before }: RecordInput): void {
+  if (access.ofField(before, code) !== 'WRITE') throw fieldNotEditable(code)
 }
 
 function checkRequired(value: Value | undefined, field: Field, path: string, problems: Problem[]): void {

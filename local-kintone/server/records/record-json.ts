@@ -18,13 +18,14 @@ const files: Json = (value, _field, { state }) =>
     const file = state.get('file', key)
     return file === undefined ? [] : [{ contentType: file.contentType, fileKey: file.key, name: file.name, size: String(file.size) }]
   })
-const table: Json = (value, field, call) =>
-  rowsOf(value).map((row) => ({
+const table: Json = (value, field, call) => tableJson(value, field.fields ?? [], call)
+
+function tableJson(value: Value, inner: readonly Field[], call: Call): unknown {
+  return rowsOf(value).map((row) => ({
     id: row.id,
-    value: Object.fromEntries(
-      (field.fields ?? []).map((inner) => [inner.code, { type: inner.type, value: valueJson(valueIn(row.values, inner), inner, call) }]),
-    ),
+    value: Object.fromEntries(inner.map((cell) => [cell.code, { type: cell.type, value: valueJson(valueIn(row.values, cell), cell, call) }])),
   }))
+}
 
 /** Types whose answer is not simply what is kept. [SDK field.ts] */
 const special: Partial<Record<FieldTypeName, Json>> = {
@@ -59,10 +60,18 @@ export function recordWriter(call: AppCall, settings: AppSettings, access: Acces
     const cells: string[] = []
     for (const { field, read, begin } of columns) {
       if (hidden && access.ofField(record, field.code) === 'NONE') continue
-      cells.push(`${begin}${JSON.stringify(valueJson(read(record), field, call))}}`)
+      const value = read(record)
+      cells.push(`${begin}${JSON.stringify(hidden ? shownJson(value, field, record, access, call) : valueJson(value, field, call))}}`)
     }
     if (isWanted('$revision')) cells.push(`"$revision":{"type":"__REVISION__","value":"${record.revision}"}`)
     if (isWanted('$id')) cells.push(`"$id":{"type":"__ID__","value":"${record.id}"}`)
     return `{${cells.join(',')}}`
   }
+}
+
+/** A value without the columns of a table that the caller may not read. */
+export function shownJson(value: Value, field: Field, record: StoredRecord, access: Access, call: Call): unknown {
+  if (field.fields === undefined) return valueJson(value, field, call)
+  const shown = field.fields.filter(({ code }) => access.ofField(record, code) !== 'NONE')
+  return tableJson(value, shown, call)
 }

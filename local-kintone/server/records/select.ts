@@ -2,6 +2,7 @@ import { compile, compileOrder } from '../query/compile'
 import { idRange, within } from '../query/id-range'
 import { parseQuery, type Query } from '../query/syntax'
 import { queryLimitTooLarge, queryOffsetTooLarge, querySyntax } from '../refusals'
+import { foundByNamedFields } from './named-fields'
 import type { RecordSet } from './record-set'
 import type { StoredRecord } from './stored-record'
 
@@ -35,7 +36,8 @@ export function selectAll(records: RecordSet, query: Query, enough: number): rea
   const { call, settings, access, context } = records
   const matches = query.condition === null ? () => true : compile(query.condition, settings.form, context)
   const order = compileOrder(query.order, settings.form, context)
-  const isWanted = (record: StoredRecord) => matches(record) && (!access.hasRecordRules || access.ofRecord(record).viewable)
+  const isFound = foundByNamedFields(query, settings.form, access)
+  const isWanted = (record: StoredRecord) => matches(record) && isFound(record) && (!access.hasRecordRules || access.ofRecord(record).viewable)
 
   const rows = within(call.state.list(records.table), idRange(query.condition))
   if (order.byIdOnly === null) return rows.filter(isWanted).sort(order.compare)

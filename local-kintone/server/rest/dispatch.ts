@@ -1,5 +1,5 @@
 import { rightsOn, type AppRights } from '../apps/rights'
-import { atLeast, requiredParameter } from '../problems'
+import { atLeast, notAnInteger, requiredParameter } from '../problems'
 import { Refusal } from '../refusal'
 import { guestSpacePathNeeded, inMaintenance, invalidInput, noPrivilege, notInThisCourse, notWithThisToken, tokenOfAnotherApp, unknownApp } from '../refusals'
 import type { App } from '../model'
@@ -47,7 +47,7 @@ function appIdOf(input: Call['input']): string {
   const given = input['app']
   if (given === undefined || given === null || given === '') throw invalidInput({ path: 'app', message: requiredParameter })
   const id = Number(given)
-  if (!Number.isInteger(id)) throw invalidInput({ path: 'app', message: { ja: '整数でなければなりません。', en: 'must be an integer.' } })
+  if (!Number.isInteger(id)) throw invalidInput({ path: 'app', message: notAnInteger })
   if (id < 1) throw invalidInput({ path: 'app', message: atLeast(1) })
   return String(id)
 }

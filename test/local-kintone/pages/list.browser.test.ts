@@ -118,6 +118,13 @@ describe('the list page', () => {
     const event = (await seen())[0]
     expect(event).toMatchObject({ viewType: 'calendar', date: '2026-11', offset: null, size: null })
     expect(Object.keys(event?.records ?? {})).toHaveLength(28)
+    // The first of November 2026 is a Sunday: five weeks, the last of them with five days of December.
+    expect(await page.locator('.lk-calendar th').allInnerTexts()).toEqual(['日', '月', '火', '水', '木', '金', '土'])
+    const days = await page.locator('.lk-calendar td .lk-day').allInnerTexts()
+    expect(days).toHaveLength(35)
+    expect(days.slice(28)).toEqual(['29', '30', '1', '2', '3', '4', '5'])
+    const [date, records] = Object.entries(event?.records ?? {})[0] as [string, readonly unknown[]]
+    expect(await page.locator(`.lk-calendar td[data-date="${date}"] a`).count()).toBe(records.length)
   })
 
   test('the functions of kintone tell the app, the views and the rights', async () => {
