@@ -21,7 +21,16 @@ export interface FieldProperty {
   readonly expression?: string
   readonly fields?: FieldProperties
   readonly lookup?: { readonly relatedApp: { readonly app: string }; readonly fieldMappings: readonly { readonly field: string }[] }
-  readonly referenceTable?: { readonly relatedApp: { readonly app: string } } | null
+  readonly referenceTable?: ReferenceTable | null
+}
+
+export interface ReferenceTable {
+  readonly relatedApp: { readonly app: string }
+  readonly condition: { readonly field: string; readonly relatedField: string }
+  readonly filterCond: string
+  readonly displayFields: readonly string[]
+  readonly sort: string
+  readonly size: string
 }
 
 export type FieldProperties = Readonly<Record<string, FieldProperty>>

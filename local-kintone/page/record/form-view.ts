@@ -18,6 +18,7 @@ import { isStyled, mergedFieldLook, plainLook, toldFieldLook, wearFieldLook, typ
 import { announcesChanges, isComputed, isWritable } from './field-kinds'
 import { showField } from './field-show'
 import { newRecord } from './new-record'
+import { drawRelatedList } from './related-list'
 
 export interface FormParts {
   readonly page: Page<AppBoot>
@@ -186,6 +187,7 @@ export class FormView {
     const { form, record } = this.#parts
     const property = form.fields[code]
     if (box === undefined || property === undefined) return
+    if (property.type === 'REFERENCE_TABLE') return this.#fillRelated(box, property)
     const field = record[code]
     if (field === undefined) return this.#fillUnset(box, property)
     const editing = this.#mayEdit(property)
@@ -203,6 +205,12 @@ export class FormView {
       errorText(field),
     )
     this.#dress(code)
+  }
+
+  #fillRelated(box: HTMLElement, property: FieldProperty): void {
+    const { page, record, rights } = this.#parts
+    if (rights.fields[property.code]?.viewable === false) return box.replaceChildren()
+    fill(box, property.noLabel === true ? null : fieldLabel(property, null), drawRelatedList(page, property, record))
   }
 
   /** A record number of a new record, or a field that is hidden from the user. */

@@ -133,7 +133,7 @@ export const endpoints: readonly Endpoint[] = [
   onApp('POST', 'records/cursor', 'recordViewable', postCursor),
   onDomain('GET', 'records/cursor', 'anyone', getCursor, withToken),
   onDomain('DELETE', 'records/cursor', 'anyone', deleteCursor, withToken),
-  onApp('GET', 'records/acl/evaluate', 'recordViewable', getEvaluation, noToken),
+  onApp('GET', 'records/acl/evaluate', 'viewOrAdd', getEvaluation, noToken),
   onApp('PUT', 'record/status', 'recordViewable', putStatus, inBulk),
   onApp('PUT', 'records/status', 'recordViewable', putStatuses, inBulk),
   onApp('PUT', 'record/assignees', 'recordEditable', putAssignees, inBulk),

@@ -216,6 +216,31 @@ describe('the record page', () => {
     await page.setViewportSize({ width: 1440, height: 900 })
   })
 
+  test('a list of related records shows those of the other app with the same value, in its own columns', async () => {
+    const { app: other } = (await office.rest('POST', 'preview/app', { name: '部品' })) as { app: string }
+    const part = (code: string, label: string) => ({ [code]: { type: 'SINGLE_LINE_TEXT', code, label } })
+    await office.rest('POST', 'preview/app/form/fields', { app: other, properties: { ...part('of', '点検'), ...part('name', '部品名') } })
+    await deploy(office.rest, other)
+    const named = (of: string, name: string) => ({ of: { value: of }, name: { value: name } })
+    await office.rest('POST', 'records', { app: other, records: [named('部品待ち', 'ねじ'), named('部品待ち', 'ばね'), named('点検001', '歯車')] })
+    const { id } = (await office.rest('POST', 'record', { app: office.appId, record: { title: { value: '部品待ち' } } })) as { id: string }
+    const referenceTable = {
+      relatedApp: { app: other },
+      condition: { field: 'title', relatedField: 'of' },
+      filterCond: 'name != "ばね"',
+      displayFields: ['name'],
+    }
+    const properties = { parts: { type: 'REFERENCE_TABLE', code: 'parts', label: '部品の一覧', referenceTable } }
+    await office.rest('POST', 'preview/app/form/fields', { app: office.appId, properties })
+    await deploy(office.rest, office.appId)
+    await page.goto(`${office.kintone.baseUrl}/k/${office.appId}/show#record=${id}`)
+    await page.reload()
+    const rows = page.locator('.lk-related tbody tr')
+    await expect.poll(() => rows.allInnerTexts()).toEqual([expect.stringContaining('ねじ')])
+    expect(await page.locator('.lk-related th').allInnerTexts()).toEqual(['', '部品名'])
+    expect(await rows.locator('a').getAttribute('href')).toBe(`/k/${other}/show#record=1`)
+  })
+
   test('who may only read gets no buttons, also not by the address of the edit page', async () => {
     const reader = await signIn(browser, office, 'kansa', `/k/${office.appId}/`)
     await reader.page.goto(`${office.kintone.baseUrl}/k/${office.appId}/show#record=1&mode=edit`)
