@@ -52,6 +52,9 @@ const SURVEY_COLUMNS: readonly ReadColumn[] = [
   { name: 'ガイドラインと版', width: 26, value: ({ edition }) => edition },
 ]
 
+/** What comes back under these heads is not looked at. */
+export const READ_ONLY_LABELS: ReadonlySet<string> = new Set([...READ_COLUMNS, ...SURVEY_COLUMNS].map(({ name }) => name))
+
 const WIDTHS: Readonly<Record<AnswerField, number>> = {
   status: 14, statusReason: 26, owners: 22, departments: 22, targetOn: 12, checkedOn: 12, completedOn: 12, nextReviewOn: 12,
   implementation: 40, regulation: 24, evidenceLinks: 30, evidenceExpiresOn: 12, inquiry: 12, reviewers: 22, reviewComment: 30,

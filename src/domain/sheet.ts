@@ -66,3 +66,29 @@ export function serialDay(serial: number, from1904 = false): string | null {
   const whole = Math.floor(serial) + (from1904 ? 1462 : 0)
   return whole >= FIRST_SERIAL && whole <= LAST_SERIAL ? new Date(DAY_ZERO + whole * DAY_MS).toISOString().slice(0, 10) : null
 }
+
+/** A cell as it was read from a file. */
+export interface ReadCell {
+  /** As it stands there; a number in its plain form, a day as `2026/04/01` */
+  readonly text: string
+  /** What the file holds, where it holds a number: a day is one too, counted as `serialDay` takes it */
+  readonly number?: number
+  /** Why the cell cannot be taken at its word */
+  readonly flaw?: CellFlaw
+}
+
+export const CELL_FLAWS = ['formula', 'error', 'merged'] as const
+/** `formula`: it was worked out, not written; `error`: `#REF!` and the like; `merged`: it stands for several rows or columns. */
+export type CellFlaw = (typeof CELL_FLAWS)[number]
+
+/** Rows that hold anything. Rows and columns count from 0. */
+export interface ReadSheet {
+  readonly name: string
+  readonly from1904: boolean
+  readonly rows: readonly { readonly at: number; readonly cells: ReadonlyMap<number, ReadCell> }[]
+}
+
+export const FILE_PROBLEMS = ['empty', 'tooLarge', 'tooManyRows', 'locked', 'damaged', 'notSpreadsheet'] as const
+/** Why nothing of a file can be read. `locked`: protected by a password, or of Excel's old format (.xls), which look alike. */
+export type FileProblem = (typeof FILE_PROBLEMS)[number]
+export type ReadFile = { readonly outcome: 'read'; readonly sheets: readonly ReadSheet[] } | { readonly outcome: 'refused'; readonly problem: FileProblem }

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { KintoneRestAPIClient } from '@kintone/rest-api-client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ADMIN } from '../../scripts/demo/app'
+import { readCsv } from '../../src/spreadsheet/csv'
 import { openBrowser, signIn } from './browser'
 import type { GivenApp } from './given'
 import { givenSeededApp } from './given'
@@ -87,6 +88,67 @@ describe('the checklist as a file', () => {
     await page.context().setOffline(false)
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('dialog').getByRole('button', { name: '書き出す', exact: true }).click()])
     expect(download.suggestedFilename()).toContain('.xlsx')
+    await page.context().close()
+  })
+})
+
+describe('a filled-in checklist that comes back', () => {
+  const field = async (no: string, code: string) => {
+    const { records } = await client.record.getRecords({ app: given.app, query: `item_no = "${no}"` })
+    return records[0]?.[code]?.value
+  }
+  const take = async (page: Page, name: string, bytes: Uint8Array) => {
+    await page.getByLabel(/^(別の)?ファイル/).setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) })
+  }
+
+  it('shows what would change and what is refused, writes it, shows it in the list, and goes back', async () => {
+    const page = await open('tanaka', 'チェックリスト', { part: 'MHLW', section: '6.4 物理的安全対策' })
+    const { bytes } = await exported(page, /UTF-8/, /表示中の6件/)
+    const [head = [], ...rows] = readCsv(new TextDecoder().decode(bytes), 100) ?? []
+    const edited = [head, ...rows.map((row) => [...row])] as string[][]
+    const put = (at: number, label: string, text: string) => ((edited[at] as string[])[head.indexOf(label)] = text)
+    put(1, '対応状況', '対応済')
+    put(1, '目標日', 'R9.1.31')
+    put(1, '担当者', '鈴木一郎')
+    put(2, '対応状況', 'すんだ')
+    put(3, '対応状況', '対象外')
+    put(4, '対応内容', '=1+1')
+    const file = Buffer.from(`\uFEFF${edited.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\r\n')}`)
+    await page.getByRole('button', { name: '取り込む…' }).click()
+    await take(page, '戻り.csv', file)
+    const dialog = page.getByRole('dialog')
+    await expect.poll(() => dialog.textContent()).toContain('変わる項目 2件、変わらない項目 2件、取り込めない行 2件')
+    expect(await dialog.getByRole('listitem').allTextContents()).toEqual([expect.stringMatching(/^[A-Z]+3 6\.4-02 対応状況: 「すんだ」は選択肢にありません/), expect.stringMatching(/^[A-Z]+4 6\.4-03 .*「対象外」には理由が要ります/)])
+    expect(await dialog.getByRole('row', { name: /6\.4-01/ }).textContent()).toMatch(/対応状況.*未評価.*対応済/)
+    await dialog.getByRole('button', { name: '2件を取り込む' }).click()
+    await expect.poll(() => dialog.getByRole('status').allTextContents()).toContainEqual(expect.stringContaining('2件を取り込みました'))
+    expect([await field('6.4-01', 'status'), await field('6.4-01', 'target_on'), await field('6.4-01', 'owner'), await field('6.4-04', 'implementation')]).toEqual(['対応済', '2027-01-31', [{ code: 'suzuki', name: '鈴木 一郎' }], '=1+1'])
+    await expect.poll(() => page.getByRole('row', { name: /^.*6\.4-01/ }).first().textContent()).toMatch(/対応済/)
+    await dialog.getByRole('button', { name: '取り込みを元に戻す' }).click()
+    await expect.poll(() => dialog.textContent()).toContain('2件を元に戻しました')
+    expect([await field('6.4-01', 'status'), await field('6.4-01', 'target_on'), await field('6.4-01', 'owner'), await field('6.4-04', 'implementation')]).toEqual(['未評価', null, [], ''])
+    await page.context().close()
+  })
+
+  it('that is none is refused with a sentence, and an untouched Excel file changes nothing', async () => {
+    const page = await open('tanaka', 'チェックリスト')
+    const { bytes } = await exported(page, /^Excel/, /すべて/)
+    await page.getByRole('button', { name: '取り込む…' }).click()
+    const dialog = page.getByRole('dialog')
+    for (const [name, content, said] of [['写真.xlsx', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]), 'ExcelファイルでもCSVファイルでもありません'], ['途中.xlsx', bytes.slice(0, 5000), 'ファイルが壊れていて'], ['別.csv', Buffer.from('名前,住所\nA,B'), '見出し'], ['空.csv', Buffer.from(''), 'ファイルが空です']] as const) {
+      await take(page, name, content)
+      await expect.poll(() => dialog.textContent()).toContain(said)
+    }
+    await take(page, '戻り.xlsx', bytes)
+    await expect.poll(() => dialog.textContent()).toContain('変わる項目 0件、変わらない項目 393件、取り込めない行 0件')
+    expect(await dialog.getByRole('button', { name: '0件を取り込む' }).isDisabled()).toBe(true)
+    await page.context().close()
+  })
+
+  it('is not taken from who may only read', async () => {
+    const page = await open('kansa', 'チェックリスト')
+    await page.getByRole('button', { name: '書き出す・印刷…' }).waitFor()
+    expect(await page.getByRole('button', { name: '取り込む…' }).count()).toBe(0)
     await page.context().close()
   })
 })

@@ -10,6 +10,7 @@ import type { Directory } from '../../ports/directory'
 import type { EvidenceFiles } from '../../ports/evidence-files'
 import type { WorkSteps } from '../../ports/work-steps'
 import { useScreen } from '../shared/context'
+import { ChecklistImport } from '../papers/ChecklistImport'
 import { ChecklistPapers } from '../papers/ChecklistPapers'
 import { conditionText, FilterChips } from '../shared/FilterChips'
 import { useLinkState } from '../shared/link-state'
@@ -99,6 +100,18 @@ export function Checklist({ assessment, items, update, source, answers, director
           {messages.checklist.shown(shown.length, items.length)}
         </span>
         <ChecklistPapers assessment={assessment} items={items} shown={shown} condition={conditionText(filter, items, messages)} source={source} directory={directory} />
+        {maySelect && (
+          <ChecklistImport
+            assessment={assessment}
+            source={source}
+            answers={answers}
+            directory={directory}
+            onNewer={(newer) => {
+              update(newer)
+              setBulkChanges(bulkChanges + 1)
+            }}
+          />
+        )}
         <button type="button" className="jn-button jn-small" aria-keyshortcuts="?" onClick={() => setHelpOpen(true)}>
           {messages.keys.open} <kbd aria-hidden="true">?</kbd>
         </button>

@@ -3,6 +3,7 @@ import { answerEn } from './answer.en'
 import { bulkEn } from './bulk.en'
 import { evidenceEn } from './evidence.en'
 import { filterEn } from './filter.en'
+import { importingEn } from './importing.en'
 import { keysEn } from './keys.en'
 import { matrixEditEn } from './matrix-edit.en'
 import { matrixPapersEn } from './matrix-papers.en'
@@ -126,6 +127,7 @@ export const en: Messages = {
   papers: papersEn,
   record: recordEn,
   phone: phoneEn,
+  importing: importingEn,
 
   matrix: {
     allItems: (n) => `All ${plural(n, 'item')}`,

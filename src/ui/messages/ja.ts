@@ -4,6 +4,7 @@ import { answerJa } from './answer.ja'
 import { bulkJa } from './bulk.ja'
 import { evidenceJa } from './evidence.ja'
 import { filterJa } from './filter.ja'
+import { importingJa } from './importing.ja'
 import { keysJa } from './keys.ja'
 import { matrixEditJa } from './matrix-edit.ja'
 import { matrixPapersJa } from './matrix-papers.ja'
@@ -125,6 +126,7 @@ export const ja = {
   papers: papersJa,
   record: recordJa,
   phone: phoneJa,
+  importing: importingJa,
 
   matrix: {
     allItems: (n: number) => `全${n}項目`,

@@ -1,0 +1,151 @@
+import type { DragEvent } from 'react'
+import { useState } from 'react'
+import type { ImportOutcome, ImportPlan } from '../../domain/answer-import'
+import { planImport } from '../../domain/answer-import'
+import type { Assessment } from '../../domain/assessment'
+import type { FileProblem } from '../../domain/sheet'
+import type { Answers } from '../../ports/answers'
+import type { AssessedItems } from '../../ports/assessed-items'
+import type { Directory } from '../../ports/directory'
+import { ServiceFailure } from '../../ports/failure'
+import { FILE_MAX_BYTES, readFile } from '../../spreadsheet/read-file'
+import type { ImportProgress, ImportRun } from '../../usecases/import-answers'
+import { importBegin, runImport } from '../../usecases/import-answers'
+import { mayBeWritten } from '../../usecases/save-answer'
+import { useModal } from '../checklist/use-modal'
+import { useScreen } from '../shared/context'
+import { ImportPreview } from './ImportPreview'
+import { ImportUndo } from './ImportUndo'
+import './papers.css'
+
+interface Props {
+  readonly assessment: Assessment
+  readonly source: Pick<AssessedItems, 'details' | 'mayEdit'>
+  readonly answers: Answers
+  readonly directory: Directory
+  /** Called when answers have been written or taken back. */
+  readonly onChanged: () => void
+  readonly close: () => void
+}
+
+type State =
+  | { readonly state: 'asking' | 'reading' }
+  | { readonly state: 'refused'; readonly problem: FileProblem }
+  | { readonly state: 'planFailed'; readonly failure: ServiceFailure }
+  | { readonly state: 'planned'; readonly outcome: ImportOutcome }
+  | { readonly state: 'running'; readonly plan: ImportPlan; readonly progress: ImportProgress }
+  | { readonly state: 'ended'; readonly plan: ImportPlan; readonly run: ImportRun }
+
+/** Takes a filled-in file in: shows what it would change, writes it, and knows the way back. */
+export function ImportDialog({ assessment, source, answers, directory, onChanged, close }: Props) {
+  const { messages } = useScreen()
+  const words = messages.importing
+  const dialog = useModal()
+  const [state, go] = useState<State>({ state: 'asking' })
+  const isBusy = state.state === 'reading' || state.state === 'running'
+
+  const read = async (file: File | undefined) => {
+    if (!file || isBusy) return
+    go({ state: 'reading' })
+    // A file of this size is none of ours, and is not even taken into memory.
+    const opened = file.size > FILE_MAX_BYTES ? ({ outcome: 'refused', problem: 'tooLarge' } as const) : readFile(new Uint8Array(await file.arrayBuffer()))
+    if (opened.outcome === 'refused') return go({ state: 'refused', problem: opened.problem })
+    try {
+      const { items } = await source.details(assessment)
+      const [mayEdit, people, departments] = await Promise.all([source.mayEdit(items.map(({ recordId }) => recordId)), directory.people().catch(() => []), directory.departments().catch(() => [])])
+      const known = items.flatMap(({ owners, reviewers }) => [...owners, ...reviewers])
+      go({ state: 'planned', outcome: planImport(opened.sheets, { assessment, items, mayEdit, people: [...people, ...known], departments: [...departments, ...items.flatMap((item) => item.departments)] }) })
+    } catch (error) {
+      go({ state: 'planFailed', failure: asFailure(error) })
+    }
+  }
+
+  const run = async (plan: ImportPlan, from: ImportProgress, lookFirst: boolean) => {
+    go({ state: 'running', plan, progress: from })
+    const outcome = await runImport({ source, answers }, assessment, from, lookFirst, (progress) => go({ state: 'running', plan, progress }))
+    go({ state: 'ended', plan, run: outcome })
+    if (outcome.progress.done.length > 0) onChanged()
+  }
+
+  const plan = state.state === 'planned' && state.outcome.outcome === 'planned' ? state.outcome.plan : null
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    void read(event.dataTransfer.files[0])
+  }
+  return (
+    <dialog
+      ref={dialog}
+      className="jn-dialog jn-papers jn-import"
+      aria-label={words.title}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={drop}
+      onCancel={(event) => {
+        event.preventDefault()
+        if (state.state !== 'running') close()
+      }}
+    >
+      <h3>{words.title}</h3>
+      {(state.state === 'asking' || state.state === 'refused' || state.state === 'planFailed' || state.state === 'planned') && (
+        <>
+          {plan === null && <p className="jn-quiet">{words.lead}</p>}
+          <label className="jn-import-file">
+            {plan === null ? words.choose : words.chooseOther} <input type="file" accept=".xlsx,.csv,.txt" onChange={(event) => void read(event.target.files?.[0])} />
+          </label>
+        </>
+      )}
+      <div role={state.state === 'refused' || state.state === 'planFailed' ? 'alert' : 'status'}>
+        {state.state === 'reading' && <p>{words.reading}</p>}
+        {state.state === 'refused' && <p className="jn-save-failed">{words.fileProblem[state.problem]}</p>}
+        {state.state === 'planFailed' && (
+          <p className="jn-save-failed">
+            <strong>{words.planFailed}</strong> {messages.failure[state.failure.kind]} {state.failure.detail !== '' && messages.failureDetail(state.failure.detail)}
+          </p>
+        )}
+        {state.state === 'planned' && state.outcome.outcome === 'refused' && <p className="jn-save-failed">{state.outcome.problem === 'noHead' ? words.noHead : words.doubledColumn(state.outcome.found)}</p>}
+        {state.state === 'running' && <p>{words.running(state.progress.done.length, state.plan.changes.length)}</p>}
+        {state.state === 'ended' && <Ended run={state.run} />}
+      </div>
+      {plan && <ImportPreview plan={plan} />}
+      {state.state === 'ended' && state.run.progress.done.length > 0 && <ImportUndo ports={{ source, answers }} assessment={assessment} done={state.run.progress.done} onUndone={onChanged} />}
+      <p className="jn-dialog-actions">
+        {plan && (
+          <button type="button" className="jn-button jn-primary" disabled={plan.changes.length === 0} onClick={() => void run(plan, importBegin(plan.changes), false)}>
+            {words.run(plan.changes.length)}
+          </button>
+        )}
+        {state.state === 'ended' && state.run.outcome === 'stopped' && (
+          <button type="button" className="jn-button jn-primary" onClick={() => state.run.outcome === 'stopped' && void run(state.plan, state.run.progress, mayBeWritten(state.run.failure))}>
+            {words.goOn}
+          </button>
+        )}
+        <button type="button" className="jn-button" disabled={state.state === 'running'} onClick={close}>
+          {messages.papers.close}
+        </button>
+      </p>
+    </dialog>
+  )
+}
+
+function Ended({ run }: { readonly run: ImportRun }) {
+  const { messages } = useScreen()
+  const words = messages.importing
+  const { done, overtaken, left } = run.progress
+  return (
+    <>
+      <p className={run.outcome === 'done' ? 'jn-good' : 'jn-save-failed'}>
+        <strong>{run.outcome === 'done' ? words.done(done.length) : words.stopped(done.length, left.length)}</strong>
+        {run.outcome === 'stopped' && (
+          <>
+            {' '}
+            {mayBeWritten(run.failure) && words.perhapsWritten} {messages.failure[run.failure.kind]} {run.failure.detail !== '' && messages.failureDetail(run.failure.detail)}
+          </>
+        )}
+      </p>
+      {overtaken.length > 0 && <p className="jn-warning">{words.overtaken(overtaken.length, overtaken.map(({ no }) => no).join('、'))}</p>}
+    </>
+  )
+}
+
+function asFailure(error: unknown): ServiceFailure {
+  return error instanceof ServiceFailure ? error : new ServiceFailure('unknown', String(error), error)
+}
