@@ -2,11 +2,11 @@
  * Sheets as an Excel file: the few parts of SpreadsheetML that they need (ECMA-376 part 1, 18.2-18.8), zipped by fflate.
  * Why no whole library: docs/decisions/010. Text is always written as text, so nothing that begins with `=` ever becomes a formula.
  */
-import { strToU8, zipSync } from 'fflate'
 import type { Sheet, SheetColumn, SheetValue } from '../domain/sheet'
 import { CELL_TEXT_MAX, cellAddress, columnLetters, daySerial } from '../domain/sheet'
 import { escapedText } from './xlsx-text'
 import { CELL_STYLES, styleOf, STYLES } from './xlsx-styles'
+import { zipped } from './zipped'
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const DOCUMENT = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -27,8 +27,7 @@ export function writeXlsx(sheets: readonly Sheet[]): Uint8Array<ArrayBuffer> {
   sheets.forEach((sheet, at) => {
     parts[`xl/worksheets/sheet${at + 1}.xml`] = HEAD + worksheet(sheet, at === 0)
   })
-  // A fixed time, so that the same sheets make the same file.
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])), { mtime: '2020-01-01T00:00:00' }) as Uint8Array<ArrayBuffer>
+  return zipped(parts)
 }
 
 function relationships(...targets: readonly (readonly [type: string, target: string])[]): string {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { strFromU8, unzipSync } from 'fflate'
 import { readXlsx } from 'hucre/xlsx'
 import type { Browser, Page } from 'playwright-core'
 import { KintoneRestAPIClient } from '@kintone/rest-api-client'
@@ -60,6 +61,16 @@ describe('the checklist as a file', () => {
     expect(JSON.stringify(sheets[2]?.rows)).toContain('6.5 技術的安全対策')
     const whole = await readXlsx((await exported(page, /^Excel/, /すべて（393件）/)).bytes)
     expect(whole.sheets[0]?.rows.length).toBe(394)
+    await page.context().close()
+  })
+
+  it('is a zip of three documents for other programs', async () => {
+    const page = await open('kansa', 'チェックリスト', { part: 'MHLW', section: '6.1 方針の制定と公表' })
+    const { name, bytes } = await exported(page, /OSCAL/, /表示中の2件/)
+    expect(name).toMatch(/\.zip$/)
+    const documents = Object.entries(unzipSync(bytes)).map(([file, content]) => [file, JSON.parse(strFromU8(content)) as Record<string, unknown>] as const)
+    expect(documents.map(([file, document]) => [file, ...Object.keys(document)])).toEqual([['catalog.json', 'catalog'], ['component-definition.json', 'component-definition'], ['assessment-results.json', 'assessment-results']])
+    expect(JSON.stringify(documents[0]).match(/"label"/g)?.length).toBe(2)
     await page.context().close()
   })
 
@@ -149,6 +160,38 @@ describe('a filled-in checklist that comes back', () => {
     const page = await open('kansa', 'チェックリスト')
     await page.getByRole('button', { name: '書き出す・印刷…' }).waitFor()
     expect(await page.getByRole('button', { name: '取り込む…' }).count()).toBe(0)
+    await page.context().close()
+  })
+})
+
+describe('the checklist on paper', () => {
+  it('is seen before it is printed, chapter by chapter, with whose it is, the rule, and boxes to sign', async () => {
+    const { records } = await client.record.getRecords({ app: given.app, query: 'item_no = "6.2-01"' })
+    await client.record.updateRecord({ app: given.app, id: String(records[0]?.['$id']?.value), record: { status: { value: '計画中' }, checked_on: { value: '2026-10-01' }, evidence_links: { value: '書庫 <棚3>' }, owner: { value: [{ code: 'suzuki' }] } } })
+    const page = await open('kansa', 'チェックリスト', { part: 'MHLW', section: '6.2 情報セキュリティマネジメントシステムの実践' })
+    await page.getByRole('button', { name: '書き出す・印刷…' }).click()
+    await page.getByRole('button', { name: '立入検査用に印刷…' }).click()
+    const paper = page.frameLocator('iframe[title="印刷される紙"]')
+    await expect.poll(() => paper.locator('.cover dl').textContent()).toMatch(/施設本院評価期間令和8年度（2026）.*第5版（2017-05）.*6\.2 情報/)
+    expect(await paper.getByRole('row', { name: /^いいえ 未対応・計画中・一部対応 1$/ }).count()).toBe(1)
+    expect(await paper.getByRole('row', { name: /^未確認 未評価 5$/ }).count()).toBe(1)
+    expect(await paper.locator('.sign th').count()).toBe(4)
+    expect(await paper.getByRole('row', { name: /^6\.2-01/ }).textContent()).toMatch(/いいえ計画中2026\/10\/01未定鈴木 一郎.*書庫 <棚3>/)
+    expect(await paper.locator('.chapter tbody tr').count()).toBe(6)
+    // What the frame holds is what is printed: the PDF that Chromium makes of it has a page for the head and at least one a chapter, numbered.
+    const html = await paper.locator('html').evaluate((root) => root.outerHTML)
+    const alone = await page.context().newPage()
+    await alone.setContent('<!doctype html>' + html)
+    const pdf = await alone.pdf({ preferCSSPageSize: true })
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBe(2)
+    const printed = await paper.locator('html').evaluate((root) => {
+      const view = root.ownerDocument.defaultView as Window & { asked?: number }
+      view.print = () => (view.asked = (view.asked ?? 0) + 1)
+      return root.ownerDocument.title
+    })
+    expect(printed).toMatch(/点検表_2026_本院_/)
+    await page.getByRole('button', { name: '印刷', exact: true }).click()
+    expect(await paper.locator('html').evaluate((root) => (root.ownerDocument.defaultView as Window & { asked?: number }).asked)).toBe(1)
     await page.context().close()
   })
 })

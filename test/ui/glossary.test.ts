@@ -50,7 +50,7 @@ describe('the names that the glossary ties to terms', () => {
   })
 
   it('are names of the domain', () => {
-    const domain = readdirSync(`${root}/src/domain`).map((name) => read(`src/domain/${name}`)).join('\n')
+    const domain = readdirSync(`${root}/src/domain`, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts')).map((name) => read(`src/domain/${name}`)).join('\n')
     const declared = (name: string) => new RegExp(`export (?:const|type|interface|function) ${name}\\b|readonly ${name}\\??:`).test(domain)
     expect(identifiers.filter((identifier) => !identifier.split('.').every(declared))).toEqual([])
   })

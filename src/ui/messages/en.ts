@@ -9,6 +9,7 @@ import { matrixEditEn } from './matrix-edit.en'
 import { matrixPapersEn } from './matrix-papers.en'
 import { papersEn } from './papers.en'
 import { phoneEn } from './phone.en'
+import { printingEn } from './printing.en'
 import { recordEn } from './record.en'
 import type { Messages } from './ja'
 import { plural, setupEn } from './setup.en'
@@ -125,6 +126,7 @@ export const en: Messages = {
   matrixEdit: matrixEditEn,
   matrixPapers: matrixPapersEn,
   papers: papersEn,
+  printing: printingEn,
   record: recordEn,
   phone: phoneEn,
   importing: importingEn,

@@ -10,6 +10,7 @@ import { matrixEditJa } from './matrix-edit.ja'
 import { matrixPapersJa } from './matrix-papers.ja'
 import { papersJa } from './papers.ja'
 import { phoneJa } from './phone.ja'
+import { printingJa } from './printing.ja'
 import { recordJa } from './record.ja'
 import { setupJa } from './setup.ja'
 
@@ -124,6 +125,7 @@ export const ja = {
   matrixEdit: matrixEditJa,
   matrixPapers: matrixPapersJa,
   papers: papersJa,
+  printing: printingJa,
   record: recordJa,
   phone: phoneJa,
   importing: importingJa,

@@ -10,11 +10,12 @@ export const papersEn: PapersMessages = {
   shown: (n) => `The ${plural(n, 'item')} shown`,
   all: (n) => `All (${n.toLocaleString('en')})`,
   as: 'Format',
-  format: { xlsx: 'Excel (.xlsx)', csvUtf8: 'CSV (UTF-8)', csvSjis: 'CSV (Shift_JIS)' },
+  format: { xlsx: 'Excel (.xlsx)', csvUtf8: 'CSV (UTF-8)', csvSjis: 'CSV (Shift_JIS)', oscal: 'For other programs (OSCAL 1.2.2, JSON)' },
   formatHint: {
     xlsx: 'With colours, choices, notes on filling it in, and the editions.',
     csvUtf8: 'Laid out as an export of kintone itself. Excel opens it as it is.',
     csvSjis: 'For older programs.',
+    oscal: 'For other tools of the trade: the items, the responsibilities and the answers, three documents in one zip file.',
   },
   write: 'Export',
   writing: 'Reading and writing the file…',

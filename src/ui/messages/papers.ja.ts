@@ -21,11 +21,13 @@ export const papersJa = {
     xlsx: 'Excelファイル（.xlsx）',
     csvUtf8: 'CSVファイル（UTF-8）',
     csvSjis: 'CSVファイル（Shift_JIS）',
+    oscal: '機械で読む形式（OSCAL 1.2.2、JSON）',
   },
   formatHint: {
     xlsx: '色分け、選択肢、記入のしかた、版の説明が付きます。',
     csvUtf8: 'kintoneの書き出しと同じ並べ方です。Excelでもそのまま開けます。',
     csvSjis: '古いソフトに渡すときに選びます。',
+    oscal: 'ほかの管理ツールに渡すときに選びます。点検項目、責任分担、対応状況の3つが入ります。',
   },
   write: '書き出す',
   writing: '読み込んで書き出しています…',

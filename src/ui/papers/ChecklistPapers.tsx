@@ -6,9 +6,11 @@ import { inSourceOrder } from '../../domain/coverage'
 import type { AssessedItems } from '../../ports/assessed-items'
 import type { Directory } from '../../ports/directory'
 import { useScreen } from '../shared/context'
+import { oscalDocuments } from '../../domain/oscal/documents'
 import { editionsSheet, legendSheet } from './accompanying-sheets'
 import type { Exported, Format } from './ExportDialog'
-import { ExportDialog } from './ExportDialog'
+import { ExportDialog, FORMATS } from './ExportDialog'
+import { InspectionPrint } from './InspectionPrint'
 
 interface Props {
   readonly assessment: Assessment
@@ -24,32 +26,40 @@ interface Props {
 export function ChecklistPapers({ assessment, items, shown, condition, source, directory }: Props) {
   const { messages, today } = useScreen()
   const words = messages.papers
-  const [isOpen, setOpen] = useState(false)
+  const [open, setOpen] = useState<'nothing' | 'export' | { readonly print: readonly AssessedItem[] | null }>('nothing')
+  // What is shown comes first, where it is not all.
+  const wanted = shown.length < items.length ? [shown, null] : [null]
 
-  const make = async (wanted: readonly AssessedItem[] | null, format: Format): Promise<Exported> => {
+  const make = async (some: readonly AssessedItem[] | null, format: Format): Promise<Exported> => {
     const [{ items: read, unreadable }, names] = await Promise.all([source.details(assessment), format === 'xlsx' ? namesToOffer(directory) : null])
-    const ids = wanted && new Set(wanted.map(({ recordId }) => recordId))
+    const ids = some && new Set(some.map(({ recordId }) => recordId))
     const details: readonly AssessedItemDetail[] = inSourceOrder(ids ? read.filter(({ recordId }) => ids.has(recordId)) : read)
+    const leftOut = some ? 0 : unreadable.length
+    if (format === 'oscal') return { documents: oscalDocuments(details, { assessment, day: today }), leftOut }
     const table = answerSheet(details, assessment, { people: format === 'xlsx' ? 'named' : 'codes', hints: words.hint, names })
-    const editions = editionsSheet({ assessment, day: today, count: details.length, condition: wanted ? condition : '' }, messages)
-    return { table, others: [legendSheet(messages), editions, ...(names ? [namesSheet(names)] : [])], leftOut: wanted ? 0 : unreadable.length }
+    const editions = editionsSheet({ assessment, day: today, count: details.length, condition: some ? condition : '' }, messages)
+    return { table, others: [legendSheet(messages), editions, ...(names ? [namesSheet(names)] : [])], leftOut }
   }
 
   return (
     <>
-      <button type="button" className="jn-button jn-small" onClick={() => setOpen(true)}>
+      <button type="button" className="jn-button jn-small" onClick={() => setOpen('export')}>
         {words.open}
       </button>
-      {isOpen && (
+      {open === 'export' && (
         <ExportDialog
-          choices={[
-            ...(shown.length < items.length ? [{ label: words.shown(shown.length), make: (format: Format) => make(shown, format) }] : []),
-            { label: words.all(items.length), make: (format) => make(null, format) },
-          ]}
+          choices={wanted.map((some) => ({ label: some ? words.shown(some.length) : words.all(items.length), make: (format) => make(some, format) }))}
+          formats={FORMATS}
           file={[words.checklistFile, assessment.round, assessment.facility]}
-          close={() => setOpen(false)}
+          close={() => setOpen('nothing')}
+          more={(choice) => (
+            <button type="button" className="jn-button" onClick={() => setOpen({ print: wanted[choice] ?? null })}>
+              {messages.printing.open}
+            </button>
+          )}
         />
       )}
+      {typeof open === 'object' && <InspectionPrint assessment={assessment} items={open.print} condition={condition} source={source} close={() => setOpen('nothing')} />}
     </>
   )
 }

@@ -5,21 +5,19 @@ import { fileName } from '../../domain/sheet'
 import { ServiceFailure } from '../../ports/failure'
 import { writeCsv } from '../../spreadsheet/csv'
 import { writeXlsx, XLSX_TYPE } from '../../spreadsheet/xlsx-write'
+import { zipped } from '../../spreadsheet/zipped'
 import { useModal } from '../checklist/use-modal'
 import { useScreen } from '../shared/context'
 import './papers.css'
 import { saveFile } from './save-file'
 
-export const FORMATS = ['xlsx', 'csvUtf8', 'csvSjis'] as const
+export const TABLE_FORMATS = ['xlsx', 'csvUtf8', 'csvSjis'] as const
+/** `oscal`: for other programs, three documents in one zip file */
+export const FORMATS = [...TABLE_FORMATS, 'oscal'] as const
 export type Format = (typeof FORMATS)[number]
 
-/** What goes into a file. A CSV file holds the table alone. */
-export interface Exported {
-  readonly table: Sheet
-  readonly others: readonly Sheet[]
-  /** Records that could not be read and are missing */
-  readonly leftOut: number
-}
+/** What goes into a file: tables, of which a CSV file holds the first alone, or documents by name. `leftOut`: records that could not be read and are missing. */
+export type Exported = { readonly leftOut: number } & ({ readonly table: Sheet; readonly others: readonly Sheet[] } | { readonly documents: Readonly<Record<string, unknown>> })
 
 export interface ExportChoice {
   readonly label: string
@@ -28,6 +26,8 @@ export interface ExportChoice {
 }
 
 interface Props {
+  /** Tables alone, where nothing else is said */
+  readonly formats?: readonly Format[]
   /** At least one; the first is chosen */
   readonly choices: readonly ExportChoice[]
   /** Parts of the file's name, without the day */
@@ -47,9 +47,10 @@ type State =
 const NAMED_CHARACTERS = 20
 
 /** What to write out, and as what. */
-export function ExportDialog({ choices, file, close, more }: Props) {
+export function ExportDialog({ choices, formats = TABLE_FORMATS, file, close, more }: Props) {
   const { messages, today } = useScreen()
   const words = messages.papers
+  const title = more ? words.title : words.titleExport
   const dialog = useModal()
   const [choice, setChoice] = useState(0)
   const [format, setFormat] = useState<Format>('xlsx')
@@ -60,15 +61,12 @@ export function ExportDialog({ choices, file, close, more }: Props) {
     if (state.state === 'writing' || !chosen) return
     setState({ state: 'writing' })
     try {
-      const { table, others, leftOut } = await chosen.make(format)
-      const name = fileName([...file, today], format === 'xlsx' ? 'xlsx' : 'csv')
-      if (format === 'xlsx') saveFile(name, XLSX_TYPE, writeXlsx([table, ...others]))
-      else {
-        const csv = writeCsv(table, format === 'csvUtf8' ? 'utf-8' : 'shift_jis')
-        if (csv.outcome === 'unencodable') return setState({ state: 'unencodable', characters: csv.characters })
-        saveFile(name, 'text/csv', csv.bytes)
-      }
-      setState({ state: 'written', name, leftOut })
+      const made = await chosen.make(format)
+      const name = fileName([...file, today], EXTENSION[format])
+      const bytes = bytesOf(made, format)
+      if ('characters' in bytes) return setState({ state: 'unencodable', characters: bytes.characters })
+      saveFile(name, format === 'xlsx' ? XLSX_TYPE : format === 'oscal' ? 'application/zip' : 'text/csv', bytes)
+      setState({ state: 'written', name, leftOut: made.leftOut })
     } catch (error) {
       setState({ state: 'failed', failure: error instanceof ServiceFailure ? error : new ServiceFailure('unknown', String(error), error) })
     }
@@ -78,7 +76,7 @@ export function ExportDialog({ choices, file, close, more }: Props) {
     <dialog
       ref={dialog}
       className="jn-dialog jn-papers"
-      aria-label={more ? words.title : words.titleExport}
+      aria-label={title}
       onCancel={(event) => {
         event.preventDefault()
         close()
@@ -90,7 +88,7 @@ export function ExportDialog({ choices, file, close, more }: Props) {
           void write()
         }}
       >
-        <h3>{more ? words.title : words.titleExport}</h3>
+        <h3>{title}</h3>
         <fieldset>
           <legend>{words.what}</legend>
           {choices.map(({ label }, at) => (
@@ -101,7 +99,7 @@ export function ExportDialog({ choices, file, close, more }: Props) {
         </fieldset>
         <fieldset>
           <legend>{words.as}</legend>
-          {FORMATS.map((one) => (
+          {formats.map((one) => (
             <label key={one}>
               <input type="radio" name="jn-papers-as" checked={format === one} onChange={() => setFormat(one)} /> {words.format[one]}
               <span className="jn-quiet">{words.formatHint[one]}</span>
@@ -123,6 +121,15 @@ export function ExportDialog({ choices, file, close, more }: Props) {
       </form>
     </dialog>
   )
+}
+
+const EXTENSION: Readonly<Record<Format, string>> = { xlsx: 'xlsx', csvUtf8: 'csv', csvSjis: 'csv', oscal: 'zip' }
+
+function bytesOf(made: Exported, format: Format): Uint8Array<ArrayBuffer> | { readonly characters: readonly string[] } {
+  if ('documents' in made) return zipped(Object.fromEntries(Object.entries(made.documents).map(([name, document]) => [`${name}.json`, JSON.stringify(document, null, 1)])))
+  if (format === 'xlsx') return writeXlsx([made.table, ...made.others])
+  const csv = writeCsv(made.table, format === 'csvUtf8' ? 'utf-8' : 'shift_jis')
+  return csv.outcome === 'unencodable' ? csv : csv.bytes
 }
 
 function Said({ state }: { readonly state: State }) {

@@ -85,11 +85,11 @@ export function ImportDialog({ assessment, source, answers, directory, onChanged
       }}
     >
       <h3>{words.title}</h3>
-      {(state.state === 'asking' || state.state === 'refused' || state.state === 'planFailed' || state.state === 'planned') && (
+      {state.state !== 'running' && state.state !== 'ended' && (
         <>
           {plan === null && <p className="jn-quiet">{words.lead}</p>}
           <label className="jn-import-file">
-            {plan === null ? words.choose : words.chooseOther} <input type="file" accept=".xlsx,.csv,.txt" onChange={(event) => void read(event.target.files?.[0])} />
+            {plan === null ? words.choose : words.chooseOther} <input type="file" accept=".xlsx,.csv,.txt" disabled={isBusy} onChange={(event) => void read(event.target.files?.[0])} />
           </label>
         </>
       )}
