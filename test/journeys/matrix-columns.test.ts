@@ -109,7 +109,7 @@ describe.sequential('the columns of the matrix', () => {
     expect(rows.map(({ value }) => value['r_party']?.value)).toEqual(['サイボウズ', 'SI事業者', '自院', '電子カルテ／アプリ'])
     await page.getByRole('button', { name: '電子カルテ の内訳を畳む' }).click()
     expect(await line.locator('td[data-column="1"]').textContent()).toBe('アプリ △協力 未了')
-    await page.getByLabel('担う者: すべて').selectOption('電子カルテ')
+    await page.getByLabel('担う者', { exact: true }).selectOption('電子カルテ')
     await expect.poll(() => page.getByRole('status').allTextContents()).toContain('393行中 1行を表示')
     await page.context().close()
   })

@@ -102,7 +102,7 @@ describe('the share of one party', () => {
   it('goes out as a sheet, and its answers come back into its own column only, the bad ones refused by name', async () => {
     const page = await openMatrix('tanaka', { part: 'MHLW', section: '6.2 情報セキュリティマネジメントシステムの実践' })
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-    await page.getByLabel('担う者: すべて').selectOption('SI事業者')
+    await page.getByLabel('担う者', { exact: true }).selectOption('SI事業者')
     await page.getByRole('button', { name: '編集', exact: true }).click()
     await page.getByRole('button', { name: '分担の依頼と回答' }).click()
     await page.getByRole('button', { name: '表をコピー' }).click()

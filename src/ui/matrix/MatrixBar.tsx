@@ -48,7 +48,7 @@ export function MatrixBar({ items, view, papers, openChanges, openSheet, setting
           value={filter.text}
           onChange={(event) => changeLink({ text: event.target.value === '' ? null : event.target.value })}
         />
-        <select className="jn-party-filter" aria-label={messages.matrixEdit.everyParty} value={filter.party ?? ''} onChange={(event) => changeLink({ party: event.target.value || null })}>
+        <select className="jn-party-filter" aria-label={messages.matrixPapers.changeParty} value={filter.party ?? ''} onChange={(event) => changeLink({ party: event.target.value || null })}>
           <option value="">{words.everyParty}</option>
           {groups.map(({ name }) => (
             <option key={name} value={name}>

@@ -1,4 +1,4 @@
-import type { ClipboardEvent, KeyboardEvent, MouseEvent, UIEvent } from 'react'
+import type { ClipboardEvent, CSSProperties, KeyboardEvent, MouseEvent, UIEvent } from 'react'
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Pending } from '../../domain/matrix-edit'
 import { useScreen } from '../shared/context'
@@ -6,7 +6,7 @@ import { useLinkState } from '../shared/link-state'
 import type { GridAction } from './grid-keys'
 import { gridAction } from './grid-keys'
 import { MatrixHead } from './MatrixHead'
-import { GroupRow, ItemRow, itemUrl } from './MatrixRows'
+import { frozenWidth, GroupRow, ItemRow, itemUrl } from './MatrixRows'
 import { rowWindow } from './row-window'
 import type { GridRows, RowGroup } from './rows'
 import { rowHeight } from './rows'
@@ -171,7 +171,7 @@ export function MatrixGrid({ view: matrix, selection, editing, pending, select, 
     <div
       ref={scroller}
       className={`jn-matrix-scroll${offsets === null ? '' : ' jn-windowed'}${editing ? ' jn-editing' : ''}`}
-      style={{ scrollPaddingTop: headHeight }}
+      style={{ scrollPaddingTop: headHeight, '--jn-frozen': frozenWidth(columns) } as CSSProperties}
       role="region"
       aria-label={messages.matrix.caption}
       onScroll={onScroll}

@@ -18,6 +18,11 @@ export function frozenAt(columns: readonly MatrixColumn[], column: number): CSSP
   return columns[column]?.frozen ? { left: NO_WIDTH + TITLE_WIDTH + column * PARTY_WIDTH } : undefined
 }
 
+/** How much of the table's width the frozen columns take, as CSS has it. */
+export function frozenWidth(columns: readonly MatrixColumn[]): string {
+  return `${columns.filter(({ frozen }) => frozen).length * PARTY_WIDTH}px`
+}
+
 /** In pixels, as matrix.css has them. */
 const [NO_WIDTH, TITLE_WIDTH, PARTY_WIDTH] = [108, 240, 196]
 

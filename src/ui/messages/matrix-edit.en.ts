@@ -130,7 +130,7 @@ export const matrixEditEn: MatrixEditMessages = {
   agreedOf: (agreed, halves) => `Agreed ${agreed}/${halves}`,
   ownView: 'What is shown, its order and the columns kept stand in this link and are yours alone. Names and the usual order are decided by the app’s administrator in the plug-in’s settings.',
   settingsUnreadable: 'The settings of the columns cannot be read. The columns are made from the names in the records. The app’s administrator can mend this on the plug-in’s settings screen.',
-  everyParty: 'Party: all',
+  everyParty: 'All parties',
   partyOnly: (party) => `Part of ${party}`,
   moveLeft: (party) => `Move ${party} left`,
   moveRight: (party) => `Move ${party} right`,

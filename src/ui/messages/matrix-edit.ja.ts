@@ -140,7 +140,7 @@ export const matrixEditJa = {
   agreedOf: (agreed: number, halves: number) => `合意 ${agreed}／${halves}`,
   ownView: '表示・順番・留める列はこのリンクに入り、あなたの画面だけに効きます。列の名前と標準の順番は、アプリの管理者がプラグインの設定で決めます。',
   settingsUnreadable: '列の設定を読めません。レコードにある名前で列を作っています。アプリの管理者が、プラグインの設定画面で直せます。',
-  everyParty: '担う者: すべて',
+  everyParty: 'すべての担う者',
   partyOnly: (party: string) => `${party} の分`,
   moveLeft: (party: string) => `${party} を左へ`,
   moveRight: (party: string) => `${party} を右へ`,
