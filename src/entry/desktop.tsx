@@ -1,5 +1,6 @@
 /** Composition root of the app's list and record pages on a PC. */
 import { createRoot } from 'react-dom/client'
+import type { ApiWrite } from '../kintone/answers'
 import { kintoneAnswers } from '../kintone/answers'
 import { kintoneAssessedItems } from '../kintone/assessed-items'
 import { kintoneDirectory } from '../kintone/directory'
@@ -9,6 +10,9 @@ import { kintoneNewerItems } from '../kintone/newer-items'
 import type { KintonePage } from '../kintone/page'
 import { kintonePage, onListShown, onScreenShown, ownPluginId, pluginConfig, screenViewIds } from '../kintone/page'
 import { kintoneRecordHistories } from '../kintone/record-histories'
+import { ITEM_FIELDS } from '../kintone/record-codec'
+import { recordMemory } from '../kintone/record-memory'
+import { requestGate } from '../kintone/request-gate'
 import { kintoneWorkSteps } from '../kintone/work-steps'
 import type { Answers } from '../ports/answers'
 import type { AssessedItems } from '../ports/assessed-items'
@@ -16,6 +20,7 @@ import type { Directory } from '../ports/directory'
 import type { EvidenceFiles } from '../ports/evidence-files'
 import type { NewerItems } from '../ports/newer-items'
 import type { RecordHistories } from '../ports/record-histories'
+import type { RememberedItems } from '../ports/remembered-items'
 import type { Screen } from '../ports/screens'
 import type { WorkSteps } from '../ports/work-steps'
 import type { StoredSettings } from '../settings/stored-settings'
@@ -43,14 +48,19 @@ const config = pluginConfig(ownPluginId())
 onScreenShown((screen, box) => {
   unmount()
   const page = kintonePage()
+  const memory = recordMemory(sessionStorage, `${page.appId}-${page.userCode}`, ITEM_FIELDS.join(), () => `${page.today(new Date())} ${page.timeOfDay(new Date())}`)
+  const write: ApiWrite = (...request) => {
+    memory.touch()
+    return page.write(...request)
+  }
   const ports: Ports = {
-    source: kintoneAssessedItems(page.get, page.appId, page.recordUrl),
-    answers: kintoneAnswers(page.write, page.appId, page.apiPath),
+    source: kintoneAssessedItems(page.get, page.appId, page.recordUrl, requestGate(), memory),
+    answers: kintoneAnswers(write, page.appId, page.apiPath),
     directory: kintoneDirectory(page.getUsers),
     files: kintoneEvidenceFiles(page.fileApi),
     histories: kintoneRecordHistories(page.get, page.appId, page.today),
     newer: kintoneNewerItems(page.get, page.appId),
-    work: kintoneWorkSteps(page.get, page.write, page.appId, page.userCode),
+    work: kintoneWorkSteps(page.get, write, page.appId, page.userCode),
   }
   const settings = readSettings(config.get())
   const root = createRoot(box)
@@ -66,7 +76,7 @@ onListShown((list) => listMemory(sessionStorage, kintonePage().appId).remember(l
 guideRecords('desktop')
 
 interface Ports {
-  readonly source: AssessedItems
+  readonly source: AssessedItems & { readonly remembered: RememberedItems }
   readonly answers: Answers
   readonly directory: Directory
   readonly files: EvidenceFiles
@@ -87,7 +97,7 @@ function App({ screen, page, ports, settings, viewIds }: AppProps) {
   const context = { ...screenContext(page, viewIds), rememberList: (name: string, ids: readonly string[]) => listMemory(sessionStorage, page.appId).remember({ kind: 'records', name, ids }) }
   return (
     <ScreenContextProvider value={context}>
-      <ScreenFrame screen={screen} source={ports.source}>
+      <ScreenFrame screen={screen} source={ports.source} remembered={ports.source.remembered}>
         {(items, list) =>
           screen === 'matrix' ? (
             <Matrix key={list.assessment} items={items} list={list} source={ports.source} answers={ports.answers} histories={ports.histories} drafts={matrixDrafts} settings={settings} />

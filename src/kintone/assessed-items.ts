@@ -2,12 +2,15 @@
 import type { Assessment, AssessedItem } from '../domain/assessment'
 import { ServiceFailure } from '../ports/failure'
 import type { AssessedItemList, AssessedItems, UnreadableRecord } from '../ports/assessed-items'
+import type { RememberedItems } from '../ports/remembered-items'
 import { asServiceFailure } from './failure'
 import type { Condition } from './query'
 import { all, equals, idAbove, idUpTo, isLoginUser, isOneOf, query } from './query'
 import type { IdSpan, PagedRecords } from './read-by-id'
 import { readById } from './read-by-id'
 import { decodeDetail, decodeItem, DETAIL_FIELDS, isUnreadable, ITEM_FIELDS } from './record-codec'
+import type { RecordMemory, Remembered } from './record-memory'
+import { ASSESSMENTS } from './record-memory'
 import type { Gate } from './request-gate'
 import { requestGate } from './request-gate'
 
@@ -21,7 +24,7 @@ const RIGHTS_PER_REQUEST = 100
 /** Our own measure: a query of 100 ids stays well below the length of address that every proxy takes. */
 export const IDS_PER_QUERY = 100
 
-export function kintoneAssessedItems(api: ApiGet, app: string, recordUrl: (recordId: string) => string, gate: Gate = requestGate()): AssessedItems {
+export function kintoneAssessedItems(api: ApiGet, app: string, recordUrl: (recordId: string) => string, gate: Gate = requestGate(), memory: RecordMemory | null = null): AssessedItems & { readonly remembered: RememberedItems } {
   const get: ApiGet = (path, parameters) => gate(() => asServiceFailure(() => api(path, parameters)))
   const readRecords = async (fields: readonly string[], condition: Condition, span?: IdSpan): Promise<readonly unknown[]> => {
     let isOver = false
@@ -39,8 +42,45 @@ export function kintoneAssessedItems(api: ApiGet, app: string, recordUrl: (recor
 
   /** Where the records of each assessment begin, and where the next one's do: as far as `assessments` has seen. */
   const spans = new Map<string, IdSpan>()
+  const byIds = async (recordIds: readonly string[]) => (await Promise.all(chunks(recordIds, IDS_PER_QUERY).map(([first, ...rest]) => readRecords(ITEM_FIELDS, isOneOf('$id', [first, ...rest]))))).flat()
+  const namesOf = (records: readonly unknown[]) => {
+    const names = new Map(records.flatMap(assessmentOf).map((assessment) => [nameOf(assessment), assessment]))
+    return [...names.values()].sort((a, b) => b.round.localeCompare(a.round, 'ja', { numeric: true }) || a.facility.localeCompare(b.facility, 'ja'))
+  }
+
+  /** What was last given out, by `remembered` or by `list`. */
+  let shown: { readonly name: string; readonly records: readonly unknown[]; readonly list: AssessedItemList } | null = null
+
+  /** The records of an assessment as they are now: those that are remembered and still of the same revision are not sent again. */
+  async function current(assessment: Assessment, held: Pick<Remembered, 'records'> | null): Promise<readonly unknown[]> {
+    const [name, condition] = [nameOf(assessment), ofAssessment(assessment)]
+    if (!held) return readRecords(ITEM_FIELDS, condition, spans.get(name))
+    const byId = new Map(held.records.map((record) => [idOf(record), record]))
+    const now = await readRecords(['$id', '$revision'], condition, spans.get(name))
+    const isSame = (record: unknown) => fieldOf(byId.get(idOf(record)), '$revision') === fieldOf(record, '$revision')
+    const changed = now.filter((record) => !isSame(record)).map((record) => String(idOf(record)))
+    if (changed.length === 0 && now.length === held.records.length) return held.records
+    // So many at once are a change of many: the whole list is fewer requests.
+    if (changed.length > IDS_PER_QUERY) return readRecords(ITEM_FIELDS, condition, spans.get(name))
+    const fresh = new Map((await byIds(changed)).map((record) => [idOf(record), record]))
+    // Neither remembered nor read: deleted a moment ago.
+    return now.flatMap((record) => (isSame(record) ? [byId.get(idOf(record))] : fresh.has(idOf(record)) ? [fresh.get(idOf(record))] : []))
+  }
 
   return {
+    remembered: {
+      assessments: () => {
+        const held = memory?.recall(ASSESSMENTS)
+        return held ? namesOf(held.records) : null
+      },
+      list: (assessment) => {
+        const held = memory && memory.touched() === null ? memory.recall(nameOf(assessment)) : null
+        if (!held) return null
+        shown = { name: nameOf(assessment), records: held.records, list: decodedList(held.records, decodeItem) }
+        return { list: shown.list, at: held.at }
+      },
+    },
+
     async assessments() {
       // The first items of either part are there in every assessment, so that one short answer names them all.
       const [records, newest] = await Promise.all([readRecords(['$id', 'round', 'facility'], isOneOf('sort_no', ['1', '2', '3'])), newestId(get, app)])
@@ -49,12 +89,21 @@ export function kintoneAssessedItems(api: ApiGet, app: string, recordUrl: (recor
       for (const { assessment, id } of named) if (!first.has(nameOf(assessment))) first.set(nameOf(assessment), id)
       const starts = [...first.values()].sort((a, b) => a - b)
       for (const [name, start] of first) spans.set(name, { first: start, next: starts.find((other) => other > start) ?? newest + 1 })
-      const names = new Map(named.map(({ assessment }) => [nameOf(assessment), assessment]))
-      return [...names.values()].sort((a, b) => b.round.localeCompare(a.round, 'ja', { numeric: true }) || a.facility.localeCompare(b.facility, 'ja'))
+      memory?.keep(ASSESSMENTS, records)
+      return namesOf(records)
     },
 
     async list(assessment): Promise<AssessedItemList> {
-      return decodedList(await readRecords(ITEM_FIELDS, ofAssessment(assessment), spans.get(nameOf(assessment))), decodeItem)
+      const touched = memory?.touched() ?? null
+      const name = nameOf(assessment)
+      const held = memory === null ? null : shown?.name === name ? shown : memory.recall(name)
+      const records = await current(assessment, held)
+      if (records === held?.records) memory?.confirm(name)
+      else memory?.keep(name, records)
+      memory?.settle(touched)
+      // The very list that is on the screen, where nothing has changed: nothing is drawn anew.
+      if (shown?.records !== records) shown = { name, records, list: decodedList(records, decodeItem) }
+      return shown.list
     },
 
     async details(assessment) {
@@ -66,8 +115,7 @@ export function kintoneAssessedItems(api: ApiGet, app: string, recordUrl: (recor
     },
 
     async some(recordIds) {
-      const pages = await Promise.all(chunks(recordIds, IDS_PER_QUERY).map(([first, ...rest]) => readRecords(ITEM_FIELDS, isOneOf('$id', [first, ...rest]))))
-      return decodedList(pages.flat(), decodeItem)
+      return decodedList(await byIds(recordIds), decodeItem)
     },
 
     async detail(recordId) {
@@ -140,12 +188,16 @@ function nameOf({ round, facility }: Assessment): string {
 
 /** None for a record that somebody added by hand, or whose names this user may not read. */
 function assessmentOf(record: unknown): Assessment[] {
-  const [round, facility] = ['round', 'facility'].map((code) => member(member(record, code), 'value'))
+  const [round, facility] = ['round', 'facility'].map((code) => fieldOf(record, code))
   return typeof round === 'string' && typeof facility === 'string' && round !== '' && facility !== '' ? [{ round, facility }] : []
 }
 
 function idOf(record: unknown): number {
-  return Number(member(member(record, '$id'), 'value'))
+  return Number(fieldOf(record, '$id'))
+}
+
+function fieldOf(record: unknown, code: string): unknown {
+  return member(member(record, code), 'value')
 }
 
 export function member(value: unknown, name: string): unknown {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ApiGet } from '../../src/kintone/assessed-items'
 import { kintoneAssessedItems } from '../../src/kintone/assessed-items'
+import { recordMemory } from '../../src/kintone/record-memory'
 import { requestGate } from '../../src/kintone/request-gate'
 import { seedRecord } from '../../src/kintone/seed-records'
 import { guidelineItem } from '../examples'
@@ -179,6 +180,78 @@ describe('a large assessment', () => {
     await expect(source.list(HOSPITAL)).rejects.toMatchObject({ kind: 'forbidden' })
     await new Promise((done) => setTimeout(done))
     expect(calls).toBeLessThanOrEqual(16)
+  })
+})
+
+describe('a list that this tab has read before', () => {
+  /** sessionStorage, as far as it is used. */
+  function tab(): Storage {
+    const held = new Map<string, string>()
+    return new Proxy({} as Storage, {
+      get: (_, name) => ({ getItem: (key: string) => held.get(key) ?? null, setItem: (key: string, value: string) => void held.set(key, value), removeItem: (key: string) => void held.delete(key) })[name as 'getItem'],
+      ownKeys: () => [...held.keys()],
+      getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
+    })
+  }
+  const opened = (get: ApiGet, storage: Storage, user = 'tanaka') => {
+    const memory = recordMemory(storage, `7-${user}`, 'v1', () => '2026-11-26 14:05')
+    return { memory, source: kintoneAssessedItems(get, '7', (id) => id, requestGate(async () => {}), memory) }
+  }
+  const revised = (record: StoredRecord | undefined, revision: string, status: string): StoredRecord => ({ ...record, $revision: { type: '__REVISION__', value: revision }, status: { type: 'DROP_DOWN', value: status } })
+
+  it('is there at once, named as of then, and costs one short answer while nothing has changed', async () => {
+    const storage = tab()
+    const { get, calls } = kintoneHolding(records(393))
+    const first = await opened(get, storage).source.list(HOSPITAL)
+    calls.length = 0
+    const { source } = opened(get, storage)
+    const remembered = source.remembered.list(HOSPITAL)
+    expect(remembered).toEqual({ list: first, at: '2026-11-26 14:05' })
+    expect(await source.list(HOSPITAL)).toBe(remembered?.list)
+    expect(calls.map(({ parameters }) => parameters['fields'])).toEqual([['$id', '$revision']])
+  })
+
+  it('follows what others have changed, added and deleted, and only that is read', async () => {
+    const storage = tab()
+    const before = records(20)
+    await opened(kintoneHolding(before).get, storage).source.list(HOSPITAL)
+    const now = [...before.slice(2).map((record, at) => (at === 4 ? revised(record, '9', '対応済') : record)), ...records(1, HOSPITAL, 900)]
+    const { get, calls } = kintoneHolding(now)
+    const { items } = await opened(get, storage).source.list(HOSPITAL)
+    expect(items).toEqual((await reader(get).list(HOSPITAL)).items)
+    expect(items.map(({ recordId }) => recordId)).not.toContain('1')
+    expect(calls[1]?.parameters['query']).toContain('$id in ("19", "900")')
+  })
+
+  it('is never somebody else’s, nor of another version, nor shown as it was once this tab has written', async () => {
+    const storage = tab()
+    const { get } = kintoneHolding(records(5))
+    await opened(get, storage).source.list(HOSPITAL)
+    expect(opened(get, storage, 'sato').source.remembered.list(HOSPITAL)).toBeNull()
+    expect(recordMemory(storage, '7-tanaka', 'v2', () => '').recall('2026/本院')).toBeNull()
+    const { memory, source } = opened(get, storage)
+    memory.touch()
+    expect(source.remembered.list(HOSPITAL)).toBeNull()
+    await source.list(HOSPITAL)
+    expect(source.remembered.list(HOSPITAL)?.list.items).toHaveLength(5)
+  })
+
+  it('is forgotten for no reason but that: what was written while it was being checked counts as not yet seen', async () => {
+    const storage = tab()
+    const { get } = kintoneHolding(records(5))
+    const { memory, source } = opened((path, parameters) => {
+      memory.touch()
+      return get(path, parameters)
+    }, storage)
+    await source.list(HOSPITAL)
+    expect(source.remembered.list(HOSPITAL)).toBeNull()
+  })
+
+  it('is simply read where the browser keeps nothing', async () => {
+    const full = new Proxy({} as Storage, { get: () => () => { throw new Error('QuotaExceededError') }, ownKeys: () => [] })
+    const { source } = opened(kintoneHolding(records(5)).get, full)
+    expect((await source.list(HOSPITAL)).items).toHaveLength(5)
+    expect(source.remembered.list(HOSPITAL)).toBeNull()
   })
 })
 

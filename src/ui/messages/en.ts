@@ -77,6 +77,11 @@ export const en: Messages = {
       `To Cybozu, Inc.\n\nI am writing for ${facility}.\n\nTo check how we stand with the guidelines for the safety of medical information, we would like to know the details of the following ${n} items concerning cybozu.com.\nPlease tell us for each what is done, or which document says so. Where a non-disclosure agreement is needed, please tell us how to conclude one.\n${items}\n\nBest regards`,
   },
 
+  check: {
+    running: (at: string) => `As read at ${at}. Checking whether it is current…`,
+    failed: (at: string) => `Whether this is current could not be checked. It is as read at ${at}.`,
+  },
+
   screens: 'Screens',
   openRecord: 'Open the record',
   openInChecklist: (no) => `Open ${no} in the checklist`,

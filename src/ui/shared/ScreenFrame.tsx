@@ -5,17 +5,20 @@ import { inSourceOrder } from '../../domain/coverage'
 import type { Part } from '../../domain/guideline'
 import { PARTS } from '../../domain/guideline'
 import type { AssessedItemList, AssessedItems, UnreadableRecord } from '../../ports/assessed-items'
+import type { RememberedItems } from '../../ports/remembered-items'
 import type { Screen } from '../../ports/screens'
 import { SCREENS } from '../../ports/screens'
 import { useScreen } from './context'
 import { useLinkState } from './link-state'
-import { useLoaded } from './load'
+import type { Checked } from './load'
+import { useChecked } from './load'
 import { EditionNotice } from './marks'
 import { Empty, Failed, Loading } from './states'
 
 interface Props {
   readonly screen: Screen
   readonly source: AssessedItems
+  readonly remembered: RememberedItems
   readonly children: (items: readonly AssessedItem[], list: OpenList) => ReactNode
 }
 
@@ -30,13 +33,13 @@ export interface OpenList {
 }
 
 /** What all screens share: which assessment is open, its items, the way to the other screens, and the notice about superseded editions. */
-export function ScreenFrame({ screen, source, children }: Props) {
+export function ScreenFrame({ screen, source, remembered, children }: Props) {
   const { messages } = useScreen()
-  const [assessments, readAssessments] = useLoaded(useCallback(() => source.assessments(), [source]))
+  const [assessments, readAssessments] = useChecked(useCallback(() => source.assessments(), [source]), useCallback(() => remembered.assessments(), [remembered]))
   if (assessments.state === 'loading') return <Loading />
   if (assessments.state === 'failed') return <Failed failure={assessments.failure} again={readAssessments} />
   if (assessments.value.length === 0) return <Empty>{messages.noAssessment}</Empty>
-  return <OpenAssessment screen={screen} source={source} assessments={assessments.value} children={children} />
+  return <OpenAssessment screen={screen} source={source} remembered={remembered} assessments={assessments.value} children={children} />
 }
 
 /** An assessment as one text, for a link and for a choice. Neither name holds a `/`. */
@@ -44,14 +47,15 @@ function nameOf({ round, facility }: Assessment): string {
   return `${round}/${facility}`
 }
 
-function OpenAssessment({ screen, source, assessments, children }: Props & { readonly assessments: readonly Assessment[] }) {
+function OpenAssessment({ screen, source, remembered, assessments, children }: Props & { readonly assessments: readonly Assessment[] }) {
   const { messages, screenUrl } = useScreen()
   const [link, changeLink] = useLinkState()
   const wanted = link.get('assessment')
   const open = assessments.find((candidate) => nameOf(candidate) === wanted) ?? (assessments[0] as Assessment)
   const { round, facility } = open
   const read = useCallback(() => source.list({ round, facility }), [source, round, facility])
-  const [loaded, readList] = useLoaded(read)
+  const before = useMemo(() => remembered.list({ round, facility }), [remembered, round, facility])
+  const [loaded, readList] = useChecked(read, useCallback(() => before?.list ?? null, [before]))
   // What the screen has saved or read again since, as long as it is of the same reading.
   const [since, setSince] = useState<{ readonly reading: AssessedItemList; readonly list: AssessedItemList } | null>(null)
   const reading = loaded.state === 'loaded' ? loaded.value : null
@@ -85,6 +89,7 @@ function OpenAssessment({ screen, source, assessments, children }: Props & { rea
             ))}
           </select>
         </label>
+        <CheckNotice check={loaded.check} at={before?.at ?? null} again={readList} />
       </header>
       {loaded.state === 'loading' && <Loading />}
       {loaded.state === 'failed' && <Failed failure={loaded.failure} again={readList} />}
@@ -102,6 +107,22 @@ function OpenAssessment({ screen, source, assessments, children }: Props & { rea
         </>
       )}
     </>
+  )
+}
+
+/** Says of what stands on the screen that it was read before, as long as it is not known to be current. */
+function CheckNotice({ check, at, again }: { readonly check: Checked<unknown>['check']; readonly at: string | null; readonly again: () => void }) {
+  const { messages } = useScreen()
+  if (at === null || check === 'done') return null
+  return (
+    <span className="jn-check" role={check === 'running' ? 'status' : 'alert'}>
+      {check === 'running' ? messages.check.running(at) : messages.check.failed(at)}{' '}
+      {check !== 'running' && (
+        <button type="button" className="jn-button jn-small" onClick={again}>
+          {messages.retry}
+        </button>
+      )}
+    </span>
   )
 }
 

@@ -1,0 +1,142 @@
+/** Reading assessments of growing size, beside the least that kintone's limits allow and beside the official client. */
+import { KintoneRestAPIClient } from '@kintone/rest-api-client'
+import type { Assessment } from '../../src/domain/assessment'
+import { BULK_MAX, changeMany } from '../../src/usecases/change-many'
+import { NOTHING_WANTED, planBulk, wishOf } from '../../src/domain/bulk-change'
+import { kintoneAnswers } from '../../src/kintone/answers'
+import type { ApiGet } from '../../src/kintone/assessed-items'
+import { kintoneAssessedItems } from '../../src/kintone/assessed-items'
+import { ITEM_FIELDS } from '../../src/kintone/record-codec'
+import { ADMIN } from '../../scripts/demo/app'
+import type { FigureName, Measured } from './figures'
+import { median, rounded } from './figures'
+import { plainGet } from './plain-get'
+import { onTheWay, requestsOf } from './requests'
+import type { Stand } from './stand'
+import { LATENCY } from './stand'
+
+export const SIZES = [393, 4000, 40_000] as const
+export type Size = (typeof SIZES)[number]
+/** Each size is an assessment of its own in the same app, as rounds are in a hospital's. */
+export const assessmentOf = (size: Size): Assessment => ({ round: String(size), facility: '本院' })
+
+const PAGE = 500
+const AT_ONCE = 10
+
+export async function measureReading(stand: Stand, app: string, sizes: readonly Size[], runs: number): Promise<readonly Measured[]> {
+  const get = plainGet(stand.frontUrl)
+  const measured: Measured[] = []
+  for (const size of sizes) {
+    const ours: number[] = []
+    const least: number[] = []
+    let rounds = 0
+    // Once for nothing, so that the front has every answer.
+    await stand.delay(0)
+    const first = await firstId(get, app, assessmentOf(size))
+    const warm = kintoneAssessedItems(get, app, (id) => id)
+    await warm.assessments()
+    await warm.list(assessmentOf(size))
+    await readKnownRanges(get, app, assessmentOf(size), first, size)
+    await stand.delay(LATENCY)
+    for (let run = 0; run < runs; run += 1) {
+      // A screen has read which assessments there are before it reads one.
+      const source = kintoneAssessedItems(get, app, (id) => id)
+      await source.assessments()
+      const { requests, millis } = await requestsOf(async () => {
+        const { items } = await source.list(assessmentOf(size))
+        if (items.length !== size) throw new Error(`${items.length} of ${size} records were read`)
+      })
+      ours.push(millis)
+      rounds = onTheWay(requests)
+      least.push(await timed(() => readKnownRanges(get, app, assessmentOf(size), first, size)))
+    }
+    const fewest = Math.ceil(Math.ceil(size / PAGE) / AT_ONCE)
+    measured.push({
+      name: `read.${size}.ratio` as FigureName,
+      value: median(ours) / median(least),
+      runs: ours.map((millis, run) => millis / (least[run] as number)),
+      note: `${rounded(median(ours))} ms / ${rounded(median(least))} ms; ${rounds} round trips on the way, ${fewest} at least`,
+    })
+    if (size === 40_000) measured.push(await besideClient(stand, app, size, runs, median(ours)))
+  }
+  return measured
+}
+
+async function besideClient({ frontUrl, delay }: Stand, app: string, size: Size, runs: number, ours: number): Promise<Measured> {
+  const { round, facility } = assessmentOf(size)
+  const client = new KintoneRestAPIClient({ baseUrl: frontUrl, auth: ADMIN })
+  const theirs: number[] = []
+  const readAll = async () => {
+    const records = await client.record.getAllRecords({ app, fields: [...ITEM_FIELDS], condition: `round = "${round}" and facility = "${facility}"` })
+    if (records.length !== size) throw new Error(`${records.length} of ${size} records were read`)
+  }
+  await delay(0)
+  await readAll()
+  await delay(LATENCY)
+  for (let run = 0; run < runs; run += 1) theirs.push(await timed(readAll))
+  return { name: 'read.40000.vsClient', value: median(theirs) / ours, runs: theirs.map((millis) => millis / ours), note: `${rounded(median(theirs))} ms / ${rounded(ours)} ms` }
+}
+
+/** What could not be faster: nothing has to be found out, every page is full, ten are always under way. */
+async function readKnownRanges(get: ApiGet, app: string, { round, facility }: Assessment, first: number, size: number): Promise<void> {
+  const pages = Array.from({ length: Math.ceil(size / PAGE) }, (_, at) => first + at * PAGE)
+  let read = 0
+  const worker = async () => {
+    for (let from = pages.shift(); from !== undefined; from = pages.shift()) {
+      const query = `round = "${round}" and facility = "${facility}" and $id >= ${from} and $id < ${Math.min(from + PAGE, first + size)} order by $id asc limit ${PAGE}`
+      const { records } = (await get('records', { app, fields: ITEM_FIELDS, query })) as { readonly records: readonly unknown[] }
+      read += records.length
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+  if (read !== size) throw new Error(`${read} of ${size} records were read`)
+}
+
+async function firstId(get: ApiGet, app: string, { round, facility }: Assessment): Promise<number> {
+  const answer = await get('records', { app, fields: ['$id'], query: `round = "${round}" and facility = "${facility}" order by $id asc limit 1` })
+  const { records } = answer as { readonly records: readonly { readonly $id: { readonly value: string } }[] }
+  return Number(records[0]?.$id.value)
+}
+
+/** Which fields each screen asks for. One list serves them all, so that going from one to the other reads nothing twice. */
+const FIELDS_OF_SCREEN = { matrix: ITEM_FIELDS, dashboard: ITEM_FIELDS }
+
+export async function measureBytes({ client, delay }: Stand, app: string): Promise<Measured> {
+  await delay(0)
+  const { round, facility } = assessmentOf(393)
+  const { records } = await client.record.getRecords({ app, query: `round = "${round}" and facility = "${facility}" order by $id asc limit ${PAGE}` })
+  const size = (fields: readonly string[] | null) => Buffer.byteLength(JSON.stringify(records.map((record) => (fields === null ? record : Object.fromEntries(fields.map((field) => [field, record[field]]))))))
+  const all = size(null)
+  const shares = Object.entries(FIELDS_OF_SCREEN).map(([screen, fields]) => ({ screen, share: (size(fields) / all) * 100 }))
+  const table = (size(['responsibilities']) / all) * 100
+  return {
+    name: 'read.bytes',
+    value: Math.max(...shares.map(({ share }) => share)),
+    runs: [],
+    note: `${shares.map(({ screen, share }) => `${screen} ${rounded(share)} %`).join(', ')} of ${rounded(all / records.length)} bytes; the table 責任分担, which kintone gives whole or not at all, is ${rounded(table)} % by itself`,
+  }
+}
+
+/** An owner for every item of an assessment, as the checklist does it. */
+export async function measureBulk(stand: Stand, app: string): Promise<Measured> {
+  const { client } = stand
+  await stand.delay(LATENCY)
+  const source = kintoneAssessedItems(plainGet(stand.baseUrl), app, (id) => id)
+  const { items } = await source.list(assessmentOf(393))
+  const owner = { code: 'sato', name: '佐藤' }
+  const wish = wishOf({ ...NOTHING_WANTED, owners: { how: 'set', people: [owner], from: null } })
+  const plan = planBulk(items, wish, new Set(items.map(({ recordId }) => recordId)))
+  if (plan.steps.length !== items.length || items.length > BULK_MAX) throw new Error(`${plan.steps.length} of ${items.length} items would change`)
+  const answers = kintoneAnswers((path, _method, parameters) => (path === 'bulkRequest' ? client.bulkRequest(parameters as never) : Promise.reject(new Error(path))), app, (name) => `/k/v1/${name}.json`)
+  const { requests, millis } = await requestsOf(async () => {
+    const outcome = await changeMany({ source, answers }, plan, false)
+    if (outcome.outcome !== 'changed' || outcome.done.length !== items.length) throw new Error(`bulk: ${outcome.outcome}`)
+  })
+  return { name: 'bulk.393', value: requests.length, runs: [], note: `${rounded(millis)} ms` }
+}
+
+async function timed(run: () => Promise<void>): Promise<number> {
+  const start = performance.now()
+  await run()
+  return performance.now() - start
+}
