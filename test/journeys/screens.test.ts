@@ -86,7 +86,7 @@ describe('the responsibility matrix', () => {
     expect(await row('2.6.6(3)').getByRole('gridcell').allTextContents()).toEqual([
       '2.6.6(3)', expect.stringMatching(/○分担未了提案/), expect.stringMatching(/分担|未協議/), expect.stringMatching(/◎主担当未確認提案/), expect.any(String), expect.stringContaining('未適合'), expect.any(String),
     ])
-    expect(await page.getByRole('row').count()).toBe(1 + 49 + 393)
+    expect(await page.getByRole('row').count()).toBe(1 + 2 + 49 + 393)
     await page.context().close()
   })
 

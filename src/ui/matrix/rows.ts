@@ -66,8 +66,10 @@ export function gridRows(groups: readonly RowGroup[], columns: readonly string[]
       rows.push({ kind: 'item', row })
     }
   }
-  const index = new Map(items.map((row, at) => [row.item.recordId, at]))
-  const shape = { recordIds: items.map(({ item }) => item.recordId), columns, rowOf: (recordId: string) => index.get(recordId) ?? -1 }
+  // Only asked for by clicks and for the focused cell: not worked out for every letter of a search.
+  let index: ReadonlyMap<string, number> | null = null
+  const rowOf = (recordId: string) => (index ??= new Map(items.map((row, at) => [row.item.recordId, at]))).get(recordId) ?? -1
+  const shape = { recordIds: items.map(({ item }) => item.recordId), columns, rowOf }
   return { rows, items, places, shape, offsets: rows.length > WINDOW_FROM ? rowOffsets(rows.map(rowHeight)) : null }
 }
 

@@ -13,8 +13,9 @@ interface Props {
   readonly children: (items: readonly AssessedItem[], update: (newer: readonly AssessedItem[]) => void) => ReactNode
 }
 
-/** How often others' work is looked for while the page is in front. Coming back to the page looks at once. */
+/** How often others' work is looked for while somebody works on the page. Coming back to the page looks at once; a page that merely stands there all day asks nothing: kintone counts requests by the day. */
 const EVERY_MS = 120_000
+const USES = ['pointermove', 'keydown', 'wheel', 'touchmove'] as const
 
 /** A list that notices what others save while it stands on the screen, and follows without losing its place. */
 export function CurrentItems({ assessment: { round, facility }, items: listed, newer, children }: Props) {
@@ -28,6 +29,10 @@ export function CurrentItems({ assessment: { round, facility }, items: listed, n
   useEffect(() => {
     let isShown = true
     let isLooking = false
+    let isUsed = true
+    const onUse = () => {
+      isUsed = true
+    }
     const look = async () => {
       if (isLooking || document.visibilityState === 'hidden') return
       isLooking = true
@@ -46,13 +51,18 @@ export function CurrentItems({ assessment: { round, facility }, items: listed, n
       }
     }
     void look()
-    const timer = setInterval(() => void look(), EVERY_MS)
+    const timer = setInterval(() => {
+      if (isUsed) void look()
+      isUsed = false
+    }, EVERY_MS)
+    for (const use of USES) document.addEventListener(use, onUse, { passive: true })
     const onReturn = () => void look()
     window.addEventListener('focus', onReturn)
     document.addEventListener('visibilitychange', onReturn)
     return () => {
       isShown = false
       clearInterval(timer)
+      for (const use of USES) document.removeEventListener(use, onUse)
       window.removeEventListener('focus', onReturn)
       document.removeEventListener('visibilitychange', onReturn)
     }
