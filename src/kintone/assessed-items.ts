@@ -83,12 +83,17 @@ export function kintoneAssessedItems(api: ApiGet, app: string, recordUrl: (recor
 
     async assessments() {
       // The first items of either part are there in every assessment, so that one short answer names them all.
-      const [records, newest] = await Promise.all([readRecords(['$id', 'round', 'facility'], isOneOf('sort_no', ['1', '2', '3'])), newestId(get, app)])
+      // Where the records end matters for reading a long list, and a list that is remembered is not read.
+      const end = memory?.recall(ASSESSMENTS) ? Promise.resolve(null) : newestId(get, app)
+      const [records, newest] = await Promise.all([readRecords(['$id', 'round', 'facility'], isOneOf('sort_no', ['1', '2', '3'])), end])
       const named = records.flatMap((record) => assessmentOf(record).map((assessment) => ({ assessment, id: idOf(record) })))
       const first = new Map<string, number>()
       for (const { assessment, id } of named) if (!first.has(nameOf(assessment))) first.set(nameOf(assessment), id)
       const starts = [...first.values()].sort((a, b) => a - b)
-      for (const [name, start] of first) spans.set(name, { first: start, next: starts.find((other) => other > start) ?? newest + 1 })
+      for (const [name, start] of first) {
+        const next = starts.find((other) => other > start) ?? (newest === null ? null : newest + 1)
+        if (next !== null) spans.set(name, { first: start, next })
+      }
       memory?.keep(ASSESSMENTS, records)
       return namesOf(records)
     },
