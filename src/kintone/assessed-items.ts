@@ -83,9 +83,10 @@ export function kintoneAssessedItems(api: ApiGet, app: string, recordUrl: (recor
 
     async assessments() {
       // The first items of either part are there in every assessment, so that one short answer names them all.
+      const firstItems = readRecords(['$id', 'round', 'facility'], isOneOf('sort_no', ['1', '2', '3']))
       // Where the records end matters for reading a long list, and a list that is remembered is not read.
-      const end = memory?.recall(ASSESSMENTS) ? Promise.resolve(null) : newestId(get, app)
-      const [records, newest] = await Promise.all([readRecords(['$id', 'round', 'facility'], isOneOf('sort_no', ['1', '2', '3'])), end])
+      const end = memory?.recall(ASSESSMENTS) ? null : newestId(get, app)
+      const [records, newest] = await Promise.all([firstItems, end])
       const named = records.flatMap((record) => assessmentOf(record).map((assessment) => ({ assessment, id: idOf(record) })))
       const first = new Map<string, number>()
       for (const { assessment, id } of named) if (!first.has(nameOf(assessment))) first.set(nameOf(assessment), id)
