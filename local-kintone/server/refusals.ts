@@ -209,6 +209,14 @@ export const fieldNotEditable = (code: string) =>
     en: `Edit permissions are required to edit field "${code}".`,
   })
 
+/** Comments of an app that has them switched off. That it is refused: CD records/add-comment; code and words: guess. */
+export const commentsOff = () =>
+  new Refusal(400, 'GAIA_RE03', { ja: 'コメント機能が無効になっています。', en: 'The comment feature has been disabled.' })
+
+/** Two assignees where a status takes one. That it is refused: CD records/update-assignees; code and words: guess. */
+export const onlyOneAssignee = () =>
+  new Refusal(400, 'GAIA_SA02', { ja: '作業者を2人以上指定することはできません。', en: 'Only one assignee can be specified.' })
+
 /** [NSDK; Airbyte's source-kintone for the Japanese words] */
 export const onlyForAssignee = () =>
   new Refusal(403, 'GAIA_NT01', { ja: '作業者のみがステータスを変更できます。', en: 'Only Assignee can change the status.' })

@@ -351,13 +351,22 @@ describe('the other record calls', () => {
     await client.record.addRecordComment({ app, record, comment: { text: '一' } })
     await client.record.addRecordComment({ app, record, comment: { text: '二', mentions: [{ code: 'sato', type: 'USER' }] } })
     const { comments, older } = await client.record.getRecordComments({ app, record, limit: 1 })
-    expect(comments).toMatchObject([{ id: '2', text: '二 ', creator: { name: '管理 太郎' } }])
+    expect(comments).toMatchObject([{ id: '2', text: '佐藤 健 \n二 ', creator: { name: '管理 太郎' } }])
     expect(older).toBe(true)
     await client.record.deleteRecordComment({ app, record, comment: '1' })
     expect(await refusalOf(client.record.deleteRecordComment({ app, record, comment: '1' }))).toMatchObject({
       status: 400,
       code: 'GAIA_RE02',
     })
+  })
+
+  test('an app without comments refuses them', async () => {
+    const quiet = await givenApp(client, {})
+    const { id: record } = await client.record.addRecord({ app: quiet, record: {} })
+    await given.send('admin', 'PUT', '/k/v1/preview/app/settings.json', { app: quiet, enableComments: 'false' })
+    await deploy(client, quiet)
+    expect((await refusalOf(client.record.addRecordComment({ app: quiet, record, comment: { text: '一' } }))).status).toBe(400)
+    expect((await refusalOf(client.record.getRecordComments({ app: quiet, record }))).status).toBe(400)
   })
 
   test('a lookup copies, clears and refuses a key that is not there', async () => {

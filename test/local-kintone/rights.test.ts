@@ -278,8 +278,20 @@ describe('process management', () => {
     ]
     expect((await refusalOf(admin.record.updateRecordsStatus({ app, records: both }))).code).toBe('GAIA_IL03')
     expect((await admin.record.getRecord({ app, id })).record['ステータス']?.value).toBe('着手前')
-    await admin.record.updateRecordAssignees({ app, id, assignees: ['sato', 'suzuki'] })
+    expect((await refusalOf(admin.record.updateRecordAssignees({ app, id, assignees: ['sato', 'suzuki'] }))).status).toBe(400)
+    expect(await refusalOf(given.as('sato').record.updateRecordAssignees({ app, id, assignees: ['sato'] }))).toMatchObject({ status: 403 })
+    await admin.record.updateRecordAssignees({ app, id, assignees: ['suzuki'] })
     expect((await admin.record.getRecords({ app, query: '作業者 in ("suzuki")' })).records).toHaveLength(1)
+  })
+
+  test('with an API token it is "Administrator" who acts: only while nobody is the assignee', async () => {
+    const app = await givenProcess()
+    const { id } = await admin.record.addRecord({ app, record: { name: { value: 'n' } } })
+    const token = { 'X-Cybozu-API-Token': given.kintone.issueApiToken(app, { recordViewable: true }) }
+    const act = (action: string) => given.send(null, 'PUT', '/k/v1/record/status.json', { app, id, action }, token)
+    expect((await act('始める')).body).toEqual({ revision: '3' })
+    await admin.record.updateRecordAssignees({ app, id, assignees: ['sato'] })
+    expect(await act('終える')).toMatchObject({ status: 403, body: { code: 'GAIA_NT01' } })
   })
 
   test('a renamed status follows in the records', async () => {

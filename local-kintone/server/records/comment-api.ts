@@ -1,6 +1,6 @@
 import { checkEntity } from '../apps/entities'
 import { toMinute } from '../fields/dates'
-import { noPrivilege, unknownComment } from '../refusals'
+import { commentsOff, noPrivilege, unknownComment } from '../refusals'
 import type { AppCall } from '../rest/call'
 import { integer, list, object, oneOf, read, text } from '../rest/shape'
 import { RecordSet } from './record-set'
@@ -10,9 +10,10 @@ const mention = object({ code: text(1), type: oneOf('USER', 'GROUP', 'ORGANIZATI
 const newShape = object({ record: integer(1), comment: object({ text: text(0, 65_535) }, { mentions: list(mention, 0, 10) }) })
 const goneShape = object({ record: integer(1), comment: integer(1) })
 
-/** A record whose comments may be read by whoever may see the record. */
+/** A record whose comments may be read by whoever may see the record, while the app has comments. [CD records/add-comment] */
 function open(call: AppCall, id: number): RecordSet {
   const records = new RecordSet(call)
+  if (!records.settings.general.enableComments) throw commentsOff()
   if (!records.access.ofRecord(records.find(String(id))).viewable) throw noPrivilege()
   return records
 }
@@ -39,7 +40,10 @@ export function getComments(call: AppCall): unknown {
   }
 }
 
-/** POST record/comment: the text comes back with a blank at its end. [EMU, real] */
+/**
+ * POST record/comment: the text comes back with a blank at its end [EMU, real], behind the names of those it is for. [CD records/add-comment;
+ * CD records/get-comments, the example]
+ */
 export function postComment(call: AppCall): unknown {
   const { record, comment } = read(newShape, call.input)
   const records = open(call, record)
@@ -51,7 +55,7 @@ export function postComment(call: AppCall): unknown {
   call.state.put(`comment/${call.app.id}`, `${record}/${id}`, {
     id,
     record: String(record),
-    text: `${comment.text} `,
+    text: `${mentioned(call, mentions)}${comment.text} `,
     createdAt: toMinute(call.now),
     creator: call.caller.user.code,
     mentions,
@@ -69,4 +73,13 @@ export function deleteComment(call: AppCall): unknown {
   if (found.creator !== call.caller.user.code && !call.rights.appEditable) throw noPrivilege()
   call.state.remove(`comment/${call.app.id}`, key)
   return {}
+}
+
+function mentioned(call: AppCall, mentions: readonly { readonly code: string; readonly type: 'USER' | 'GROUP' | 'ORGANIZATION' }[]): string {
+  const { directory } = call.world
+  const name = ({ code, type }: (typeof mentions)[number]) => {
+    if (type === 'USER') return directory.nameOfUser(code)
+    return (type === 'GROUP' ? directory.group(code) : directory.organization(code))?.name ?? code
+  }
+  return mentions.length === 0 ? '' : `${mentions.map(name).join(' ')} \n`
 }

@@ -8,6 +8,7 @@ import {
   assigneeNotTaken,
   noPrivilege,
   onlyForAssignee,
+  onlyOneAssignee,
   processManagementOff,
   statusNotPossible,
   unknownPerson,
@@ -41,8 +42,8 @@ function act(records: RecordSet, { id, action: name, assignee, revision }: Of<ty
   const record = records.find(String(id))
   if (!records.access.ofRecord(record).viewable) throw noPrivilege()
   records.checkRevision(record, revision)
-  const action = (process.actions ?? []).find((candidate) => candidate.from === record.status && candidate.name === name)
-  if (action === undefined || !meets(records, record, action)) throw statusNotPossible()
+  const [action, namesake] = (process.actions ?? []).filter((candidate) => candidate.from === record.status && candidate.name === name)
+  if (action === undefined || namesake !== undefined || !meets(records, record, action)) throw statusNotPossible()
   if (!mayRun(records, record, action)) throw onlyForAssignee()
   const states = statesInOrder(process)
   const now = states.find((state) => state.name === record.status)
@@ -60,12 +61,14 @@ function meets(records: RecordSet, record: StoredRecord, action: Action): boolea
   return condition === null || compile(condition, records.settings.form, records.context)(record)
 }
 
-/** The current assignee, anybody who may edit if there is none, or for a SECONDARY action those it names. */
+/**
+ * The current assignee, anybody who sees the record if there is none, or for a SECONDARY action those it names; an API token acts as
+ * "Administrator". [CD records/update-status]
+ */
 function mayRun(records: RecordSet, record: StoredRecord, action: Action): boolean {
   const { user } = records.call.caller
-  if (records.call.caller.via === 'token') return records.call.rights.recordEditable
   if (action.type === 'SECONDARY') return candidates(records, record, action.executableUser?.entities ?? []).includes(user.code)
-  return record.assignees.length === 0 ? records.access.ofRecord(record).editable : record.assignees.includes(user.code)
+  return record.assignees.length === 0 || record.assignees.includes(user.code)
 }
 
 /**
@@ -103,14 +106,16 @@ function namedIn(records: RecordSet, record: StoredRecord, code: string): readon
   return field === undefined ? [] : textsOf(valueReader(field)(record))
 }
 
-/** PUT record/assignees: the whole list. */
+/** PUT record/assignees: the whole list, by an administrator of the app who sees the record. [CD records/update-assignees] */
 export function putAssignees(call: AppCall): unknown {
   const { id, assignees, revision } = read(assigneesShape, call.input)
   const records = new RecordSet(call)
   if (!records.settings.process.enable) throw processManagementOff()
   const record = records.find(String(id))
-  if (!records.access.ofRecord(record).editable) throw noPrivilege()
+  if (!call.rights.recordViewable || !records.access.ofRecord(record).viewable) throw noPrivilege()
   records.checkRevision(record, revision)
+  const state = statesInOrder(records.settings.process).find(({ name }) => name === record.status)
+  if (assignees.length > 1 && state?.assignee.type === 'ONE') throw onlyOneAssignee()
   for (const code of assignees) if (call.world.directory.user(code) === undefined) throw unknownPerson('USER', code)
   return { revision: records.put({ ...record, assignees: [...new Set(assignees)] }).revision }
 }

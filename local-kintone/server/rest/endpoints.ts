@@ -136,7 +136,7 @@ export const endpoints: readonly Endpoint[] = [
   onApp('GET', 'records/acl/evaluate', 'viewOrAdd', getEvaluation, noToken),
   onApp('PUT', 'record/status', 'recordViewable', putStatus, inBulk),
   onApp('PUT', 'records/status', 'recordViewable', putStatuses, inBulk),
-  onApp('PUT', 'record/assignees', 'recordEditable', putAssignees, inBulk),
+  onApp('PUT', 'record/assignees', 'appEditable', putAssignees, inBulk),
   onApp('GET', 'record/comments', 'recordViewable', getComments),
   onApp('POST', 'record/comment', 'recordViewable', postComment),
   onApp('DELETE', 'record/comment', 'recordViewable', deleteComment),
