@@ -5,6 +5,7 @@ import { kintoneAssessedItems } from '../kintone/assessed-items'
 import { kintoneEvidenceFiles } from '../kintone/evidence-files'
 import { kintonePage, onScreenShown, screenViewIds } from '../kintone/page'
 import { kintoneQuestions } from '../kintone/questions'
+import { kintoneWorkSteps } from '../kintone/work-steps'
 import type { Screen } from '../ports/screens'
 import type { Drafts } from '../ui/checklist/use-answer'
 import { PhoneApp } from '../ui/phone/PhoneApp'
@@ -26,6 +27,7 @@ onScreenShown((screen, box) => {
     answers: kintoneAnswers(page.write, page.appId, page.apiPath),
     files: kintoneEvidenceFiles(page.fileApi),
     questions: kintoneQuestions(page.get, page.write, page.appId),
+    work: kintoneWorkSteps(page.get, page.write, page.appId, page.userCode),
     drafts,
     userCode: page.userCode,
   }

@@ -90,6 +90,11 @@ describe('自分の担当 on a phone', () => {
     await saved(page).toMatch(/^保存しました/)
     const record = (await client.record.getRecord({ app: given.app, id })).record
     expect(['status', 'implementation', 'target_on', 'inquiry'].map((code) => record[code]?.value)).toEqual(['一部対応', '掲示した', '2030-01-31', '照会中'])
+    // What is being written goes along with the step.
+    await formOf(page).getByLabel('対応内容').fill('掲示し、公開した')
+    await page.getByRole('button', { name: /^着手する/ }).click()
+    await expect.poll(async () => (await stored(number)).value('ステータス')).toBe('対応中')
+    expect((await stored(number)).value('implementation')).toBe('掲示し、公開した')
     await page.getByRole('button', { name: '一覧に戻る' }).click()
     const row = page.getByRole('region', { name: 'その先' }).getByRole('button', { name: number })
     await expect.poll(() => row.evaluate((button) => button === document.activeElement)).toBe(true)
@@ -235,10 +240,11 @@ describe('every screen on a phone', () => {
 
   it('shows words and no markup, and English to who uses kintone in English', async () => {
     await give('6.10-01', { title: ATTACK, requirement: ATTACK, action: ATTACK, cybozu_statement: ATTACK, evidence_examples: ATTACK, section: ATTACK, implementation: ATTACK, urls: `javascript:alert(1)\n${ATTACK}`, owner: [{ code: 'smith' }] })
-    const page = await openPhone('smith')
+    const page = await openPhone('smith', undefined, {}, { width: 320, height: 640 })
     await page.getByRole('button', { name: /6\.10-01/ }).click()
     await expect.poll(() => page.getByRole('form', { name: 'Your answer' }).count()).toBe(1)
     for (const summary of await page.locator('.jn-phone summary').all()) await summary.click()
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
     expect(((await page.locator('.jn-phone').textContent()) ?? '').split(ATTACK).length).toBeGreaterThan(6)
     expect(await page.locator('.jn-phone img, .jn-phone script, a[href^="javascript"]').count()).toBe(0)
     expect(await page.evaluate('window.attacked')).toBeUndefined()

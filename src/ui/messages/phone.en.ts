@@ -22,12 +22,11 @@ export const phoneEn: PhoneMessages = {
   more: (n) => `Show more (${n} left)`,
   about: 'What Cybozu says, examples of evidence',
   survey: 'Basis and responsibilities',
-  record: 'Open the record (move its status on, change its owner)',
+  record: 'Open the record (to change its owner or regulations)',
   matrix: 'The matrix itself, to edit and print, is made for a PC. Here you see how many rows need care, and read who does what item by item.',
   matrixHow: 'Press a number to see its items in the checklist; an item tells who does what.',
   verdicts: 'Items by verdict',
   sections: 'Met, by section',
-  documentSays: 'Inquiries under NDA, and items by public document.',
 
   photo: 'Take a photo',
   file: 'Choose a file…',

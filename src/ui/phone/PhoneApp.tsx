@@ -5,6 +5,7 @@ import type { AssessedItems } from '../../ports/assessed-items'
 import type { EvidenceFiles } from '../../ports/evidence-files'
 import type { Questions } from '../../ports/questions'
 import type { Screen } from '../../ports/screens'
+import type { WorkSteps } from '../../ports/work-steps'
 import type { Drafts } from '../checklist/use-answer'
 import { useScreen } from '../shared/context'
 import { useLinkState } from '../shared/link-state'
@@ -25,6 +26,7 @@ export interface PhonePorts {
   readonly answers: Answers
   readonly files: EvidenceFiles
   readonly questions: Questions
+  readonly work: WorkSteps
   readonly drafts: Drafts
   /** Login name of the signed-in user */
   readonly userCode: string

@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { handOverProblem } from '../../domain/answer-check'
 import type { AssessedItem, AssessedItemDetail } from '../../domain/assessment'
 import { daysLeft } from '../../domain/my-items'
 import { EvidenceList } from '../checklist/EvidenceList'
 import { ReadAnswer } from '../checklist/ItemAnswer'
 import { useAnswer } from '../checklist/use-answer'
+import { WorkStepsBar } from '../checklist/WorkStepsBar'
 import { useScreen } from '../shared/context'
 import { Block, SurveyFacts } from '../shared/ItemTexts'
 import { useLoaded } from '../shared/load'
@@ -67,18 +69,21 @@ export function PhoneItem({ item, ports, onNewer, back }: Props) {
           {messages.unreadableRecord(detail.value.field, detail.value.found)}
         </p>
       )}
-      {read && <ItemBody item={read} ports={ports} onNewer={onNewer} />}
-      <p>
-        <a className="jn-button" href={recordUrl(item.recordId)}>
-          {words.record}
-        </a>
-      </p>
+      {read ? (
+        <ItemBody item={read} ports={ports} onNewer={onNewer} />
+      ) : (
+        <p>
+          <a className="jn-button" href={recordUrl(item.recordId)}>
+            {messages.openRecord}
+          </a>
+        </p>
+      )}
     </article>
   )
 }
 
 function ItemBody({ item, ports, onNewer }: { readonly item: AssessedItemDetail; readonly ports: PhonePorts; readonly onNewer: Props['onNewer'] }) {
-  const { messages } = useScreen()
+  const { messages, recordUrl } = useScreen()
   const words = messages.phone
   const urlOf = useTabUrl()
   const { source } = ports
@@ -136,6 +141,11 @@ function ItemBody({ item, ports, onNewer }: { readonly item: AssessedItemDetail;
         <h3>{messages.screen.matrix}</h3>
         <ResponsibilityList responsibilities={item.responsibilities} />
       </details>
+      <p>
+        <a className="jn-button" href={recordUrl(item.recordId)}>
+          {mayEdit ? words.record : messages.openRecord}
+        </a>
+      </p>
     </>
   )
 }
@@ -145,8 +155,14 @@ function EditedItem({ item, ports, onNewer }: { readonly item: AssessedItemDetai
   // The item is read once: what is saved afterwards is met by the editing itself.
   const [first] = useState(item)
   const editing = useAnswer(first, ports, ports.drafts, useCallback((now: AssessedItemDetail) => onNewer([now]), [onNewer]))
+  const { source, work } = ports
+  const refresh = async () => {
+    const now = await source.detail(item.recordId)
+    if (!('found' in now)) editing.refreshed(now)
+  }
   return (
     <>
+      <WorkStepsBar recordId={item.recordId} revision={editing.draft.base.revision} work={work} mayEdit refusal={() => handOverProblem(editing.draft.mine)} before={async () => ((await editing.submit()) ? editing.revision() : null)} after={refresh} />
       <PhoneAnswer editing={editing} />
       <EvidenceList item={editing.draft.base} ports={ports} onAttached={editing.attached} photoName={() => `${item.no}_${today}_${timeOfDay().replace(':', '')}`} />
     </>
