@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           testTimeout: 60_000,
-          include: ['test/{domain,catalog,kintone,settings,spreadsheet,usecases,ui,scripts}/**/*.test.{ts,tsx}'],
+          include: ['test/{domain,catalog,kintone,settings,spreadsheet,pdf,usecases,ui,scripts}/**/*.test.{ts,tsx}'],
         },
       },
       {

@@ -9,7 +9,7 @@ import { readCatalog } from '../catalog/read'
 import { THROW_AWAY_KEY } from './throw-away-key'
 
 const ROOT = join(import.meta.dirname, '../..')
-const ENTRIES = ['desktop', 'mobile', 'config'] as const
+const ENTRIES = ['desktop', 'mobile', 'config', 'pdf'] as const
 
 export interface PackedPlugin {
   readonly zipPath: string
@@ -59,6 +59,22 @@ const REACT_AS_SHIPPED = [
   { find: /^react(-dom)?$/, replacement: 'preact/compat' },
 ]
 
+/** pdf.js would load its worker as a module from an address; it runs on the page's own thread instead, so what is left of that is only taken out. */
+const withoutModules: Plugin = {
+  name: 'junshu-without-modules',
+  transform(code, id) {
+    return /pdfjs-dist/.test(id) ? code.replace(/\bimport\(\s*(\/\*[^*]*\*\/\s*)*[^)]*\)/g, 'Promise.reject(new Error("nothing is loaded at run time"))').replace(/import\.meta\.url/g, '"about:blank"') : null
+  },
+}
+
+/** The script becomes the body of a function of its name, which runs it when it is called first. */
+const whenAsked = (entry: string): Plugin => ({
+  name: 'junshu-when-asked',
+  generateBundle(_, bundle) {
+    for (const file of Object.values(bundle)) if (file.type === 'chunk') file.code = `var junshu_${entry}=(()=>{let made;return()=>made??=(()=>{${file.code};return junshu_${entry}})()})();`
+  },
+})
+
 /** kintone loads plug-in files as classic scripts and packs no chunks: one self-contained function an entry. */
 async function bundle(entry: string, directory: string): Promise<void> {
   await build({
@@ -69,7 +85,7 @@ async function bundle(entry: string, directory: string): Promise<void> {
     // A test runner's NODE_ENV must choose neither React's development build nor lit's: what is tested is what is shipped.
     oxc: { jsx: { runtime: 'automatic', development: false } },
     resolve: { conditions: ['module', 'browser', 'production'], alias: REACT_AS_SHIPPED },
-    plugins: entry === 'config' ? [withoutNotes] : [],
+    plugins: entry === 'config' ? [withoutNotes] : entry === 'pdf' ? [withoutModules, whenAsked(entry)] : [],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir: directory,

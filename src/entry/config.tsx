@@ -5,10 +5,12 @@ import { builtInCatalog } from '../catalog'
 import { fiscalYear } from '../domain/assessment'
 import { kintoneAppShape } from '../kintone/app/app-shape'
 import { asServiceFailure } from '../kintone/failure'
+import { kintoneOfficialTexts } from '../kintone/official-texts'
 import { kintonePage, ownPluginId, pluginConfig, screenViewIds } from '../kintone/page'
 import { kintoneRecordsTakeBack } from '../kintone/records-take-back'
 import { kintoneSeedRecords } from '../kintone/seed-records'
 import { kintoneSettingsStore } from '../kintone/settings-store'
+import type { PdfReader } from '../ports/pdf-reader'
 import { SCREENS } from '../ports/screens'
 import { SettingsScreen } from '../ui/config/SettingsScreen'
 import type { SettingsActions } from '../ui/config/SettingsScreen'
@@ -48,8 +50,15 @@ const actions: SettingsActions = {
     const viewIds = await screenViewIds(page)
     return SCREENS.flatMap((screen) => (viewIds[screen] === undefined ? [] : [{ screen, url: page.listUrl(viewIds[screen], '') }]))
   },
+  officialText: { items: catalog.items, texts: kintoneOfficialTexts(client, page.appId), readPdf: (bytes, progress) => pdfReader()(bytes, progress) },
   settings: kintoneSettingsStore({ client, app: page.appId, config: pluginConfig(ownPluginId()), wait }),
   pluginListUrl: page.pluginListUrl(),
+}
+
+/** What the script beside this one (entry/pdf) leaves on the page: nothing of it has run until it is asked for the first time. */
+declare const junshu_pdf: () => { readonly readPdf: PdfReader }
+function pdfReader(): PdfReader {
+  return junshu_pdf().readPdf
 }
 
 const box = document.getElementById('junshu-config')

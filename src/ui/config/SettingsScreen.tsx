@@ -3,6 +3,8 @@ import type { Assessment } from '../../domain/assessment'
 import type { SettingsStore } from '../../ports/settings-store'
 import type { RunLog } from '../../usecases/run-setup'
 import type { ConfigMessages } from '../messages/config.ja'
+import type { OfficialTextActions } from './OfficialTextSection'
+import { OfficialTextSection } from './OfficialTextSection'
 import { PartiesSection } from './PartiesSection'
 import { SectionTabs } from './SectionTabs'
 import type { SetupActions } from './SetupScreen'
@@ -13,6 +15,7 @@ import { TakeBack } from './TakeBack'
 /** What the settings screen can do, given by its entry. */
 export interface SettingsActions extends SetupActions, TakeBackActions {
   readonly settings: SettingsStore
+  readonly officialText: OfficialTextActions
   readonly pluginListUrl: string
 }
 
@@ -34,6 +37,7 @@ export function SettingsScreen({ messages, actions, initial }: Props) {
       sections={[
         { id: 'setup', label: words.title, content: <SetupScreen messages={messages} actions={actions} initial={initial} disabled={writing} onRunning={setWriting} onEnded={setLastRun} /> },
         { id: 'parties', label: messages.parties.title, content: <PartiesSection messages={messages} store={actions.settings} disabled={writing} onWorking={setWriting} /> },
+        { id: 'officialText', label: messages.officialText.title, content: <OfficialTextSection messages={messages} actions={actions.officialText} disabled={writing} onWorking={setWriting} /> },
         { id: 'takeBack', label: words.takeBack.title, content: <TakeBack messages={messages} actions={actions} log={lastRun} disabled={writing} onWorking={setWriting} /> },
       ]}
     />

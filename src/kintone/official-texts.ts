@@ -1,0 +1,47 @@
+/** OfficialTexts over kintone's records API, by the official client. */
+import type { KintoneRestAPIClient } from '@kintone/rest-api-client'
+import type { HeldText, OfficialTexts, TextChange, TextsWritten } from '../ports/official-texts'
+import { ServiceFailure } from '../ports/failure'
+import { asServiceFailure } from './failure'
+import type { FieldCode } from './fields'
+
+const PART: FieldCode = 'part'
+const NO: FieldCode = 'item_no'
+const TEXT: FieldCode = 'official_text'
+
+/** kintone's most for one request; four of them are carried out whole or not at all, some 1 MB of text. */
+const IN_ONE_REQUEST = 100
+const IN_ONE_CHUNK = 4 * IN_ONE_REQUEST
+
+export function kintoneOfficialTexts(client: KintoneRestAPIClient, app: string): OfficialTexts {
+  return {
+    async held(): Promise<readonly HeldText[]> {
+      const records = await asServiceFailure(() => client.record.getAllRecordsWithId({ app, fields: ['$id', '$revision', PART, NO, TEXT] }))
+      return records.map((record) => {
+        const value = (code: string) => String(record[code]?.value ?? '')
+        return { recordId: value('$id'), revision: value('$revision'), id: `${value(PART)}:${value(NO)}`, text: value(TEXT) }
+      })
+    },
+
+    async write(changes, progress): Promise<TextsWritten> {
+      for (let done = 0; done < changes.length; done += IN_ONE_CHUNK) {
+        try {
+          await asServiceFailure(() => client.bulkRequest({ requests: requestsOf(app, changes.slice(done, done + IN_ONE_CHUNK)) }))
+        } catch (error) {
+          if (error instanceof ServiceFailure) return { outcome: 'stopped', done, failure: error }
+          throw error
+        }
+        progress(Math.min(changes.length, done + IN_ONE_CHUNK))
+      }
+      return { outcome: 'written' }
+    },
+  }
+}
+
+function requestsOf(app: string, changes: readonly TextChange[]) {
+  return Array.from({ length: Math.ceil(changes.length / IN_ONE_REQUEST) }, (_, at) => ({
+    method: 'PUT' as const,
+    endpointName: 'records' as const,
+    payload: { app, records: changes.slice(at * IN_ONE_REQUEST, (at + 1) * IN_ONE_REQUEST).map(({ recordId, revision, text }) => ({ id: recordId, revision, record: { [TEXT]: { value: text } } })) },
+  }))
+}

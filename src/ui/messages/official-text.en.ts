@@ -1,0 +1,40 @@
+import type { OfficialTextMessages } from './official-text.ja'
+import { plural } from './setup.en'
+
+export const officialTextEn: OfficialTextMessages = {
+  title: 'Official text',
+  lead: "Takes the original text of each item out of your own copy of the security reference for cybozu.com (Version 1, 2019), into the records' field for it.",
+  privacy: 'The file is read in this browser alone: it is sent nowhere and not stored. The text belongs to its authors; use it for reference inside the hospital.',
+  choose: 'The PDF, or its text alone (.txt)',
+  reading: 'Reading the file…',
+  page: (page, of) => `Reading page ${page} of ${of}…`,
+  comparing: 'Comparing with the records of the app…',
+  notText: 'This is neither a PDF nor a text. Nothing was written.',
+  tooLarge: 'The file is too large (50 MB at most). Nothing was written.',
+  pdfProblem: {
+    locked: 'The PDF is protected by a password. Save it without one. Nothing was written.',
+    damaged: 'The PDF is damaged and cannot be read. Get it once more. Nothing was written.',
+    scanned: 'The PDF holds pictures of pages and no text. Choose one whose text can be selected. Nothing was written.',
+  },
+  notReference: 'The tables of the reference are not found: this seems to be another document. Nothing was written.',
+  otherEdition: 'The tables of the reference are there, but do not fit the items of this app: another edition, or a damaged file. Nothing was written.',
+  failed: 'The records of the app could not be read. Nothing was written.',
+  matched: (n, of) => `The text of ${n} of ${plural(of, 'item')} was found.`,
+  doubtful: (n) => `To be looked at (${n})`,
+  takeDoubtful: 'Take the text of these too',
+  doubt: {
+    facts: 'verdict, disclosure or documents are not those of this app',
+    number: 'the number is not that of this app',
+    requirementMissing: 'what is asked was not found',
+    viewMissing: "Cybozu's view was not found",
+    actionMissing: 'the required action was not found',
+  },
+  missing: (n) => `Not found (${n})`,
+  sample: 'See what would be taken',
+  plan: (added, replaced, unchanged) => `Records: ${added} new, ${replaced} replaced, ${unchanged} unchanged.`,
+  noRecords: 'There are no records to write to. Register the items by "Set up" first.',
+  write: (n) => `Write to ${plural(n, 'record')}`,
+  writing: (done, of) => `Writing… ${done} of ${of}`,
+  written: (n) => `The text stands in ${plural(n, 'record')}, below each item of the checklist.`,
+  stopped: (done) => `Stopped: ${done} written. Choose the same file again to write what is missing.`,
+}

@@ -1,0 +1,80 @@
+import { KintoneRestAPIClient } from '@kintone/rest-api-client'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ADMIN } from '../../scripts/demo/app'
+import { MERGED_CELLS } from '../../src/domain/reference-text/merged-cells'
+import { madePages, madePieces, ITEMS } from '../domain/reference-text/made-dump'
+import { madePdf, runsOf } from '../pdf/made-pdf'
+import { openBrowser, signIn } from './browser'
+import type { GivenApp } from './given'
+import { givenSeededApp } from './given'
+
+let given: GivenApp
+let browser: Browser
+let client: KintoneRestAPIClient
+
+beforeAll(async () => {
+  given = await givenSeededApp()
+  browser = await openBrowser()
+  client = new KintoneRestAPIClient({ baseUrl: given.baseUrl, auth: ADMIN })
+})
+afterAll(async () => {
+  await browser?.close()
+  await given?.kintone.close()
+})
+
+async function openSection(): Promise<Page> {
+  const page = await signIn(browser, given.baseUrl, 'admin')
+  await page.goto(given.settingsUrl)
+  await page.getByRole('tab', { name: '原文の取り込み' }).click()
+  return page
+}
+
+const choose = (page: Page, name: string, content: Uint8Array | string) => page.getByLabel(/PDF、またはその文字/).setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) })
+const panel = (page: Page) => page.getByRole('tabpanel')
+const texts = async () => (await client.record.getAllRecords({ app: given.app, fields: ['part', 'item_no', 'official_text'] })).map((record) => [`${record['part']?.value}:${record['item_no']?.value}`, String(record['official_text']?.value ?? '')] as const)
+
+describe('the official text', () => {
+  it('of a PDF is shown first, item by item, written only when asked, and sent nowhere else', async () => {
+    const page = await openSection()
+    const elsewhere: string[] = []
+    const writes: string[] = []
+    page.on('request', (request) => {
+      if (!request.url().startsWith(given.baseUrl) && !/^(blob|data):/.test(request.url())) elsewhere.push(request.url())
+      if (request.method() !== 'GET') writes.push(request.postData() ?? '')
+    })
+    await choose(page, 'reference.pdf', madePdf(madePages().map((lines) => runsOf(lines))))
+    await expect.poll(() => panel(page).textContent(), { timeout: 60_000 }).toContain('393項目のうち 393項目の原文が見つかりました')
+    // The made-up copy has other texts where cells are merged, and the product knows those of the reference alone.
+    const merged = new Set(MERGED_CELLS.flatMap(({ items }) => items))
+    expect(await panel(page).textContent()).toContain(`確かめたほうがよい項目（${merged.size}件）`)
+    expect([writes, (await texts()).every(([, text]) => text === '')]).toEqual([[], true])
+    await panel(page).getByRole('button', { name: `${393 - merged.size}件のレコードに書き込む` }).click()
+    await expect.poll(() => panel(page).textContent()).toContain(`${393 - merged.size}件のレコードに原文を入れました`)
+    for (const [id, text] of await texts()) {
+      const item = ITEMS.find(({ part, no }) => `${part}:${no}` === id)
+      expect(text.includes(item ? madePieces(item).survey : '?'), id).toBe(!merged.has(item?.no ?? ''))
+    }
+    expect([elsewhere, writes.length]).toEqual([[], 1])
+    await choose(page, 'reference.txt', madePages().map((lines) => lines.join('\n\n')).join('\n\f'))
+    await expect.poll(() => panel(page).textContent()).toContain(`新しく入れる 0件、置き換える 0件、そのまま ${393 - merged.size}件`)
+    await page.context().close()
+  })
+
+  it('of a file that is another, scanned or damaged is refused in words, and nothing is written', async () => {
+    const page = await openSection()
+    const before = await texts()
+    for (const [name, content, said] of [
+      ['規約.txt', '利用規約\n第1条', 'リファレンスの表が見つかりません'],
+      ['版.txt', madePages().slice(0, 5).map((lines) => lines.join('\n')).join('\n\f'), '別の版か、壊れたファイル'],
+      ['スキャン.pdf', madePdf([[], []]), '文字の入っていないPDF'],
+      ['壊れ.pdf', '%PDF-1.4\nxxxx', 'PDFが壊れていて'],
+      ['写真.txt', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 0xff), 'PDFでも文字のファイルでもありません'],
+    ] as const) {
+      await choose(page, name, content)
+      await expect.poll(() => page.getByRole('alert').textContent(), { message: name }).toContain(said)
+    }
+    expect(await texts()).toEqual(before)
+    await page.context().close()
+  })
+})
