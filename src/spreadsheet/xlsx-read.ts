@@ -1,9 +1,9 @@
 /** Reads the sheets of an Excel file. Nothing of it is carried out, and nothing is unpacked before its size is known. */
-import { strFromU8, unzipSync } from 'fflate'
 import type { FileProblem, ReadFile, ReadSheet } from '../domain/sheet'
 import { readWorksheet } from './worksheet-read'
 import { attribute, walkXml } from './xml'
 import { unescapedText, unescapedXml } from './xlsx-text'
+import { zipParts } from './zipped'
 
 /** What all parts together may take when unpacked, in bytes: a checklist of 393 items has 1 MB, a zip bomb has thousands. */
 const UNPACKED_MAX = 100_000_000
@@ -16,12 +16,12 @@ class Refused extends Error {
 }
 
 /** `maxRows`: a file with a sheet of more is refused. */
-export function readXlsx(bytes: Uint8Array, maxRows: number): ReadFile {
+export async function readXlsx(bytes: Uint8Array, maxRows: number): Promise<ReadFile> {
   try {
-    const parts = unzipped(bytes)
+    const parts = await unzipped(bytes)
     const text = (name: string) => {
-      const part = parts[name]
-      return part ? strFromU8(part) : null
+      const part = parts.get(name)
+      return part ? new TextDecoder().decode(part) : null
     }
     const workbook = text('xl/workbook.xml')
     if (workbook === null) throw new Refused('notSpreadsheet')
@@ -38,23 +38,24 @@ export function readXlsx(bytes: Uint8Array, maxRows: number): ReadFile {
     })
     return { outcome: 'read', sheets }
   } catch (error) {
-    // fflate throws where the zip is cut off or false.
-    return { outcome: 'refused', problem: error instanceof Refused ? error.problem : 'damaged' }
+    if (error instanceof Refused) return { outcome: 'refused', problem: error.problem }
+    throw error
   }
 }
 
-function unzipped(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
-  let size = 0
-  const isWanted = (name: string) => /^xl\/(workbook|sharedStrings|styles|_rels\/workbook|worksheets\/[^/]+)\.xml(\.rels)?$/.test(name)
-  // The sizes that the zip claims are summed up before anything is unpacked; a part that is longer than it claims is cut off there by fflate, and so found damaged.
-  unzipSync(bytes, {
-    filter: ({ name, originalSize }) => {
-      if (isWanted(name)) size += originalSize
-      return false
-    },
-  })
-  if (size > UNPACKED_MAX) throw new Refused('tooLarge')
-  return unzipSync(bytes, { filter: ({ name }) => isWanted(name) })
+async function unzipped(bytes: Uint8Array): Promise<ReadonlyMap<string, Uint8Array>> {
+  const all = zipParts(bytes)
+  if (all === null) throw new Refused('damaged')
+  const wanted = all.filter(({ name }) => /^xl\/(workbook|sharedStrings|styles|_rels\/workbook|worksheets\/[^/]+)\.xml(\.rels)?$/.test(name))
+  if (wanted.reduce((sum, { claimed }) => sum + claimed, 0) > UNPACKED_MAX) throw new Refused('tooLarge')
+  const parts = new Map<string, Uint8Array>()
+  for (const { name, claimed, bytes: unpack } of wanted) {
+    // A part that is longer than it claims is false, and is given up as soon as it is.
+    const part = await unpack(claimed)
+    if (part === null) throw new Refused('damaged')
+    parts.set(name, part)
+  }
+  return parts
 }
 
 function walked(xml: string | null, open: (name: string, attributes: string) => void): void {

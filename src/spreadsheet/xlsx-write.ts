@@ -1,5 +1,5 @@
 /**
- * Sheets as an Excel file: the few parts of SpreadsheetML that they need (ECMA-376 part 1, 18.2-18.8), zipped by fflate.
+ * Sheets as an Excel file: the few parts of SpreadsheetML that they need (ECMA-376 part 1, 18.2-18.8), zipped.
  * Why no whole library: docs/decisions/010. Text is always written as text, so nothing that begins with `=` ever becomes a formula.
  */
 import type { Sheet, SheetColumn, SheetValue } from '../domain/sheet'
@@ -15,8 +15,8 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 export const XLSX_TYPE = `${TYPE}.sheet`
 
-/** The first sheet is the one that is open. Throws if a text is too long: who fills the sheet decides what to do about it. */
-export function writeXlsx(sheets: readonly Sheet[]): Uint8Array<ArrayBuffer> {
+/** The first sheet is the one that is open. Rejects if a text is too long: who fills the sheet decides what to do about it. */
+export async function writeXlsx(sheets: readonly Sheet[]): Promise<Uint8Array<ArrayBuffer>> {
   const parts: Record<string, string> = {
     '[Content_Types].xml': `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>${each(sheets, (_, at) => `<Override PartName="/xl/worksheets/sheet${at + 1}.xml" ContentType="${TYPE}.worksheet+xml"/>`)}</Types>`,
     '_rels/.rels': relationships(['officeDocument', 'xl/workbook.xml']),

@@ -38,8 +38,8 @@ function sheetNamed(name: string, rows: Sheet['rows']): Sheet {
   return { name, columns: [{ name: '題', kind: 'text', width: 9 }], rows, frozenColumns: 0 }
 }
 
-function planned(bytes: Uint8Array, items: readonly AssessedItemDetail[], mayEdit?: string[]) {
-  const file = readFile(bytes)
+async function planned(made: Uint8Array | Promise<Uint8Array>, items: readonly AssessedItemDetail[], mayEdit?: string[]) {
+  const file = await readFile(await made)
   if (file.outcome !== 'read') throw new Error(file.problem)
   const outcome = planImport(file.sheets, world(items, mayEdit))
   if (outcome.outcome !== 'planned') throw new Error(outcome.problem)
@@ -63,9 +63,9 @@ const whole: readonly AssessedItemDetail[] = builtInCatalog().items.map((item, a
 )
 
 describe('a filled-in checklist', () => {
-  it.each(WAYS)('of all 393 items, brought back as %s just as it went out, changes nothing', (way) => {
+  it.each(WAYS)('of all 393 items, brought back as %s just as it went out, changes nothing', async (way) => {
     expect(whole.length).toBe(393)
-    expect(planned(bytesOf[way](out(whole, way)), whole)).toEqual({ changes: [], unchanged: 393, refused: [], unknownColumns: [], unknownItems: [] })
+    expect(await planned(bytesOf[way](out(whole, way)), whole)).toEqual({ changes: [], unchanged: 393, refused: [], unknownColumns: [], unknownItems: [] })
   })
 
   const day = fc.option(fc.date({ min: new Date('1000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10)), { nil: null })
@@ -74,14 +74,14 @@ describe('a filled-in checklist', () => {
     status: fc.constantFrom(...STATUSES), inquiry: fc.constantFrom(...INQUIRIES), statusReason: text.map((one) => `理由${one}`), owners: fc.subarray(people), departments: fc.subarray(departments), reviewers: fc.subarray(people),
     targetOn: day, checkedOn: day, completedOn: day, nextReviewOn: day, evidenceExpiresOn: day, implementation: text, regulation: text, evidenceLinks: text, reviewComment: text,
   })
-  it.each(WAYS)('with random edits gives exactly those edits, as %s', (way) => {
-    fc.assert(
-      fc.property(fc.array(fc.tuple(answer, answer), { minLength: 1, maxLength: 5 }), (pairs) => {
+  it.each(WAYS)('with random edits gives exactly those edits, as %s', async (way) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(answer, answer), { minLength: 1, maxLength: 5 }), async (pairs) => {
         const before = pairs.map(([was], at) => assessedItemDetail({ ...was, recordId: String(at), no: `6.1-0${at}` }))
         const wanted = pairs.map(([, becomes], at) => ({ ...(before[at] as AssessedItemDetail), ...becomes }))
         // A blank cell keeps what is there: what is to go carries the mark.
         const cleared = (sheet: Sheet) => wanted.reduce((rows, item, at) => filledIn(rows, at, Object.fromEntries(ANSWER_FIELDS.filter((field) => item[field] === null || item[field].length === 0 || (typeof item[field] === 'string' && item[field].trim() === '')).map((field) => [ANSWER_LABELS[field], CLEAR_MARK]))), sheet)
-        const plan = planned(bytesOf[way](cleared(out(wanted, way))), before)
+        const plan = await planned(bytesOf[way](cleared(out(wanted, way))), before)
         expect([plan.refused, plan.unknownItems]).toEqual([[], []])
         const imported = before.map((item) => answerOf({ ...item, ...plan.changes.find((change) => change.item.recordId === item.recordId)?.after }))
         const plain = (value: ItemAnswer) => JSON.stringify(ANSWER_FIELDS.map((field) => (typeof value[field] === 'string' ? value[field].trim() === '' ? '' : value[field] : Array.isArray(value[field]) ? (value[field] as typeof people).map(({ code }) => code).sort() : value[field])))
@@ -93,19 +93,19 @@ describe('a filled-in checklist', () => {
 
   const item = assessedItemDetail({ recordId: '5', no: '6.5-11', status: '計画中', implementation: '前の文', targetOn: '2027-01-31', owners: people.slice(0, 1) })
   const planOf = (cells: Readonly<Record<string, string | number | null>>, mayEdit?: string[]) => planned(bytesOf['utf-8'](filledIn(out([item], 'utf-8'), 0, cells)), [item], mayEdit)
-  const afterOf = (cells: Readonly<Record<string, string | number | null>>) => planOf(cells).changes.map(({ after }) => after)[0]
+  const afterOf = async (cells: Readonly<Record<string, string | number | null>>) => (await planOf(cells)).changes.map(({ after }) => after)[0]
 
-  it('keeps what a blank cell or the mark for long texts stands for, and takes away what the mark says', () => {
-    expect(planOf({ 対応内容: '', 目標日: null, 担当者: ' ', 対応状況: '' }).unchanged).toBe(1)
-    expect(planOf({ 対応内容: KEPT_MARK }).unchanged).toBe(1)
-    expect(afterOf({ 対応内容: CLEAR_MARK, 目標日: '【 空にする 】', 担当者: CLEAR_MARK })).toEqual({ implementation: '', targetOn: null, owners: [] })
+  it('keeps what a blank cell or the mark for long texts stands for, and takes away what the mark says', async () => {
+    expect((await planOf({ 対応内容: '', 目標日: null, 担当者: ' ', 対応状況: '' })).unchanged).toBe(1)
+    expect((await planOf({ 対応内容: KEPT_MARK })).unchanged).toBe(1)
+    expect(await afterOf({ 対応内容: CLEAR_MARK, 目標日: '【 空にする 】', 担当者: CLEAR_MARK })).toEqual({ implementation: '', targetOn: null, owners: [] })
   })
 
-  it('takes days, choices and names as people write them', () => {
-    for (const [typed, day] of [['2026/4/1', '2026-04-01'], ['２０２６年４月１日', '2026-04-01'], ['R8.4.1', '2026-04-01'], ['令和元年5月1日', '2019-05-01'], ['20260401', '2026-04-01'], ['2026-04-01T00:00:00Z', '2026-04-01']] as const) expect(afterOf({ 目標日: typed })).toEqual({ targetOn: day })
-    expect(afterOf({ 対応状況: ' 対応済　' })).toEqual({ status: '対応済' })
-    expect(afterOf({ 担当者: '鈴木, 一郎\nsato' })?.owners?.map(({ code }) => code)).toEqual(['suzuki', 'sato'])
-    expect(afterOf({ 担当者: '田中花子; sato2' })?.owners?.map(({ code }) => code)).toEqual(['tanaka', 'sato2'])
+  it('takes days, choices and names as people write them', async () => {
+    for (const [typed, day] of [['2026/4/1', '2026-04-01'], ['２０２６年４月１日', '2026-04-01'], ['R8.4.1', '2026-04-01'], ['令和元年5月1日', '2019-05-01'], ['20260401', '2026-04-01'], ['2026-04-01T00:00:00Z', '2026-04-01']] as const) expect(await afterOf({ 目標日: typed })).toEqual({ targetOn: day })
+    expect(await afterOf({ 対応状況: ' 対応済　' })).toEqual({ status: '対応済' })
+    expect((await afterOf({ 担当者: '鈴木, 一郎\nsato' }))?.owners?.map(({ code }) => code)).toEqual(['suzuki', 'sato'])
+    expect((await afterOf({ 担当者: '田中花子; sato2' }))?.owners?.map(({ code }) => code)).toEqual(['tanaka', 'sato2'])
   })
 
   it.each([
@@ -116,47 +116,47 @@ describe('a filled-in checklist', () => {
     [{ 担当者: '山田' }, 'unknown', '山田', '担当者'],
     [{ 担当者: '佐藤健' }, 'ambiguous', '佐藤健', '担当者'],
     [{ 対応状況: '対象外', 対応内容: '別の文' }, 'reasonMissing', '対象外', '対象外・代替策の理由'],
-  ])('with %j is refused at that cell, and the whole row is left', (cells, problem, found, column) => {
-    const plan = planOf(cells as Record<string, string>)
+  ])('with %j is refused at that cell, and the whole row is left', async (cells, problem, found, column) => {
+    const plan = await planOf(cells as Record<string, string>)
     expect(plan.changes).toEqual([])
     const sheet = out([item], 'utf-8')
     const letter = String.fromCharCode(65 + sheet.columns.findIndex(({ name }) => name === column))
     expect(plan.refused).toEqual([{ address: `${letter}2`, no: '6.5-11', problem, found, column }])
   })
 
-  it('changes nothing that is not the hospital’s, and nothing that this user may not edit', () => {
-    expect(planOf({ 項目名: '別の名', 求められていること: '', cybozu: 'x' }).unchanged).toBe(1)
-    expect(planOf({ 対応内容: '新しい文' }, []).refused).toMatchObject([{ address: 'A2', problem: 'noRight' }])
+  it('changes nothing that is not the hospital’s, and nothing that this user may not edit', async () => {
+    expect((await planOf({ 項目名: '別の名', 求められていること: '', cybozu: 'x' })).unchanged).toBe(1)
+    expect((await planOf({ 対応内容: '新しい文' }, [])).refused).toMatchObject([{ address: 'A2', problem: 'noRight' }])
   })
 
-  it('is read with its rows and columns in any order, with titles above, and names what it does not know', () => {
+  it('is read with its rows and columns in any order, with titles above, and names what it does not know', async () => {
     const sheet = filledIn(out([item, { ...item, recordId: '6', no: '6.5-12' }], 'utf-8'), 0, { 対応内容: '新しい文' })
     const turned: Sheet = { ...sheet, columns: [...sheet.columns].reverse().concat({ name: 'メモ', kind: 'text', width: 9 }), rows: [...sheet.rows].reverse().map((row) => [...row].reverse().concat('院内用')) }
     const bytes = new TextEncoder().encode(`令和8年度の点検\r\n\r\n${new TextDecoder().decode(bytesOf['utf-8'](turned))}`)
-    const plan = planned(bytes, [item])
+    const plan = await planned(bytes, [item])
     expect(plan.changes.map(({ after }) => after)).toEqual([{ implementation: '新しい文' }])
     expect(plan.unknownColumns).toEqual(['AF3 メモ'])
     expect(plan.unknownItems).toEqual([{ address: 'AE4', found: '2026/本院(東)/MHLW:6.5-12' }])
   })
 
-  it('takes an item that stands there twice once', () => {
+  it('takes an item that stands there twice once', async () => {
     const sheet = out([item], 'utf-8')
-    const plan = planned(bytesOf['utf-8']({ ...filledIn(sheet, 0, { 対応内容: '一つめ' }), rows: [...filledIn(sheet, 0, { 対応内容: '一つめ' }).rows, ...filledIn(sheet, 0, { 対応内容: '二つめ' }).rows] }), [item])
+    const plan = await planned(bytesOf['utf-8']({ ...filledIn(sheet, 0, { 対応内容: '一つめ' }), rows: [...filledIn(sheet, 0, { 対応内容: '一つめ' }).rows, ...filledIn(sheet, 0, { 対応内容: '二つめ' }).rows] }), [item])
     expect([plan.changes.map(({ after }) => after), plan.refused.map(({ address, problem }) => [address, problem])]).toEqual([[{ implementation: '一つめ' }], [['A3', 'twice']]])
   })
 
-  it('that is another table, or has one head twice, is refused as a whole', () => {
-    const outcome = (csv: string): ImportOutcome => {
-      const file = readFile(new TextEncoder().encode(csv))
+  it('that is another table, or has one head twice, is refused as a whole', async () => {
+    const outcome = async (csv: string): Promise<ImportOutcome> => {
+      const file = await readFile(new TextEncoder().encode(csv))
       return planImport(file.outcome === 'read' ? file.sheets : [], world([item]))
     }
-    expect(outcome('名前,住所\nA,B')).toEqual({ outcome: 'refused', problem: 'noHead' })
-    expect(outcome('項目キー,項目名\nA,B')).toEqual({ outcome: 'refused', problem: 'noHead' })
-    expect(outcome('項目キー,対応状況,対応 状況\nA,B,C')).toEqual({ outcome: 'refused', problem: 'doubledColumn', found: '対応状況' })
+    expect(await outcome('名前,住所\nA,B')).toEqual({ outcome: 'refused', problem: 'noHead' })
+    expect(await outcome('項目キー,項目名\nA,B')).toEqual({ outcome: 'refused', problem: 'noHead' })
+    expect(await outcome('項目キー,対応状況,対応 状況\nA,B,C')).toEqual({ outcome: 'refused', problem: 'doubledColumn', found: '対応状況' })
   })
 
-  it('knows what was there before, for the way back', () => {
-    const [change] = planOf({ 対応内容: '新しい文', 目標日: CLEAR_MARK }).changes
+  it('knows what was there before, for the way back', async () => {
+    const [change] = (await planOf({ 対応内容: '新しい文', 目標日: CLEAR_MARK })).changes
     expect(change?.before).toEqual(picked(item, ['targetOn', 'implementation']))
   })
 })

@@ -44,9 +44,9 @@ export function PartySheetDialog({ assessment, party, items, filtered, editing, 
       () => setCopied('refused'),
     )
   }
-  const save = () => {
+  const save = async () => {
     const name = fileName([words.sheetFile, party, assessment.round, assessment.facility, today], 'xlsx')
-    saveFile(name, XLSX_TYPE, writeXlsx([partySheet(words.sheetFile, rows), editionsSheet({ assessment, day: today, count: rows.length, condition: party }, messages)]))
+    saveFile(name, XLSX_TYPE, await writeXlsx([partySheet(words.sheetFile, rows), editionsSheet({ assessment, day: today, count: rows.length, condition: party }, messages)]))
     setSaved(messages.papers.written(name))
   }
   const read = () => setPlan(answerPlan(clipboardBlock(pasted), items, party, stored) ?? 'noHeads')

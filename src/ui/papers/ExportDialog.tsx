@@ -63,7 +63,7 @@ export function ExportDialog({ choices, formats = TABLE_FORMATS, file, close, mo
     try {
       const made = await chosen.make(format)
       const name = fileName([...file, today], EXTENSION[format])
-      const bytes = bytesOf(made, format)
+      const bytes = await bytesOf(made, format)
       if ('characters' in bytes) return setState({ state: 'unencodable', characters: bytes.characters })
       saveFile(name, format === 'xlsx' ? XLSX_TYPE : format === 'oscal' ? 'application/zip' : 'text/csv', bytes)
       setState({ state: 'written', name, leftOut: made.leftOut })
@@ -125,7 +125,7 @@ export function ExportDialog({ choices, formats = TABLE_FORMATS, file, close, mo
 
 const EXTENSION: Readonly<Record<Format, string>> = { xlsx: 'xlsx', csvUtf8: 'csv', csvSjis: 'csv', oscal: 'zip' }
 
-function bytesOf(made: Exported, format: Format): Uint8Array<ArrayBuffer> | { readonly characters: readonly string[] } {
+async function bytesOf(made: Exported, format: Format): Promise<Uint8Array<ArrayBuffer> | { readonly characters: readonly string[] }> {
   if ('documents' in made) return zipped(Object.fromEntries(Object.entries(made.documents).map(([name, document]) => [`${name}.json`, JSON.stringify(document, null, 1)])))
   if (format === 'xlsx') return writeXlsx([made.table, ...made.others])
   const csv = writeCsv(made.table, format === 'csvUtf8' ? 'utf-8' : 'shift_jis')

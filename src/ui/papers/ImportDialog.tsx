@@ -48,7 +48,7 @@ export function ImportDialog({ assessment, source, answers, directory, onChanged
     if (!file || isBusy) return
     go({ state: 'reading' })
     // A file of this size is none of ours, and is not even taken into memory.
-    const opened = file.size > FILE_MAX_BYTES ? ({ outcome: 'refused', problem: 'tooLarge' } as const) : readFile(new Uint8Array(await file.arrayBuffer()))
+    const opened = file.size > FILE_MAX_BYTES ? ({ outcome: 'refused', problem: 'tooLarge' } as const) : await readFile(new Uint8Array(await file.arrayBuffer()))
     if (opened.outcome === 'refused') return go({ state: 'refused', problem: opened.problem })
     try {
       const { items } = await source.details(assessment)
