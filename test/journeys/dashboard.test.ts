@@ -1,0 +1,75 @@
+import { KintoneRestAPIClient } from '@kintone/rest-api-client'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { answerSome } from '../../scripts/demo/answers'
+import { ADMIN } from '../../scripts/demo/app'
+import { openBrowser, signIn } from './browser'
+import type { GivenApp } from './given'
+import { givenSeededApp } from './given'
+
+let given: GivenApp
+let browser: Browser
+let viewIds: Readonly<Record<string, { readonly id: string }>>
+
+beforeAll(async () => {
+  given = await givenSeededApp()
+  browser = await openBrowser()
+  const client = new KintoneRestAPIClient({ baseUrl: given.baseUrl, auth: ADMIN })
+  await answerSome(client, given.app)
+  viewIds = (await client.app.getViews({ app: given.app })).views
+})
+afterAll(async () => {
+  await browser?.close()
+  await given?.kintone.close()
+})
+
+async function open(user: string, view: string): Promise<Page> {
+  const page = await signIn(browser, given.baseUrl, user)
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: given.baseUrl })
+  await page.goto(`${given.baseUrl}/k/${given.app}/?view=${viewIds[view]?.id}`)
+  await expect.poll(() => page.locator('.jn-edition').count()).toBeGreaterThan(0)
+  return page
+}
+const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
+
+describe('a manager on the dashboard', () => {
+  it('follows a number of each chart to exactly as many items, and comes back', async () => {
+    const page = await open('kansa', 'ダッシュボード')
+    for (const name of [/^担当者なし \d+件$/, /^対応済なのに証跡なし \d+件$/, /^2026-09-30 完了.* \d+件$/, /^厚生労働省・総務省 推奨 未評価 \d+件$/, /^看護部 計 \d+件$/, /^6\.5 技術的安全対策 対応済 \d+件$/, /^目標日のない.* \d+件$/]) {
+      const link = page.getByRole('link', { name }).first()
+      const count = Number(/(\d+)件$/.exec((await link.getAttribute('aria-label')) ?? '')?.[1])
+      expect(count, String(name)).toBeGreaterThan(0)
+      await link.click()
+      await expect.poll(() => page.locator('.jn-shown').textContent(), { message: String(name) }).toBe(`393件中 ${count}件を表示`)
+      expect(await page.locator('.jn-chips li').count(), String(name)).toBeGreaterThan(0)
+      await page.goBack()
+      await page.getByRole('heading', { name: '目標日と完了' }).waitFor()
+    }
+    await page.context().close()
+  })
+
+  it('copies a table as it stands, for a spreadsheet', async () => {
+    const page = await open('kansa', 'ダッシュボード')
+    const box = page.locator('.jn-table-box', { has: page.getByRole('heading', { name: '担当者ごとの対応状況' }) })
+    await box.getByRole('button', { name: '表をコピー' }).click()
+    await expect.poll(() => box.getByRole('status').textContent()).toBe('コピーしました。')
+    const rows = (await clipboard(page)).split('\n').map((row) => row.split('\t'))
+    expect(rows[0]).toEqual(['担当者', '対応済', '代替策で対応', '一部対応', '計画中', '未対応', '未評価', '対象外', '計', 'うち期限超過'])
+    expect(rows.map((cells) => cells[0])).toEqual(expect.arrayContaining(['田中 花子', '佐藤 健', '担当者なし', '計']))
+    for (const [, ...numbers] of rows.slice(1)) expect(numbers.slice(0, 7).reduce((sum, n) => sum + Number(n), 0)).toBe(Number(numbers[7]))
+    await page.context().close()
+  })
+})
+
+describe('who writes to the provider', () => {
+  it('copies a mail about the items that nobody has asked about', async () => {
+    const page = await open('tanaka', '文献と照会')
+    await page.getByText('サイボウズへの照会メールの文案（248件）').click()
+    await page.getByRole('button', { name: '文案をコピー' }).click()
+    await expect.poll(() => page.locator('.jn-letter').getByRole('status').first().textContent()).toBe('コピーしました。')
+    const mail = await clipboard(page)
+    expect(mail).toMatch(/本院の（お名前）です。[^]*下の248項目[^]*【厚生労働省・総務省】[^]*\n6\.5-11 パスワード[^]*【経済産業省】/)
+    expect(mail.match(/^\d[\d.()-]* /gm)).toHaveLength(248)
+    await page.context().close()
+  })
+})
