@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { builtInCatalog } from '../catalog'
 import { fiscalYear } from '../domain/assessment'
 import { kintoneAppShape } from '../kintone/app/app-shape'
+import { kintoneDirectory } from '../kintone/directory'
 import { asServiceFailure } from '../kintone/failure'
 import { kintoneOfficialTexts } from '../kintone/official-texts'
 import { kintonePage, ownPluginId, pluginConfig, screenViewIds } from '../kintone/page'
@@ -18,7 +19,7 @@ import { configEn } from '../ui/messages/config.en'
 import { configJa } from '../ui/messages/config.ja'
 import { planSetup } from '../usecases/plan-setup'
 import { runSetup } from '../usecases/run-setup'
-import { planTakeBack, takeBack } from '../usecases/take-back'
+import { planTakeBack, readRunLog, takeBack } from '../usecases/take-back'
 import '../ui/config/config.css'
 
 const page = kintonePage()
@@ -33,17 +34,24 @@ const shape = kintoneAppShape({
   maintainer: page.userCode,
   wait,
 })
+const directory = kintoneDirectory(page.getUsers)
 const back = { app: shape.back, records: kintoneRecordsTakeBack(client, page.appId) }
 const ports = {
   catalog,
   shape,
-  records: kintoneSeedRecords(client, page.appId),
+  records: kintoneSeedRecords(client, page.appId, directory),
 }
+const kept = keptText(`junshu-run-${page.appId}`)
 const actions: SettingsActions = {
-  plan: (assessment, wishes) => planSetup(ports, assessment, wishes),
+  plan: (assessment, wishes, seed) => planSetup(ports, assessment, wishes, seed),
   run: (plan, begin, signal) => runSetup(ports, plan, begin, { signal }),
   // kintone.api() rejects with what kintone said; the screen shows it like any other failure.
   groupCode: (typed) => asServiceFailure(() => page.groupCode(typed)),
+  people: directory.people,
+  assessments: ports.records.assessments,
+  itemsOf: { MHLW: catalog.items.filter(({ part }) => part === 'MHLW').length, METI: catalog.items.filter(({ part }) => part === 'METI').length },
+  lastRun: () => readRunLog(kept.read() ?? ''),
+  keepRun: (log) => kept.write(JSON.stringify(log)),
   planTakeBack: (log) => planTakeBack(back, log),
   takeBack: (plan) => takeBack(back, plan, () => {}),
   screenLinks: async () => {
@@ -59,6 +67,18 @@ const actions: SettingsActions = {
 declare const junshu_pdf: () => { readonly readPdf: PdfReader }
 function pdfReader(): PdfReader {
   return junshu_pdf().readPdf
+}
+
+/** A text that stays in this browser, where it allows that. */
+function keptText(name: string) {
+  const tried = <T,>(access: () => T): T | null => {
+    try {
+      return access()
+    } catch {
+      return null
+    }
+  }
+  return { read: () => tried(() => localStorage.getItem(name)), write: (text: string) => void tried(() => localStorage.setItem(name, text)) }
 }
 
 const box = document.getElementById('junshu-config')

@@ -6,6 +6,8 @@ import type { Catalog } from '../domain/guideline'
 import { kintoneAppShape } from '../kintone/app/app-shape'
 import { kintoneRecordsTakeBack } from '../kintone/records-take-back'
 import { kintoneSeedRecords } from '../kintone/seed-records'
+import type { SeedWishes } from '../domain/seed-plan'
+import { USUAL_SEED } from '../domain/seed-plan'
 import type { ShapeEntry, ShapeWishes } from '../ports/app-shape'
 import { pendingOfOthers } from '../ports/app-shape'
 import type { PlanOutcome, SetupPorts } from '../usecases/plan-setup'
@@ -24,7 +26,7 @@ export interface NodeConnection {
   readonly wait?: (milliseconds: number) => Promise<void>
 }
 
-export interface NodeSetup extends NodeConnection, Partial<ShapeWishes>, RunControl {
+export interface NodeSetup extends NodeConnection, Partial<ShapeWishes>, Partial<SeedWishes>, RunControl {
   readonly assessment: Assessment
   readonly begin?: (step: SetupStep) => void
   /** Goes on even though the deploy publishes what other people have saved and not made live. */
@@ -56,9 +58,9 @@ export function nodeTakeBackPorts(connection: NodeConnection): TakeBackPorts {
 
 /** Plans and, if nothing stands in the way, carries out. Rejects with a ServiceFailure if the app cannot be read. */
 export async function setUpApp(options: NodeSetup): Promise<SetupOutcome | Exclude<PlanOutcome, { outcome: 'planned' }> | PendingOutcome> {
-  const { assessment, preset = USUAL_WISHES.preset, viewersGroup = USUAL_WISHES.viewersGroup, begin = () => {}, publishPending = false, ...control } = options
+  const { assessment, preset = USUAL_WISHES.preset, viewersGroup = USUAL_WISHES.viewersGroup, parts, reviewers, handOver, begin = () => {}, publishPending = false, ...control } = options
   const ports = nodePorts(options)
-  const planned = await planSetup(ports, assessment, { preset, viewersGroup })
+  const planned = await planSetup(ports, assessment, { preset, viewersGroup }, { parts: parts ?? USUAL_SEED.parts, reviewers: reviewers ?? USUAL_SEED.reviewers, handOver: handOver ?? null })
   if (planned.outcome !== 'planned') return planned
   const pending = pendingOfOthers(planned.plan.shape)
   if (pending.length > 0 && !publishPending) return { outcome: 'pending', pending }

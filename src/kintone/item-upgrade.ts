@@ -51,7 +51,7 @@ function isSame(held: unknown, wanted: unknown): boolean {
 }
 
 /** The table's rows with their ids, or null if one of them has been rebuilt beyond what we can read: then all of it is left alone. */
-function rowsOf(held: HeldRecord): readonly { readonly id: string; readonly half: Responsibility }[] | null {
+export function rowsOf(held: HeldRecord): readonly { readonly id: string; readonly half: Responsibility }[] | null {
   const value = held[RESPONSIBILITIES]?.value
   if (!Array.isArray(value)) return null
   return (value as readonly { readonly id: string; readonly value: HeldRecord }[]).map(({ id, value: row }) => {
@@ -64,7 +64,8 @@ function rowsOf(held: HeldRecord): readonly { readonly id: string; readonly half
   })
 }
 
-function formerFacts(held: HeldRecord): Parameters<typeof upgradedResponsibilities>[1] {
+/** What the catalog that wrote this record said of the item, as far as the record still shows it. */
+export function formerFacts(held: HeldRecord): Parameters<typeof upgradedResponsibilities>[1] {
   const text = (code: FieldCode) => String(held[code]?.value ?? '')
   const list = (code: FieldCode) => (Array.isArray(held[code]?.value) ? (held[code].value as string[]) : [])
   const cybozu = rowsOf(held)?.find(({ half }) => half.party === CYBOZU)?.half

@@ -3,18 +3,21 @@ import type { KintoneRestAPIClient } from '@kintone/rest-api-client'
 import type { Assessment } from '../domain/assessment'
 import { itemKey } from '../domain/assessment'
 import type { RegisteredItem, UpgradePlan } from '../domain/catalog-upgrade'
-import { editionName, relatedLine, sectionName } from '../domain/guideline'
+import { editionName, itemId, relatedLine, sectionName } from '../domain/guideline'
 import type { GuidelineItem } from '../domain/guideline'
 import { proposedResponsibilities } from '../domain/responsibility'
 import type { SeedPlan } from '../domain/seed-plan'
+import type { Directory } from '../ports/directory'
 import { ServiceFailure } from '../ports/failure'
 import type { ItemUpgrade, Progress, SeedRecords } from '../ports/seed-records'
 import { asServiceFailure, isTooLarge } from './failure'
 import type { CatalogField, FieldCode } from './fields'
 import { RESPONSIBILITIES } from './fields'
+import type { StillThere } from './hand-over'
+import { HAND_OVER_FIELDS, handedOver, previewOf } from './hand-over'
 import type { HeldRecord, RecordChange } from './item-upgrade'
 import { itemUpgrade, retirement, UPGRADE_FIELDS } from './item-upgrade'
-import { all, equals } from './query'
+import { all, equals, isOneOf } from './query'
 import type { ResponsibilityRow } from './responsibility-row'
 import { responsibilityRow } from './responsibility-row'
 
@@ -29,7 +32,8 @@ export type CatalogValues = Required<Pick<SeedFields, Exclude<CatalogField, 'off
 const IN_ONE_REQUEST = 100
 const AT_ONCE = 20 * IN_ONE_REQUEST
 
-export function kintoneSeedRecords(client: KintoneRestAPIClient, app: string): SeedRecords {
+/** `directory`: tells who is still there to be taken over; null where it cannot be asked. */
+export function kintoneSeedRecords(client: KintoneRestAPIClient, app: string, directory: Directory | null = null): SeedRecords {
   const ofAssessment = ({ round, facility }: Assessment) => all(equals('round', round), equals('facility', facility))
 
   async function registered(assessment: Assessment): Promise<readonly RegisteredItem[]> {
@@ -43,8 +47,51 @@ export function kintoneSeedRecords(client: KintoneRestAPIClient, app: string): S
     }
   }
 
+  async function assessments(): Promise<readonly Assessment[]> {
+    try {
+      // The first items of either part are there in every assessment, so that one short answer names them all.
+      const records = await asServiceFailure(() => client.record.getAllRecordsWithId({ app, fields: ['round', 'facility'], condition: isOneOf('sort_no', ['1', '2', '3']) }))
+      const names = records.map((record) => ({ round: String(record['round']?.value ?? ''), facility: String(record['facility']?.value ?? '') }))
+      return [...new Map(names.filter(({ round, facility }) => round !== '' && facility !== '').map((each) => [`${each.round}/${each.facility}`, each])).values()]
+    } catch (error) {
+      if (error instanceof ServiceFailure && isNotThereYet(error)) return []
+      throw error
+    }
+  }
+
+  /** The records of the former round, by the ids of their items. */
+  async function formerRecords({ wishes: { handOver } }: SeedPlan): Promise<ReadonlyMap<string, HeldRecord>> {
+    if (!handOver) return new Map()
+    const records = await asServiceFailure(() => client.record.getAllRecordsWithId({ app, fields: [...HAND_OVER_FIELDS], condition: ofAssessment(handOver.from) }))
+    const prefix = `${handOver.from.round}/${handOver.from.facility}/`
+    return new Map(records.map((record) => [String(record['item_key']?.value).slice(prefix.length), record as HeldRecord]))
+  }
+
+  async function stillThere(): Promise<StillThere> {
+    const codes = (read: (() => Promise<readonly { readonly code: string }[]>) | undefined) => (read ? read().then((all) => new Set(all.map(({ code }) => code)), () => null) : null)
+    const [people, departments] = await Promise.all([codes(directory?.people), codes(directory?.departments)])
+    return { people, departments }
+  }
+
+  async function handOver(plan: SeedPlan) {
+    const wanted = plan.wishes.handOver
+    if (!wanted || plan.toAdd.length === 0) return null
+    const [former, still] = await Promise.all([formerRecords(plan), stillThere()])
+    return previewOf(plan.toAdd.map((item) => [item, former.get(itemId(item))] as const), wanted, still)
+  }
+
   async function add(plan: SeedPlan, progress: Progress): Promise<void> {
-    const records = plan.toAdd.map((item) => seedRecord(item, plan.assessment, plan.catalogVersion))
+    const wanted = plan.wishes.handOver
+    const [former, still] = wanted ? await Promise.all([formerRecords(plan), stillThere()]) : [new Map<string, HeldRecord>(), { people: null, departments: null }]
+    const reviewer = plan.wishes.reviewers.map(({ code }) => ({ code }))
+    const records = plan.toAdd.map((item) => {
+      const before = former.get(itemId(item))
+      return {
+        ...seedRecord(item, plan.assessment, plan.catalogVersion),
+        ...(reviewer.length > 0 ? { reviewer: { value: reviewer } } : {}),
+        ...(wanted && before ? handedOver(before, item, wanted, still).record : {}),
+      }
+    })
     await inChunks(records, progress, (chunk) => bulk('POST', chunk))
   }
 
@@ -93,7 +140,7 @@ export function kintoneSeedRecords(client: KintoneRestAPIClient, app: string): S
     await asServiceFailure(() => client.bulkRequest({ requests }))
   }
 
-  return { registered, add, upgrades, upgrade }
+  return { registered, assessments, handOver, add, upgrades, upgrade }
 }
 
 /** An app that was never deployed is not found, and one without our fields refuses the query: in both there is no record of ours yet. */

@@ -1,5 +1,6 @@
 import type { Assessment } from '../domain/assessment'
 import type { RegisteredItem, UpgradePlan } from '../domain/catalog-upgrade'
+import type { HandOverPreview } from '../domain/hand-over'
 import type { SeedPlan } from '../domain/seed-plan'
 
 /** What an upgrade does to one record. `change` is the adapter's own, to be handed back as it came. */
@@ -19,7 +20,11 @@ export type Progress = (done: number, of: number) => void
 export interface SeedRecords {
   /** Every record of this assessment; none while the app has never been deployed. */
   registered(assessment: Assessment): Promise<readonly RegisteredItem[]>
-  /** Adds the planned records: up to 2,000 all or none, more in chunks. */
+  /** Every round of every facility that has records; none while the app has never been set up. */
+  assessments(): Promise<readonly Assessment[]>
+  /** What the planned records would take over from the former round; null if they are to take over nothing. */
+  handOver(plan: SeedPlan): Promise<HandOverPreview | null>
+  /** Adds the planned records: up to 2,000 all or none, more in chunks. What the former round holds is read again first. */
   add(plan: SeedPlan, progress: Progress): Promise<void>
   /** Reads the records of the plan and says, one by one, what would change. */
   upgrades(plan: UpgradePlan): Promise<readonly ItemUpgrade[]>

@@ -2,8 +2,9 @@ import type { Assessment } from '../domain/assessment'
 import type { RegisteredItem, UpgradePlan } from '../domain/catalog-upgrade'
 import { planUpgrade } from '../domain/catalog-upgrade'
 import type { Catalog } from '../domain/guideline'
-import type { SeedPlan } from '../domain/seed-plan'
-import { planSeed } from '../domain/seed-plan'
+import type { HandOverPreview } from '../domain/hand-over'
+import type { SeedPlan, SeedWishes } from '../domain/seed-plan'
+import { planSeed, USUAL_SEED } from '../domain/seed-plan'
 import type { AppShape, ShapeEntry, ShapePlan, ShapeWishes } from '../ports/app-shape'
 import { ServiceFailure } from '../ports/failure'
 import type { ItemUpgrade, SeedRecords } from '../ports/seed-records'
@@ -13,6 +14,8 @@ export interface SetupPlan {
   readonly seed: SeedPlan
   /** One line for every record that an older catalog wrote. */
   readonly upgrades: readonly ItemUpgrade[]
+  /** What the new records take over from a former round, or null. */
+  readonly handOver: HandOverPreview | null
 }
 
 export type PlanOutcome =
@@ -39,7 +42,7 @@ export interface SetupPorts {
 export const USUAL_WISHES: ShapeWishes = { preset: 'hospital', viewersGroup: null }
 
 /** What set-up would do, read side by side and written nowhere. Rejects with a ServiceFailure. */
-export async function planSetup({ shape, records, catalog }: SetupPorts, assessment: Assessment, wishes: ShapeWishes = USUAL_WISHES): Promise<PlanOutcome> {
+export async function planSetup({ shape, records, catalog }: SetupPorts, assessment: Assessment, wishes: ShapeWishes = USUAL_WISHES, seedWishes: SeedWishes = USUAL_SEED): Promise<PlanOutcome> {
   const [mayBuild, shapePlan, registered] = await Promise.all([shape.mayBuild(), orFailure(shape.plan(wishes)), orFailure(records.registered(assessment))])
   if (mayBuild !== 'yes') return { outcome: mayBuild }
   for (const read of [shapePlan, registered]) if (read instanceof ServiceFailure && read.kind === 'maintenance') return { outcome: 'maintenance' }
@@ -48,7 +51,9 @@ export async function planSetup({ shape, records, catalog }: SetupPorts, assessm
   const inTheWay = shapePlan.entries.filter(({ verdict }) => verdict === 'inTheWay')
   if (inTheWay.length > 0) return { outcome: 'blocked', inTheWay }
   const upgrade = planUpgrade(catalog, assessment, registered)
-  return { outcome: 'planned', plan: { shape: shapePlan, seed: planSeed(catalog, assessment, keysOf(registered)), upgrades: await upgradesOf(records, upgrade) } }
+  const seed = planSeed(catalog, assessment, keysOf(registered), seedWishes)
+  const [upgrades, handOver] = await Promise.all([upgradesOf(records, upgrade), records.handOver(seed)])
+  return { outcome: 'planned', plan: { shape: shapePlan, seed, upgrades, handOver } }
 }
 
 /** All reads are waited for, so that the gravest of several refusals is told. */

@@ -5,6 +5,7 @@ import { planSeed } from '../domain/seed-plan'
 import { hasChanges, SHAPE_STEPS } from '../ports/app-shape'
 import type { ShapeEntry, ShapePart, ShapeStep } from '../ports/app-shape'
 import { ServiceFailure } from '../ports/failure'
+import type { ItemUpgrade } from '../ports/seed-records'
 import type { SetupPlan, SetupPorts } from './plan-setup'
 import { keysOf, upgradesOf } from './plan-setup'
 
@@ -30,6 +31,8 @@ export interface RunLog {
   readonly added: readonly Pick<ShapeEntry, 'part' | 'name'>[]
   /** Keys of the records that were added. */
   readonly records: readonly string[]
+  /** Records that an older catalog had written: what was brought to this one, item by item. */
+  readonly upgraded: readonly Pick<ItemUpgrade, 'key' | 'verdict' | 'fields'>[]
 }
 
 export type SetupOutcome =
@@ -50,6 +53,7 @@ class Cancelled extends Error {}
 /** Carries a plan out: the app first, then the records in one all-or-nothing request. `begin` is called as each step begins. */
 export async function runSetup({ shape, records, catalog }: SetupPorts, plan: SetupPlan, begin: (step: SetupStep) => void, { signal, now = () => new Date() }: RunControl = {}): Promise<SetupOutcome> {
   const { assessment } = plan.seed
+  let upgraded: RunLog['upgraded'] = []
   const steps: StepLog[] = []
   let current: { readonly step: SetupStep; readonly at: Date } | null = null
   let keys: readonly string[] = []
@@ -66,13 +70,13 @@ export async function runSetup({ shape, records, catalog }: SetupPorts, plan: Se
   const goOn = () => {
     if (signal?.aborted) throw new Cancelled()
   }
-  const log = (): RunLog => ({ assessment, catalogVersion: catalog.version, steps, added: addedBy(plan), records: keys })
+  const log = (): RunLog => ({ assessment, catalogVersion: catalog.version, steps, added: addedBy(plan), records: keys, upgraded })
   try {
     await shape.apply(plan.shape, enter)
     // Read again: between the plan and now somebody else may have seeded, and an answer that was lost may have been carried out.
     enter('checkRecords')
     const registered = await records.registered(assessment)
-    const seed = planSeed(catalog, assessment, keysOf(registered))
+    const seed = planSeed(catalog, assessment, keysOf(registered), plan.seed.wishes)
     const upgrades = await upgradesOf(records, planUpgrade(catalog, assessment, registered))
     if (seed.toAdd.length > 0) {
       enter('records')
@@ -82,6 +86,7 @@ export async function runSetup({ shape, records, catalog }: SetupPorts, plan: Se
     if (upgrades.length > 0) {
       enter('upgrade')
       await records.upgrade(upgrades, goOn)
+      upgraded = upgrades.map(({ key, verdict, fields }) => ({ key, verdict, fields }))
     }
     end('done')
     return { outcome: 'done', recordsAdded: seed.toAdd.length, recordsPresent: seed.present, recordsUpgraded: upgrades.length, shapeChanged: hasChanges(plan.shape), log: log() }

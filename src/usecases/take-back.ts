@@ -42,12 +42,12 @@ export async function takeBack({ app, records }: TakeBackPorts, { usage, shape }
 /** A record of a run as it was copied, or null if the text is none. */
 export function readRunLog(text: string): RunLog | null {
   try {
-    const { assessment, catalogVersion, steps, added, records } = JSON.parse(text) as Partial<RunLog>
+    const { assessment, catalogVersion, steps, added, records, upgraded = [] } = JSON.parse(text) as Partial<RunLog>
     const isText = (value: unknown) => typeof value === 'string'
     if (!isText(assessment?.round) || !isText(assessment?.facility) || !isText(catalogVersion)) return null
     if (!Array.isArray(steps) || !Array.isArray(added) || !Array.isArray(records) || !records.every(isText)) return null
     if (!added.every((thing: Partial<RunLog['added'][number]> | null) => isText(thing?.part) && isText(thing?.name))) return null
-    return { assessment: assessment as RunLog['assessment'], catalogVersion: catalogVersion as string, steps, added, records }
+    return { assessment: assessment as RunLog['assessment'], catalogVersion: catalogVersion as string, steps, added, records, upgraded }
   } catch {
     return null
   }

@@ -1,14 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import * as fc from 'fast-check'
 import { itemKey } from '../../src/domain/assessment'
-import { planSeed } from '../../src/domain/seed-plan'
+import { planSeed, USUAL_SEED } from '../../src/domain/seed-plan'
 import { SMALL_CATALOG } from '../examples'
 
 const ASSESSMENT = { round: '2026', facility: '本院' }
 
 describe('a seeding', () => {
+  it('adds the wanted parts only, and counts what is there of every part', () => {
+    const there = new Set([itemKey(ASSESSMENT, SMALL_CATALOG.items[0] as (typeof SMALL_CATALOG.items)[number])])
+    const plan = planSeed(SMALL_CATALOG, ASSESSMENT, there, { ...USUAL_SEED, parts: ['METI'] })
+    expect([plan.toAdd.map(({ part, no }) => `${part}:${no}`), plan.present]).toEqual([['METI:2.5.2(1)-3'], 1])
+  })
+
   it('adds every item to an assessment that has none, in the order of the source, with the version of the catalog', () => {
-    expect(planSeed(SMALL_CATALOG, ASSESSMENT, new Set())).toEqual({ assessment: ASSESSMENT, catalogVersion: SMALL_CATALOG.version, toAdd: SMALL_CATALOG.items, present: 0 })
+    expect(planSeed(SMALL_CATALOG, ASSESSMENT, new Set())).toEqual({ wishes: USUAL_SEED, assessment: ASSESSMENT, catalogVersion: SMALL_CATALOG.version, toAdd: SMALL_CATALOG.items, present: 0 })
   })
 
   it('adds what is missing and nothing twice, whatever is there', () => {

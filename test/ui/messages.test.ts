@@ -4,8 +4,14 @@ import { INQUIRIES, STATUSES } from '../../src/domain/assessment'
 import { HALF_STATES, ROLES, ROW_VERDICTS } from '../../src/domain/responsibility'
 import { FAILURE_KINDS } from '../../src/ports/failure'
 import { SCREENS } from '../../src/ports/screens'
-import { en } from '../../src/ui/messages/en'
-import { ja } from '../../src/ui/messages/ja'
+import { setupEn } from '../../src/ui/messages/setup.en'
+import { setupJa } from '../../src/ui/messages/setup.ja'
+import { en as screensEn } from '../../src/ui/messages/en'
+import { ja as screensJa } from '../../src/ui/messages/ja'
+
+/** The words of the screens in the lists and of the settings screen. */
+const ja = { ...screensJa, ...setupJa }
+const en = { ...screensEn, ...setupEn }
 
 const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u
 

@@ -95,6 +95,8 @@ export class HospitalApp {
       await this.step('checkRecords', () => {})
       return this.records.filter((key) => key.startsWith(prefix)).map((key) => ({ key, catalogVersion: this.versions.get(key) ?? '1', retired: this.retired.has(key) }))
     },
+    assessments: async () => [],
+    handOver: async () => null,
     upgrades: async ({ assessment, outdated, retired }: UpgradePlan): Promise<readonly ItemUpgrade[]> => [
       ...outdated.map((item): ItemUpgrade => ({ key: itemKey(assessment, item), title: item.title, verdict: 'changed', fields: [], change: '1' })),
       ...retired.map((key): ItemUpgrade => ({ key, title: '', verdict: 'retired', fields: [], change: null })),

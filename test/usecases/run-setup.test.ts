@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { itemKey } from '../../src/domain/assessment'
+import { planSeed } from '../../src/domain/seed-plan'
 import type { SetupPlan } from '../../src/usecases/plan-setup'
 import { planSetup } from '../../src/usecases/plan-setup'
 import type { SetupStep } from '../../src/usecases/run-setup'
@@ -170,6 +171,6 @@ describe('the progress bar', () => {
     ['what is saved but not live', [{ part: 'field', name: '', verdict: 'unchanged' }, DEPLOY], ['deploy', 'checkRecords', 'records']],
     ["only the user's own things", [{ part: 'field', name: '', verdict: 'foreign' }, { part: 'view', name: '', verdict: 'unchanged' }, { ...DEPLOY, verdict: 'unchanged' }], ['checkRecords', 'records']],
   ])('foresees the steps for %s', (_what, entries, steps) => {
-    expect(setupSteps({ shape: { entries, changes: null }, seed: { assessment: ASSESSMENT, catalogVersion: '1', toAdd: SMALL_CATALOG.items, present: 0 }, upgrades: [] })).toEqual(steps)
+    expect(setupSteps({ shape: { entries, changes: null }, seed: planSeed(SMALL_CATALOG, ASSESSMENT, new Set()), upgrades: [], handOver: null })).toEqual(steps)
   })
 })

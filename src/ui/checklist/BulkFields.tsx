@@ -6,7 +6,8 @@ import type { BulkForm, PeopleForm } from '../../domain/bulk-change'
 import { PEOPLE_HOWS } from '../../domain/bulk-change'
 import { useScreen } from '../shared/context'
 import { PeoplePicker } from './PeoplePicker'
-import type { Offered, OfferedNames } from './use-directory'
+import type { Offered } from '../shared/use-names'
+import type { OfferedNames } from './use-directory'
 
 interface Props {
   readonly items: readonly AssessedItem[]

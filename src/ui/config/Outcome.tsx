@@ -3,6 +3,7 @@ import type { ServiceFailure } from '../../ports/failure'
 import type { Screen } from '../../ports/screens'
 import type { SetupOutcome } from '../../usecases/run-setup'
 import type { SetupMessages } from '../messages/setup.ja'
+import { upgradeLine } from './PlanTable'
 import { RunLogView } from './RunLogView'
 
 interface EndedProps {
@@ -16,6 +17,16 @@ export function Ended({ outcome, links, messages }: EndedProps) {
   return (
     <>
       <Said outcome={outcome} links={links} messages={messages} />
+      {outcome.log.upgraded.length > 0 && (
+        <details>
+          <summary>{messages.setup.upgradedTitle(outcome.log.upgraded.length)}</summary>
+          <ul className="jn-plan-details" tabIndex={0} aria-label={messages.setup.upgradedTitle(outcome.log.upgraded.length)}>
+            {outcome.log.upgraded.map((upgrade) => (
+              <li key={upgrade.key}>{upgradeLine(upgrade, messages)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
       <RunLogView log={outcome.log} messages={messages} />
     </>
   )

@@ -1,4 +1,5 @@
 import type { ShapeEntry, ShapePart, ShapeVerdict } from '../../ports/app-shape'
+import type { ItemUpgrade } from '../../ports/seed-records'
 import type { SetupPlan } from '../../usecases/plan-setup'
 import type { SetupMessages } from '../messages/setup.ja'
 
@@ -50,13 +51,21 @@ export function PlanTable({ plan, messages }: { readonly plan: SetupPlan; readon
               <span className="jn-plan-added">{words.verdict.added}</span> {words.recordsRow}: {no} {title}
             </li>
           ))}
-          {plan.upgrades.map(({ key, title, verdict, fields }) => (
-            <li key={key}>
-              <span className="jn-plan-changed">{verdict === 'retired' ? words.retired : words.verdict.changed}</span> {key} {title}: {fields.join('、') || words.onlyVersion}
-            </li>
+          {plan.upgrades.map((upgrade) => (
+            <li key={upgrade.key}>{upgradeLine(upgrade, messages, upgrade.title)}</li>
           ))}
         </ul>
       </details>
+    </>
+  )
+}
+
+/** What a newer catalog does to one item, in a line. */
+export function upgradeLine({ key, verdict, fields }: Pick<ItemUpgrade, 'key' | 'verdict' | 'fields'>, messages: SetupMessages, title = '') {
+  const words = messages.setup
+  return (
+    <>
+      <span className="jn-plan-changed">{verdict === 'retired' ? words.retired : words.verdict.changed}</span> {key} {title}: {fields.join('、') || words.onlyVersion}
     </>
   )
 }

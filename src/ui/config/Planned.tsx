@@ -1,6 +1,7 @@
 import { hasChanges, pendingOfOthers } from '../../ports/app-shape'
 import type { PlanOutcome } from '../../usecases/plan-setup'
 import type { SetupMessages } from '../messages/setup.ja'
+import { HandOverPreviewList } from './HandOverPreviewList'
 import { entryText, PlanTable } from './PlanTable'
 
 interface Props {
@@ -49,8 +50,11 @@ export function Planned({ outcome, agreed, onAgree, messages }: Props) {
       return (
         <section>
           <h3>{words.planTitle}</h3>
-          {upToDate && <p className="jn-good">{words.planUpToDate}</p>}
+          <p className={upToDate ? 'jn-good' : 'jn-quiet'} role="status">
+            {upToDate ? words.planUpToDate : words.planSummary(plan.shape.entries.filter(({ part, verdict }) => part !== 'deploy' && (verdict === 'added' || verdict === 'changed')).length, plan.seed.toAdd.length + plan.upgrades.length)}
+          </p>
           <PlanTable plan={plan} messages={messages} />
+          {plan.handOver && <HandOverPreviewList preview={plan.handOver} messages={messages} />}
           {hasChanges(plan.shape) && <p className="jn-quiet">{words.deployNote}</p>}
           {pending.length > 0 && (
             <div className="jn-warning">

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Assessment } from '../../domain/assessment'
 import type { SettingsStore } from '../../ports/settings-store'
 import type { RunLog } from '../../usecases/run-setup'
@@ -16,6 +16,9 @@ import { TakeBack } from './TakeBack'
 export interface SettingsActions extends SetupActions, TakeBackActions {
   readonly settings: SettingsStore
   readonly officialText: OfficialTextActions
+  /** The record of the last run on this machine, so that it can be taken back though the page was left; null if there is none. */
+  readonly lastRun: () => RunLog | null
+  readonly keepRun: (log: RunLog) => void
   readonly pluginListUrl: string
 }
 
@@ -29,13 +32,24 @@ interface Props {
 export function SettingsScreen({ messages, actions, initial }: Props) {
   const words = messages.setup
   const [writing, setWriting] = useState(false)
-  const [lastRun, setLastRun] = useState<RunLog | null>(null)
+  const [lastRun, setLastRun] = useState<RunLog | null>(actions.lastRun)
+  const ended = (log: RunLog) => {
+    setLastRun(log)
+    actions.keepRun(log)
+  }
+  // Leaving the page ends a run where it stands; the browser asks first.
+  useEffect(() => {
+    if (!writing) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    addEventListener('beforeunload', ask)
+    return () => removeEventListener('beforeunload', ask)
+  }, [writing])
   return (
     <SectionTabs
       messages={messages}
       pluginListUrl={actions.pluginListUrl}
       sections={[
-        { id: 'setup', label: words.title, content: <SetupScreen messages={messages} actions={actions} initial={initial} disabled={writing} onRunning={setWriting} onEnded={setLastRun} /> },
+        { id: 'setup', label: words.title, content: <SetupScreen messages={messages} actions={actions} initial={initial} disabled={writing} onRunning={setWriting} onEnded={ended} /> },
         { id: 'parties', label: messages.parties.title, content: <PartiesSection messages={messages} store={actions.settings} disabled={writing} onWorking={setWriting} /> },
         { id: 'officialText', label: messages.officialText.title, content: <OfficialTextSection messages={messages} actions={actions.officialText} disabled={writing} onWorking={setWriting} /> },
         { id: 'takeBack', label: words.takeBack.title, content: <TakeBack messages={messages} actions={actions} log={lastRun} disabled={writing} onWorking={setWriting} /> },

@@ -12,11 +12,10 @@ import { phoneEn } from './phone.en'
 import { printingEn } from './printing.en'
 import { recordEn } from './record.en'
 import type { Messages } from './ja'
-import { plural, setupEn } from './setup.en'
-
+import { plural, sharedEn } from './shared.en'
 
 export const en: Messages = {
-  ...setupEn,
+  ...sharedEn,
   product: 'Medical Guideline Compliance',
   count: (n) => plural(n, 'item'),
   none: '–',
@@ -25,7 +24,6 @@ export const en: Messages = {
   nothingShown: 'Nothing could be read, so no counts and no items are shown.',
 
   assessment: 'Round and facility',
-  roundName: (round) => (/^\d{4}$/.test(round) ? `FY ${round}` : round),
   noAssessment: 'No items have been registered yet. An administrator of this app starts by pressing "Set up" on the settings screen of the plug-in.',
   noItems: 'There are no items of this round and facility that you may see.',
   unreadable: (n) => `${plural(n, 'record')} with a value that cannot be read; not counted on this screen.`,

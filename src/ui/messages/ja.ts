@@ -12,10 +12,10 @@ import { papersJa } from './papers.ja'
 import { phoneJa } from './phone.ja'
 import { printingJa } from './printing.ja'
 import { recordJa } from './record.ja'
-import { setupJa } from './setup.ja'
+import { sharedJa } from './shared.ja'
 
 export const ja = {
-  ...setupJa,
+  ...sharedJa,
   product: '医療情報ガイドライン遵守管理',
   count: (n: number) => `${n.toLocaleString('ja')}件`,
   none: '―',
@@ -24,7 +24,6 @@ export const ja = {
   nothingShown: '読み込めなかったため、件数も項目も表示していません。',
 
   assessment: '評価期間・施設',
-  roundName: (round: string) => (/^\d{4}$/.test(round) && Number(round) >= 2019 ? `令和${Number(round) - 2018 === 1 ? '元' : Number(round) - 2018}年度（${round}）` : round),
   noAssessment: 'まだ項目が登録されていません。アプリの管理者が、プラグインの設定画面で「セットアップ」を押すと始められます。',
   noItems: 'この評価期間・施設には、あなたが見られる項目がありません。',
   unreadable: (n: number) => `${n}件のレコードに読めない値があり、この画面の件数に入っていません。`,

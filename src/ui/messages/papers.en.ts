@@ -1,4 +1,4 @@
-import { plural } from './setup.en'
+import { plural } from './shared.en'
 import type { PapersMessages } from './papers.ja'
 
 export const papersEn: PapersMessages = {

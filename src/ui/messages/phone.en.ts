@@ -1,5 +1,5 @@
 import type { PhoneMessages } from './phone.ja'
-import { plural } from './setup.en'
+import { plural } from './shared.en'
 
 export const phoneEn: PhoneMessages = {
   tab: { mine: 'Mine', checklist: 'Checklist', overview: 'Overview', matrix: 'Responsibilities', documents: 'Documents' },

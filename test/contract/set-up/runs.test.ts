@@ -2,6 +2,7 @@ import { KintoneRestAPIClient, KintoneRestAPIError } from '@kintone/rest-api-cli
 import { afterEach, describe, expect, it } from 'vitest'
 import { builtInCatalog } from '../../../src/catalog'
 import type { Catalog } from '../../../src/domain/guideline'
+import { USUAL_SEED } from '../../../src/domain/seed-plan'
 import { nodePorts } from '../../../src/entry/node-setup'
 import { kintoneSeedRecords } from '../../../src/kintone/seed-records'
 import { FEW_ITEMS } from '../../faults/sweep'
@@ -198,7 +199,7 @@ describe('a body that the server finds too large', () => {
       return given.client.bulkRequest(params)
     }
     const items = builtInCatalog().items
-    await kintoneSeedRecords(client, given.app).add({ assessment: { round: '2026', facility: '本院' }, catalogVersion: '1', toAdd: items, present: 0 }, () => {})
+    await kintoneSeedRecords(client, given.app).add({ assessment: { round: '2026', facility: '本院' }, catalogVersion: '1', wishes: USUAL_SEED, toAdd: items, present: 0 }, () => {})
     expect(sent).toBeGreaterThan(2)
     const keys = (await ports.records.registered({ round: '2026', facility: '本院' })).map(({ key }) => key)
     expect(new Set(keys).size).toBe(items.length)

@@ -114,7 +114,7 @@ describe('taking a run back that is live', () => {
 
 describe('a copied record of a run', () => {
   it('is read back as it was, and anything else is none', () => {
-    const log: RunLog = { assessment: ASSESSMENT, catalogVersion: '1', steps: [], added: [{ part: 'view', name: '未評価' }], records: ['a'] }
+    const log: RunLog = { assessment: ASSESSMENT, catalogVersion: '1', steps: [], added: [{ part: 'view', name: '未評価' }], records: ['a'], upgraded: [] }
     expect(readRunLog(JSON.stringify(log))).toEqual(log)
     for (const text of ['', 'null', '{}', '[]', JSON.stringify({ ...log, records: [1] }), JSON.stringify({ ...log, added: [null] }), JSON.stringify({ ...log, assessment: {} })]) expect(readRunLog(text)).toBeNull()
   })
