@@ -18,8 +18,8 @@ export interface PackedPlugin {
 }
 
 /** Builds plugin/ and plugin.zip in a folder (`JUNSHU_OUT`, or dist/). `JUNSHU_PPK` names the release key's file; without it the throw-away key signs. Throws a sentence if the catalog has problems. */
-export async function packPlugin(out = process.env['JUNSHU_OUT'] ?? join(ROOT, 'dist')): Promise<PackedPlugin> {
-  const { problems } = readCatalog(join(ROOT, 'catalog'))
+export async function packPlugin(out = process.env['JUNSHU_OUT'] ?? join(ROOT, 'dist'), catalog = join(ROOT, 'catalog')): Promise<PackedPlugin> {
+  const { problems } = readCatalog(catalog)
   if (problems.length > 0) throw new Error(`The plug-in was not built, because the catalog has ${problems.length} problems:\n${problems.join('\n')}`)
   const directory = join(out, 'plugin')
   rmSync(directory, { recursive: true, force: true })

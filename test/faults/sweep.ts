@@ -1,25 +1,29 @@
 /**
- * Set-up broken at every one of its requests, in every way. A run without faults is recorded first; the cases are made from it, so that a
- * request that set-up learns to make is broken too.
+ * Set-up broken at every one of its requests, in every way: of a new app, to a newer catalog, and of a new round that takes over the former
+ * one. A run without faults is recorded first; the cases are made from it, so that a request that set-up learns to make is broken too.
  */
 import { expect } from 'vitest'
 import type { FaultStatus } from '../../local-kintone/server/start'
 import { builtInCatalog } from '../../src/catalog'
-import type { Catalog } from '../../src/domain/guideline'
+import type { Catalog, GuidelineItem } from '../../src/domain/guideline'
+import type { NodeSetup } from '../../src/entry/node-setup'
 import { ServiceFailure } from '../../src/ports/failure'
 import type { SetupStep } from '../../src/usecases/run-setup'
 import type { GivenApp } from '../contract/set-up/given-app'
-import { givenNewApp, recordsOf, settingsOf } from '../contract/set-up/given-app'
+import { ASSESSMENT, givenNewApp, recordsOf, settingsOf } from '../contract/set-up/given-app'
 
 const WAYS = ['403', '409', '429', '500', '503', 'cutBefore', 'cutAfter', 'closed'] as const
 type Way = (typeof WAYS)[number] | 'deployFails' | 'deployNeverEnds'
 
 export interface Case {
+  readonly scenario: Scenario
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly path: string
   /** The how-manieth request of this path. */
   readonly nth: number
   readonly way: Way
+  /** What must come of it in the end. */
+  readonly state: string
 }
 
 /** Few items keep a run short; what breaks does not depend on their number. */
@@ -40,6 +44,39 @@ async function begunApp(): Promise<GivenApp> {
   return given
 }
 
+/** What is run, and on what. */
+export interface Scenario {
+  readonly name: string
+  readonly given: () => Promise<GivenApp>
+  readonly options: Partial<NodeSetup>
+  /** What the bulkRequests of an unbroken run are for, in their order. */
+  readonly bulk: readonly SetupStep[]
+}
+
+/** A newer catalog: one item changed and with a document that the form does not know, one gone, one new. */
+const NEWER: Catalog = newer(FEW_ITEMS)
+function newer({ items, ...catalog }: Catalog): Catalog {
+  const [first, second, ...rest] = items as readonly [GuidelineItem, GuidelineItem, ...GuidelineItem[]]
+  return { ...catalog, version: '9.0.0', items: [{ ...first, title: '新しい題', cybozu: '新しい説明', documents: [...first.documents, '文献99'] }, { ...second, no: '6.99-1', order: 999 }, ...rest] }
+}
+
+/** The begun app, set up, with an answer in two of its records. */
+async function usedApp(): Promise<GivenApp> {
+  const given = await begunApp()
+  const { client, app } = given
+  expect(await given.setUp({ catalog: FEW_ITEMS })).toMatchObject({ outcome: 'done' })
+  const [first, second] = (await recordsOf(given)).map((record) => String(record['$id']?.value))
+  const answer = { owner: { value: [{ code: 'tanaka' }] }, implementation: { value: '掲示した' }, status: { value: '対応済' }, own_note: { value: 'A棟' } }
+  for (const id of [first, second]) await client.record.updateRecord({ app, id: id as string, record: answer })
+  return given
+}
+
+export const SCENARIOS: readonly Scenario[] = [
+  { name: 'a new app', given: begunApp, options: { catalog: FEW_ITEMS }, bulk: ['records'] },
+  { name: 'a newer catalog', given: usedApp, options: { catalog: NEWER }, bulk: ['records', 'upgrade'] },
+  { name: 'a new round', given: usedApp, options: { catalog: FEW_ITEMS, assessment: { ...ASSESSMENT, round: '2027' }, handOver: { from: ASSESSMENT, parts: ['people', 'responsibilities', 'answers'] } }, bulk: ['records'] },
+]
+
 /** Everything that users could notice, without the numbers that kintone gives out. */
 async function finalState(given: GivenApp): Promise<string> {
   const [preview, live, records] = await Promise.all([settingsOf(given, true), settingsOf(given, false), recordsOf(given)])
@@ -50,33 +87,35 @@ async function finalState(given: GivenApp): Promise<string> {
   return [bare(preview), bare(live), ...values.toSorted()].join('\n')
 }
 
-interface Recorded {
-  readonly cases: readonly Case[]
-  readonly state: string
+/** Every case of every scenario. */
+export async function allCases(): Promise<readonly Case[]> {
+  const recorded: Case[] = []
+  for (const scenario of SCENARIOS) recorded.push(...(await record(scenario)))
+  return recorded
 }
 
-export async function record(): Promise<Recorded> {
-  const given = await begunApp()
+async function record(scenario: Scenario): Promise<readonly Case[]> {
+  const given = await scenario.given()
   const from = given.kintone.requests.length
-  expect(await given.setUp({ catalog: FEW_ITEMS })).toMatchObject({ outcome: 'done' })
+  expect(await given.setUp(scenario.options)).toMatchObject({ outcome: 'done' })
   const seen = new Map<string, number>()
   const requests = given.kintone.requests.slice(from).map(({ method, path }) => {
     const bare = path.replace(/\?.*/s, '')
     const nth = (seen.get(`${method} ${bare}`) ?? 0) + 1
     seen.set(`${method} ${bare}`, nth)
-    return { method: method as Case['method'], path: bare, nth }
+    return { scenario, method: method as Case['method'], path: bare, nth }
   })
   const state = await finalState(given)
   await given.kintone.close()
   const deploys = requests.filter(({ method, path }) => method === 'POST' && path === DEPLOY)
-  return {
-    state,
-    cases: [...requests.flatMap((request) => WAYS.map((way) => ({ ...request, way }))), ...deploys.flatMap((request) => (['deployFails', 'deployNeverEnds'] as const).map((way) => ({ ...request, way })))],
-  }
+  return [
+    ...requests.flatMap((request) => WAYS.map((way) => ({ ...request, way, state }))),
+    ...deploys.flatMap((request) => (['deployFails', 'deployNeverEnds'] as const).map((way) => ({ ...request, way, state }))),
+  ]
 }
 
-export function named({ method, path, nth, way }: Case): string {
-  return `${way} at ${method} ${path.replace('/k/v1/', '')}${nth > 1 ? ` (${nth})` : ''}`
+export function named({ scenario, method, path, nth, way }: Case): string {
+  return `${scenario.name}: ${way} at ${method} ${path.replace('/k/v1/', '')}${nth > 1 ? ` (${nth})` : ''}`
 }
 
 const DEPLOY = '/k/v1/preview/app/deploy.json'
@@ -94,22 +133,23 @@ const STEP_OF_WRITE: Readonly<Record<string, SetupStep>> = {
   '/k/v1/preview/app/notifications/reminder.json': 'notifications',
   '/k/v1/preview/app/settings.json': 'settings',
   [DEPLOY]: 'deploy',
-  '/k/v1/bulkRequest.json': 'records',
 }
 
 /** Breaks a run, looks what it says, and presses again until it is done: the same app must come of it. */
-export async function breakAndGoOn(broken: Case, state: string): Promise<void> {
-  const given = await begunApp()
+export async function breakAndGoOn(broken: Case): Promise<void> {
+  const { scenario, state } = broken
+  const given = await scenario.given()
   try {
     const foreign = await foreignThings(given)
     plant(given, broken)
     const from = given.kintone.requests.length
-    const outcome = await given.setUp({ catalog: FEW_ITEMS }).catch((error: unknown) => {
+    const outcome = await given.setUp(scenario.options).catch((error: unknown) => {
       if (!(error instanceof ServiceFailure)) throw error
       return { outcome: 'planFailed' as const, failure: error }
     })
     const writes = given.kintone.requests.slice(from).filter(({ method }) => method !== 'GET')
-    const carriedOut = new Set(writes.filter(({ status }) => status === 200).map(({ path }) => STEP_OF_WRITE[path]))
+    const bulk = writes.filter(({ path }) => path === '/k/v1/bulkRequest.json')
+    const carriedOut = new Set(writes.filter(({ status }) => status === 200).map((write) => STEP_OF_WRITE[write.path] ?? scenario.bulk[bulk.indexOf(write)]))
     switch (outcome.outcome) {
       case 'planFailed':
       case 'needsSystemAdministrator':
@@ -135,9 +175,9 @@ export async function breakAndGoOn(broken: Case, state: string): Promise<void> {
     given.kintone.faults.clear()
     await settled(given)
     expect(await foreignThings(given)).toEqual(foreign)
-    expect(await given.setUp({ catalog: FEW_ITEMS })).toMatchObject({ outcome: 'done' })
+    expect(await given.setUp(scenario.options)).toMatchObject({ outcome: 'done' })
     expect(await finalState(given)).toBe(state)
-    expect(await given.setUp({ catalog: FEW_ITEMS })).toMatchObject({ outcome: 'done', recordsAdded: 0, shapeChanged: false })
+    expect(await given.setUp(scenario.options)).toMatchObject({ outcome: 'done', recordsAdded: 0, recordsUpgraded: 0, shapeChanged: false })
   } finally {
     await given.kintone.close()
   }

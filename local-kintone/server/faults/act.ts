@@ -10,6 +10,7 @@ const answers: Record<FaultStatus, Refusal | { readonly title: string }> = {
   401: pleaseSignIn(),
   403: noPrivilege(),
   409: staleRecord(),
+  413: { title: 'Request Entity Too Large' },
   429: tooManyRequests(),
   500: { title: 'Internal Server Error' },
   503: { title: 'Service Unavailable' },

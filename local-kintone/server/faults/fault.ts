@@ -6,6 +6,8 @@
 interface RequestFilter {
   /** As meant: `GET` for a POST with `X-HTTP-Method-Override: GET`. */
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** Only requests whose body is longer than this, in bytes. */
+  readonly bodyOver?: number
   /** A text is the whole path without the query string, e.g. `/k/v1/records.json`; an expression is tried on path and query string. */
   readonly path?: string | RegExp
 }
@@ -16,8 +18,8 @@ interface Turn {
   readonly times?: number
 }
 
-/** Refused as kintone does, in its code and words; 500 and 503 are HTML pages, as from a server in front of kintone. */
-export type FaultStatus = 401 | 403 | 409 | 429 | 500 | 503 | 520
+/** Refused as kintone does, in its code and words; 413, 500 and 503 are HTML pages, as from a server in front of kintone. */
+export type FaultStatus = 401 | 403 | 409 | 413 | 429 | 500 | 503 | 520
 
 export type RequestFault = RequestFilter &
   Turn &

@@ -5,6 +5,8 @@ export interface FaultyRequest {
   readonly method: string
   readonly path: string
   readonly query: string
+  /** Length of the body in bytes, as its sender says. */
+  readonly size: number
 }
 
 interface Entry<F> extends PlantedFault {
@@ -62,7 +64,8 @@ function hit<F extends Fault>(entries: ReadonlySet<Entry<F>>, isMeant: (fault: F
   })
 }
 
-function isFor({ method, path }: RequestFault, request: FaultyRequest): boolean {
+function isFor({ method, path, bodyOver }: RequestFault, request: FaultyRequest): boolean {
+  if (bodyOver !== undefined && request.size <= bodyOver) return false
   if (method !== undefined && method !== request.method) return false
   if (path === undefined) return true
   return typeof path === 'string' ? path === request.path : path.test(request.path + request.query)

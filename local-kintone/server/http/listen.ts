@@ -42,7 +42,7 @@ export async function listen(port: number, handle: Handle, faults: Planted): Pro
     let bodyBytes = 0
     // Paused first: the one who reads the body starts the flow, so that nothing is lost before.
     request.pause().on('data', (chunk: Buffer) => (bodyBytes += chunk.length))
-    const planted = faults.ofRequest({ method: meantMethod(request), path: url.pathname, query: url.search })
+    const planted = faults.ofRequest({ method: meantMethod(request), path: url.pathname, query: url.search, size: Number(request.headers['content-length'] ?? 0) })
     act(planted, request, response, () => work(request, response, url))
       .catch((error: unknown): Outcome => {
         console.error('local kintone: a request could not be answered', error)

@@ -57,7 +57,7 @@ export function planRemoval(held: AppSettings, wanted: Readonly<Record<string, F
 
   // What stays of the settings may name our fields: in conditions, columns, groups.
   const { fields: _fields, layout, settings, ...rest } = held
-  const left = JSON.stringify({ ...rest, views: views ?? held.views, graphs: graphs ?? held.graphs, generalNotifications: general ?? held.generalNotifications, recordNotifications: perRecord ?? held.recordNotifications, reminders: reminders ?? held.reminders, fieldRights: fieldRights ?? held.fieldRights, recordRights: recordRights ?? held.recordRights, process: process ?? held.process, watched: null })
+  const left = textsIn({ ...rest, views: views ?? held.views, graphs: graphs ?? held.graphs, generalNotifications: general ?? held.generalNotifications, recordNotifications: perRecord ?? held.recordNotifications, reminders: reminders ?? held.reminders, fieldRights: fieldRights ?? held.fieldRights, recordRights: recordRights ?? held.recordRights, process: process ?? held.process, watched: null })
   const fieldNames = names('field')
   const addedCodes = Object.values(wanted).filter(({ code, label }) => fieldNames.has(`${label} (${code})`) && code in held.fields).map(({ code }) => code)
   const simple = addedCodes.filter((code) => {
@@ -66,7 +66,7 @@ export function planRemoval(held: AppSettings, wanted: Readonly<Record<string, F
     if (there?.type !== wish?.type || there?.type === 'GROUP') return false
     // A column that the user has added to our table is his.
     if (Object.keys(there?.fields ?? {}).some((inner) => !(inner in (wish?.fields ?? {})))) return false
-    return !usage.fields.has(code) && ![code, ...Object.keys(there?.fields ?? {})].some((each) => new RegExp(`(?<![\\w])${each}(?![\\w])`).test(left)) && !referredTo(held, code, addedCodes)
+    return !usage.fields.has(code) && ![code, ...Object.keys(there?.fields ?? {})].some((each) => isNamed(each, left)) && !referredTo(held, code, addedCodes)
   })
   const groups = addedCodes.filter((code) => {
     const group = layout.find((row) => row.type === 'GROUP' && row.code === code)
@@ -108,11 +108,23 @@ function processGone(held: AppSettings, recordsLeft: number, statusField: string
 /** Calculated fields, lookups and lists of related records of the user's own name the fields that they read. */
 function referredTo(held: AppSettings, code: string, ours: readonly string[]): boolean {
   const others = Object.entries(held.fields).filter(([other]) => !ours.includes(other))
-  return others.some(([, { code: _code, label: _label, options: _options, ...settings }]) => new RegExp(`(?<![\\w])${code}(?![\\w])`).test(JSON.stringify(settings)))
+  return others.some(([, { code: _code, label: _label, options: _options, ...settings }]) => isNamed(code, textsIn(settings)))
 }
 
 function planFieldRightName(code: string): string {
   return planFieldRights([], '').entries.find(({ name }) => name.endsWith(`(${code})`))?.name ?? code
+}
+
+/** Every text in some settings, without the names of their members: a notification has a `title` of its own. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
+}
+
+/** Conditions and formulas name a field among other words. */
+function isNamed(code: string, texts: readonly string[]): boolean {
+  const word = new RegExp(`(?<!\\w)${code}(?!\\w)`)
+  return texts.some((text) => word.test(text))
 }
 
 /** Whether what is there still has every setting that set-up gave it. */

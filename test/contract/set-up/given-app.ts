@@ -1,7 +1,7 @@
 /** An app on a local kintone of its own, in memory, for set-up from Node: no plug-in, no browser. */
 import { KintoneRestAPIClient } from '@kintone/rest-api-client'
 import { demoPeople } from '../../../local-kintone/demo/people'
-import type { LocalKintone } from '../../../local-kintone/server/start'
+import type { LocalKintone, People } from '../../../local-kintone/server/start'
 import { startLocalKintone } from '../../../local-kintone/server/start'
 import type { NodeSetup } from '../../../src/entry/node-setup'
 import { setUpApp } from '../../../src/entry/node-setup'
@@ -19,8 +19,9 @@ export interface GivenApp {
   readonly setUp: (options?: Partial<NodeSetup>) => ReturnType<typeof setUpApp>
 }
 
-export async function givenNewApp(name = '新しいアプリ'): Promise<GivenApp> {
-  const kintone = await startLocalKintone({ dataDir: null, port: 0, deployMillis: 0, seed: PEOPLE })
+/** `people`: changes the people of the demo hospital. */
+export async function givenNewApp(name = '新しいアプリ', people: (users: People['users']) => People['users'] = (users) => users): Promise<GivenApp> {
+  const kintone = await startLocalKintone({ dataDir: null, port: 0, deployMillis: 0, seed: { ...PEOPLE, users: people(PEOPLE.users) } })
   const client = new KintoneRestAPIClient({ baseUrl: kintone.baseUrl, auth: ADMIN })
   const { app } = await client.app.addApp({ name })
   const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds > 500 ? 0 : 5))

@@ -1,12 +1,9 @@
-import { KintoneRestAPIClient, KintoneRestAPIError } from '@kintone/rest-api-client'
+import { KintoneRestAPIClient } from '@kintone/rest-api-client'
 import { afterEach, describe, expect, it } from 'vitest'
 import { builtInCatalog } from '../../../src/catalog'
 import type { Catalog } from '../../../src/domain/guideline'
-import { USUAL_SEED } from '../../../src/domain/seed-plan'
-import { nodePorts } from '../../../src/entry/node-setup'
-import { kintoneSeedRecords } from '../../../src/kintone/seed-records'
 import { FEW_ITEMS } from '../../faults/sweep'
-import { ADMIN, deploy, givenNewApp, recordsOf, settingsOf } from './given-app'
+import { deploy, givenNewApp, recordsOf, settingsOf } from './given-app'
 import type { GivenApp } from './given-app'
 
 let given: GivenApp
@@ -158,6 +155,11 @@ describe('an upgrade to a newer catalog', () => {
     const newer: Catalog = { ...FEW_ITEMS, version: '99.0.0', items: [{ ...one, title: '新しい題', cybozu: '新しい説明', suitability: '適合可能' }, { ...two, cybozu: '新しい説明', action: '新しい対応' }, ...others] }
     const outcome = await given.setUp({ catalog: newer })
     expect(outcome).toMatchObject({ outcome: 'done', recordsAdded: 0, recordsUpgraded: FEW_ITEMS.items.length })
+    // What became of each item stands in the run's record.
+    const { upgraded } = (outcome as Extract<typeof outcome, { outcome: 'done' }>).log
+    expect(upgraded).toHaveLength(FEW_ITEMS.items.length)
+    expect(upgraded.find(({ key }) => key.endsWith(`${one.part}:${one.no}`))).toMatchObject({ verdict: 'changed', fields: expect.arrayContaining(['項目名', '責任分担']) })
+    expect(upgraded.filter(({ verdict }) => verdict === 'retired').map(({ key }) => key)).toEqual([expect.stringContaining(`${three.part}:${three.no}`)])
     const values = async (item: { readonly no: string; readonly part: string }) => {
       const record = await recordOf(item.no, item.part)
       const halves = record?.['responsibilities']?.value as typeof rows
@@ -188,21 +190,22 @@ describe('an upgrade to a newer catalog', () => {
 describe('a body that the server finds too large', () => {
   it('is halved until it passes, and every item is there once', async () => {
     given = await givenNewApp()
-    const ports = nodePorts({ baseUrl: given.kintone.baseUrl, auth: ADMIN, app: given.app })
-    await given.setUp({ assessment: { round: '2025', facility: '本院' } })
-    const limit = 400_000
-    let sent = 0
-    const client = Object.create(given.client) as typeof given.client
-    client.bulkRequest = (params) => {
-      sent++
-      if (JSON.stringify(params).length > limit) throw new KintoneRestAPIError({ status: 413, statusText: 'Request Entity Too Large', headers: {}, data: { id: '', code: '', message: '' } })
-      return given.client.bulkRequest(params)
-    }
-    const items = builtInCatalog().items
-    await kintoneSeedRecords(client, given.app).add({ assessment: { round: '2026', facility: '本院' }, catalogVersion: '1', wishes: USUAL_SEED, toAdd: items, present: 0 }, () => {})
-    expect(sent).toBeGreaterThan(2)
-    const keys = (await ports.records.registered({ round: '2026', facility: '本院' })).map(({ key }) => key)
-    expect(new Set(keys).size).toBe(items.length)
-    expect(keys).toHaveLength(items.length)
+    const bulk = { method: 'POST', path: '/k/v1/bulkRequest.json' } as const
+    given.kintone.faults.plant({ ...bulk, bodyOver: 400_000, times: Infinity, does: 'answer', status: 413 })
+    const from = given.kintone.requests.length
+    expect(await given.setUp({ catalog: builtInCatalog() })).toMatchObject({ outcome: 'done', recordsAdded: 393 })
+    const answers = given.kintone.requests.slice(from).filter(({ path }) => path === bulk.path)
+    expect(answers.filter(({ status }) => status === 413).length).toBeGreaterThan(0)
+    expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThan(2)
+    const keys = (await recordsOf(given)).map((record) => record['item_key']?.value)
+    expect([keys.length, new Set(keys).size]).toEqual([393, 393])
+  })
+
+  it('that is too large even for one record stops in words, and nothing is lost', async () => {
+    given = await givenNewApp()
+    given.kintone.faults.plant({ method: 'POST', path: '/k/v1/bulkRequest.json', bodyOver: 100, times: Infinity, does: 'answer', status: 413 })
+    expect(await given.setUp({ catalog: FEW_ITEMS })).toMatchObject({ outcome: 'stopped', step: 'records', failure: { kind: 'refused' } })
+    given.kintone.faults.clear()
+    expect(await given.setUp({ catalog: FEW_ITEMS })).toMatchObject({ outcome: 'done', recordsAdded: FEW_ITEMS.items.length })
   })
 })

@@ -112,6 +112,17 @@ function withLists(settings: AppSettings, { writes }: AppChanges): AppSettings {
   }
 }
 
+/** kintone takes fields that are deleted out of the form too, and a group with all that is in it. */
+export function withoutFields(settings: AppSettings, codes: readonly string[]): AppSettings {
+  const stays = (code: string | undefined) => code === undefined || !codes.includes(code)
+  const layout = settings.layout.flatMap((row): Layout => {
+    if (row.type !== 'ROW') return stays(row.code) ? [row] : []
+    const fields = row.fields.filter(({ code }) => stays(code))
+    return fields.length > 0 || row.fields.length === 0 ? [{ ...row, fields }] : []
+  })
+  return { ...settings, revision: raised(settings), layout, fields: Object.fromEntries(Object.entries(settings.fields).filter(([code]) => stays(code))) }
+}
+
 function allCodes(fields: AppSettings['fields']): ReadonlySet<string> {
   return new Set(Object.entries(fields).flatMap(([code, field]) => [code, ...Object.keys(field.fields ?? {})]))
 }

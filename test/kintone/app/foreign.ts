@@ -145,3 +145,28 @@ export const foreignApps: fc.Arbitrary<AppSettings> = fc.record({ revision: fc.i
 })
 
 export const EMPTY_APP: AppSettings = { revision: '1', fields: SYSTEM_FIELDS, layout: [], views: {}, ...NEW_APP }
+
+/** What somebody else has made, of the kinds besides form and lists, as it stands after set-up: `own` says which things those are. */
+export function foreignIn(app: AppSettings, own: AppSettings) {
+  const titles = new Set([...own.recordNotifications, ...own.reminders.notifications].map(({ title }) => title))
+  const codes = new Set(own.fieldRights.map(({ code }) => code))
+  const hasProcess = own.process.enable || Object.keys(own.process.states ?? {}).includes('審査')
+  const chosen = {
+    name: own.settings.name !== '新しいアプリ',
+    description: own.settings.description.includes('院内用'),
+    icon: own.settings.icon.key !== 'APP72',
+    titleField: own.settings.titleField.selectionMode === 'MANUAL',
+  }
+  return {
+    graphs: Object.keys(own.graphs).map((name) => app.graphs[name]),
+    process: hasProcess ? app.process : null,
+    appRights: app.appRights,
+    recordRights: own.recordRights.length > 0 ? app.recordRights : [],
+    fieldRights: app.fieldRights.filter(({ code }) => codes.has(code)),
+    general: app.generalNotifications.notifications.slice(0, own.generalNotifications.notifications.length),
+    notifyToCommenter: app.generalNotifications.notifyToCommenter,
+    perRecord: app.recordNotifications.filter(({ title }) => titles.has(title)),
+    reminders: app.reminders.notifications.filter(({ title }) => titles.has(title)),
+    settings: { ...app.settings, ...Object.fromEntries(Object.entries(chosen).filter(([, theirs]) => !theirs).map(([name]) => [name, null])) },
+  }
+}

@@ -10,38 +10,13 @@ import type { ShapeVerdict } from '../../../src/ports/app-shape'
 import { hasChanges } from '../../../src/ports/app-shape'
 import { SMALL_CATALOG } from '../../examples'
 import { applied, withFields } from './applied'
-import { EMPTY_APP, foreignApps, SYSTEM_FIELDS } from './foreign'
+import { EMPTY_APP, foreignApps, foreignIn, SYSTEM_FIELDS } from './foreign'
 
 const WANTED = desiredFields(SMALL_CATALOG)
 /** What users have now is what is saved, unless a test says otherwise. */
 const plan = (app: AppSettings, live: AppSettings | null = app) => planShape(app, live, { fields: WANTED, preset: 'hospital', viewersGroup: null, maintainer: 'admin' })
 const setUp = (app: AppSettings) => applied(app, plan(app).changes)
 const verdicts = (app: AppSettings, part: string, verdict: ShapeVerdict) => plan(app).entries.filter((entry) => entry.part === part && entry.verdict === verdict).map(({ name }) => name)
-
-/** What somebody else has made, of the kinds besides form and lists, as it stands after set-up: `own` says which things those are. */
-function foreignIn(app: AppSettings, own: AppSettings) {
-  const titles = new Set([...own.recordNotifications, ...own.reminders.notifications].map(({ title }) => title))
-  const codes = new Set(own.fieldRights.map(({ code }) => code))
-  const hasProcess = own.process.enable || Object.keys(own.process.states ?? {}).includes('審査')
-  const chosen = {
-    name: own.settings.name !== '新しいアプリ',
-    description: own.settings.description.includes('院内用'),
-    icon: own.settings.icon.key !== 'APP72',
-    titleField: own.settings.titleField.selectionMode === 'MANUAL',
-  }
-  return {
-    graphs: Object.keys(own.graphs).map((name) => app.graphs[name]),
-    process: hasProcess ? app.process : null,
-    appRights: app.appRights,
-    recordRights: own.recordRights.length > 0 ? app.recordRights : [],
-    fieldRights: app.fieldRights.filter(({ code }) => codes.has(code)),
-    general: app.generalNotifications.notifications.slice(0, own.generalNotifications.notifications.length),
-    notifyToCommenter: app.generalNotifications.notifyToCommenter,
-    perRecord: app.recordNotifications.filter(({ title }) => titles.has(title)),
-    reminders: app.reminders.notifications.filter(({ title }) => titles.has(title)),
-    settings: { ...app.settings, ...Object.fromEntries(Object.entries(chosen).filter(([, theirs]) => !theirs).map(([name]) => [name, null])) },
-  }
-}
 
 /** An app that has been set up, with one field changed by the user. */
 function withField(code: string, change: (field: FieldProperty) => FieldProperty): AppSettings {
