@@ -1,5 +1,5 @@
 import type { ImportingMessages } from './importing.ja'
-import { plural } from './setup.en'
+import { plural } from './shared.en'
 
 export const importingEn: ImportingMessages = {
   open: 'Import…',

@@ -2,6 +2,8 @@
 import type { SetupMessages } from './setup.ja'
 import { plural, sharedEn } from './shared.en'
 
+export { plural }
+
 export const setupEn: SetupMessages = {
   ...sharedEn,
   setup: {

@@ -78,7 +78,7 @@ export const setupJa = {
     items: (n: number) => `${n}項目`,
     partsHint: '登録済みの項目は、チェックを外しても消えません。あとから加えることもできます。',
     noParts: '登録する編を、1つ以上選んでください。',
-    incomplete: '左の入力を直すと、することをここに表示します。',
+    incomplete: '入力を直すと、することをここに表示します。',
     reviewers: '確認者（任意）',
     reviewer: '確認者',
     reviewersHint: 'これから登録する項目の確認者になります。登録済みの項目は変えません。',
