@@ -18,10 +18,12 @@ export const HANDED_OVER: Readonly<Record<Exclude<HandOverPart, 'responsibilitie
   answers: ['implementation', 'regulation', 'evidence_links', 'evidence_expires_on', 'inquiry', 'next_review_on'],
   status: ['status', 'status_reason'],
 }
+/** What was agreed when goes with the table. */
+export const WITH_RESPONSIBILITIES = ['agreement_log'] as const satisfies readonly FieldCode[]
 /** The user's own copy of the reference is the same in every round. */
 const ALWAYS: readonly FieldCode[] = ['official_text']
 
-export const HAND_OVER_FIELDS: readonly string[] = [...UPGRADE_FIELDS, ...Object.values(HANDED_OVER).flat(), ...ALWAYS, 'evidence_files']
+export const HAND_OVER_FIELDS: readonly string[] = [...UPGRADE_FIELDS, ...Object.values(HANDED_OVER).flat(), ...WITH_RESPONSIBILITIES, ...ALWAYS, 'evidence_files']
 
 /** Codes of those who can still be chosen; null where that could not be looked up: then everybody is taken over. */
 export interface StillThere {
@@ -54,6 +56,7 @@ export function handedOver(former: HeldRecord, item: GuidelineItem, { parts }: H
     const halves = rows.map(({ half }) => half)
     const value = (upgradedResponsibilities(halves, formerFacts(former), item) ?? halves).map(responsibilityRow)
     record[RESPONSIBILITIES] = { value }
+    for (const code of WITH_RESPONSIBILITIES) if (!isEmpty(former[code]?.value)) record[code] = { value: former[code]?.value }
     if (JSON.stringify(value) !== JSON.stringify(proposedResponsibilities(item).map(responsibilityRow))) kinds.add('responsibilities')
   }
   return { record, kinds, gone }
