@@ -1,5 +1,5 @@
 import type { OfficialTextMessages } from './official-text.ja'
-import { plural } from './setup.en'
+import { plural } from './shared.en'
 
 export const officialTextEn: OfficialTextMessages = {
   title: 'Official text',
