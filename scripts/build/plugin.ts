@@ -9,7 +9,9 @@ import { readCatalog } from '../catalog/read'
 import { THROW_AWAY_KEY } from './throw-away-key'
 
 const ROOT = join(import.meta.dirname, '../..')
-const ENTRIES = ['desktop', 'mobile', 'config', 'pdf'] as const
+const ENTRIES = ['desktop', 'spreadsheet', 'mobile', 'config', 'pdf'] as const
+/** Scripts that run only when something of them is first wanted. */
+const WHEN_ASKED: ReadonlySet<string> = new Set(['spreadsheet', 'pdf'])
 
 export interface PackedPlugin {
   readonly zipPath: string
@@ -85,7 +87,7 @@ async function bundle(entry: string, directory: string): Promise<void> {
     // A test runner's NODE_ENV must choose neither React's development build nor lit's: what is tested is what is shipped.
     oxc: { jsx: { runtime: 'automatic', development: false } },
     resolve: { conditions: ['module', 'browser', 'production'], alias: REACT_AS_SHIPPED },
-    plugins: entry === 'config' ? [withoutNotes] : entry === 'pdf' ? [withoutModules, whenAsked(entry)] : [],
+    plugins: [...(entry === 'config' ? [withoutNotes] : []), ...(entry === 'pdf' ? [withoutModules] : []), ...(WHEN_ASKED.has(entry) ? [whenAsked(entry)] : [])],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir: directory,

@@ -34,6 +34,7 @@ import type { MatrixDrafts } from '../ui/matrix/use-matrix-edit'
 import { ScreenContextProvider } from '../ui/shared/context'
 import { CurrentItems } from '../ui/shared/CurrentItems'
 import { ScreenFrame } from '../ui/shared/ScreenFrame'
+import type { TableFiles } from '../ui/papers/table-files'
 import { guideRecords } from './record-guide'
 import { screenContext } from './screen-context'
 import '../ui/shared/screen.css'
@@ -85,6 +86,9 @@ interface Ports {
   readonly work: WorkSteps
 }
 
+/** What the script beside this one (entry/spreadsheet) leaves on the page: nothing of it has run until it is asked for the first time. */
+declare const junshu_spreadsheet: () => TableFiles
+
 interface AppProps {
   readonly screen: Screen
   readonly page: KintonePage
@@ -94,7 +98,7 @@ interface AppProps {
 }
 
 function App({ screen, page, ports, settings, viewIds }: AppProps) {
-  const context = { ...screenContext(page, viewIds), rememberList: (name: string, ids: readonly string[]) => listMemory(sessionStorage, page.appId).remember({ kind: 'records', name, ids }) }
+  const context = { ...screenContext(page, viewIds), tableFiles: () => junshu_spreadsheet(), rememberList: (name: string, ids: readonly string[]) => listMemory(sessionStorage, page.appId).remember({ kind: 'records', name, ids }) }
   return (
     <ScreenContextProvider value={context}>
       <ScreenFrame screen={screen} source={ports.source} remembered={ports.source.remembered}>

@@ -7,10 +7,9 @@ import { ANSWER_HEADS, answerPlan, partyRows, SHEET_HEADS, sheetTexts } from '..
 import { fileName } from '../../domain/sheet'
 import { partySheet } from '../../domain/matrix-sheet'
 import { tabSeparated } from '../../domain/tab-separated'
-import { writeXlsx, XLSX_TYPE } from '../../spreadsheet/xlsx-write'
 import { editionsSheet } from '../papers/accompanying-sheets'
-import { saveFile } from '../papers/save-file'
-import { useScreen } from '../shared/context'
+import { saveFile, XLSX_TYPE } from '../papers/save-file'
+import { useScreen, useTableFiles } from '../shared/context'
 import type { CellsOnScreen } from './cell-actions'
 import { Dialog } from './Dialog'
 
@@ -30,6 +29,7 @@ interface Props {
 /** What falls to one party, to be sent to it, and its answers back into its own cells: first what would change, then the change. */
 export function PartySheetDialog({ assessment, party, items, filtered, editing, mayEdit, stored, write, close }: Props) {
   const { messages, today } = useScreen()
+  const tableFiles = useTableFiles()
   const words = messages.matrixPapers
   const [copied, setCopied] = useState<'yes' | 'refused' | null>(null)
   const [saved, setSaved] = useState('')
@@ -46,7 +46,7 @@ export function PartySheetDialog({ assessment, party, items, filtered, editing, 
   }
   const save = async () => {
     const name = fileName([words.sheetFile, party, assessment.round, assessment.facility, today], 'xlsx')
-    saveFile(name, XLSX_TYPE, await writeXlsx([partySheet(words.sheetFile, rows), editionsSheet({ assessment, day: today, count: rows.length, condition: party }, messages)]))
+    saveFile(name, XLSX_TYPE, await tableFiles().writeXlsx([partySheet(words.sheetFile, rows), editionsSheet({ assessment, day: today, count: rows.length, condition: party }, messages)]))
     setSaved(messages.papers.written(name))
   }
   const read = () => setPlan(answerPlan(clipboardBlock(pasted), items, party, stored) ?? 'noHeads')

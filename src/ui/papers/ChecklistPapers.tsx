@@ -5,8 +5,7 @@ import type { Assessment, AssessedItem, AssessedItemDetail } from '../../domain/
 import { inSourceOrder } from '../../domain/coverage'
 import type { AssessedItems } from '../../ports/assessed-items'
 import type { Directory } from '../../ports/directory'
-import { useScreen } from '../shared/context'
-import { oscalDocuments } from '../../domain/oscal/documents'
+import { useScreen, useTableFiles } from '../shared/context'
 import { editionsSheet, legendSheet } from './accompanying-sheets'
 import type { Exported, Format } from './ExportDialog'
 import { ExportDialog, FORMATS } from './ExportDialog'
@@ -25,6 +24,7 @@ interface Props {
 /** The checklist as a file, of what is shown or of all. */
 export function ChecklistPapers({ assessment, items, shown, condition, source, directory }: Props) {
   const { messages, today } = useScreen()
+  const tableFiles = useTableFiles()
   const words = messages.papers
   const [open, setOpen] = useState<'nothing' | 'export' | { readonly print: readonly AssessedItem[] | null }>('nothing')
   // What is shown comes first, where it is not all.
@@ -35,7 +35,7 @@ export function ChecklistPapers({ assessment, items, shown, condition, source, d
     const ids = some && new Set(some.map(({ recordId }) => recordId))
     const details: readonly AssessedItemDetail[] = inSourceOrder(ids ? read.filter(({ recordId }) => ids.has(recordId)) : read)
     const leftOut = some ? 0 : unreadable.length
-    if (format === 'oscal') return { documents: oscalDocuments(details, { assessment, day: today }), leftOut }
+    if (format === 'oscal') return { documents: tableFiles().oscalDocuments(details, { assessment, day: today }), leftOut }
     const table = answerSheet(details, assessment, { people: format === 'xlsx' ? 'named' : 'codes', hints: words.hint, names })
     const editions = editionsSheet({ assessment, day: today, count: details.length, condition: some ? condition : '' }, messages)
     return { table, others: [legendSheet(messages), editions, ...(names ? [namesSheet(names)] : [])], leftOut }

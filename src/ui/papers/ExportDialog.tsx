@@ -3,13 +3,11 @@ import { useState } from 'react'
 import type { Sheet } from '../../domain/sheet'
 import { fileName } from '../../domain/sheet'
 import { ServiceFailure } from '../../ports/failure'
-import { writeCsv } from '../../spreadsheet/csv'
-import { writeXlsx, XLSX_TYPE } from '../../spreadsheet/xlsx-write'
-import { zipped } from '../../spreadsheet/zipped'
 import { useModal } from '../checklist/use-modal'
-import { useScreen } from '../shared/context'
+import { useScreen, useTableFiles } from '../shared/context'
 import './papers.css'
-import { saveFile } from './save-file'
+import { saveFile, XLSX_TYPE } from './save-file'
+import type { TableFiles } from './table-files'
 
 export const TABLE_FORMATS = ['xlsx', 'csvUtf8', 'csvSjis'] as const
 /** `oscal`: for other programs, three documents in one zip file */
@@ -49,6 +47,7 @@ const NAMED_CHARACTERS = 20
 /** What to write out, and as what. */
 export function ExportDialog({ choices, formats = TABLE_FORMATS, file, close, more }: Props) {
   const { messages, today } = useScreen()
+  const tableFiles = useTableFiles()
   const words = messages.papers
   const title = more ? words.title : words.titleExport
   const dialog = useModal()
@@ -63,7 +62,7 @@ export function ExportDialog({ choices, formats = TABLE_FORMATS, file, close, mo
     try {
       const made = await chosen.make(format)
       const name = fileName([...file, today], EXTENSION[format])
-      const bytes = await bytesOf(made, format)
+      const bytes = await bytesOf(made, format, tableFiles())
       if ('characters' in bytes) return setState({ state: 'unencodable', characters: bytes.characters })
       saveFile(name, format === 'xlsx' ? XLSX_TYPE : format === 'oscal' ? 'application/zip' : 'text/csv', bytes)
       setState({ state: 'written', name, leftOut: made.leftOut })
@@ -125,7 +124,7 @@ export function ExportDialog({ choices, formats = TABLE_FORMATS, file, close, mo
 
 const EXTENSION: Readonly<Record<Format, string>> = { xlsx: 'xlsx', csvUtf8: 'csv', csvSjis: 'csv', oscal: 'zip' }
 
-async function bytesOf(made: Exported, format: Format): Promise<Uint8Array<ArrayBuffer> | { readonly characters: readonly string[] }> {
+async function bytesOf(made: Exported, format: Format, { writeCsv, writeXlsx, zipped }: TableFiles): Promise<Uint8Array<ArrayBuffer> | { readonly characters: readonly string[] }> {
   if ('documents' in made) return zipped(Object.fromEntries(Object.entries(made.documents).map(([name, document]) => [`${name}.json`, JSON.stringify(document, null, 1)])))
   if (format === 'xlsx') return writeXlsx([made.table, ...made.others])
   const csv = writeCsv(made.table, format === 'csvUtf8' ? 'utf-8' : 'shift_jis')

@@ -8,12 +8,12 @@ import type { Answers } from '../../ports/answers'
 import type { AssessedItems } from '../../ports/assessed-items'
 import type { Directory } from '../../ports/directory'
 import { ServiceFailure } from '../../ports/failure'
-import { FILE_MAX_BYTES, readFile } from '../../spreadsheet/read-file'
+import { FILE_MAX_BYTES } from '../../spreadsheet/read-file'
 import type { ImportProgress, ImportRun } from '../../usecases/import-answers'
 import { importBegin, runImport } from '../../usecases/import-answers'
 import { mayBeWritten } from '../../usecases/save-answer'
 import { useModal } from '../checklist/use-modal'
-import { useScreen } from '../shared/context'
+import { useScreen, useTableFiles } from '../shared/context'
 import { ImportPreview } from './ImportPreview'
 import { ImportUndo } from './ImportUndo'
 import './papers.css'
@@ -39,6 +39,7 @@ type State =
 /** Takes a filled-in file in: shows what it would change, writes it, and knows the way back. */
 export function ImportDialog({ assessment, source, answers, directory, onChanged, close }: Props) {
   const { messages } = useScreen()
+  const tableFiles = useTableFiles()
   const words = messages.importing
   const dialog = useModal()
   const [state, go] = useState<State>({ state: 'asking' })
@@ -48,7 +49,7 @@ export function ImportDialog({ assessment, source, answers, directory, onChanged
     if (!file || isBusy) return
     go({ state: 'reading' })
     // A file of this size is none of ours, and is not even taken into memory.
-    const opened = file.size > FILE_MAX_BYTES ? ({ outcome: 'refused', problem: 'tooLarge' } as const) : await readFile(new Uint8Array(await file.arrayBuffer()))
+    const opened = file.size > FILE_MAX_BYTES ? ({ outcome: 'refused', problem: 'tooLarge' } as const) : await tableFiles().readFile(new Uint8Array(await file.arrayBuffer()))
     if (opened.outcome === 'refused') return go({ state: 'refused', problem: opened.problem })
     try {
       const { items } = await source.details(assessment)

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { Screen } from '../../ports/screens'
 import type { Messages } from '../messages/ja'
+import type { TableFiles } from '../papers/table-files'
 
 /** What every screen is given by its entry. */
 export interface ScreenContext {
@@ -14,12 +15,21 @@ export interface ScreenContext {
   readonly recordUrl: (recordId: string) => string
   /** A link to another screen with a filter or an item, or null while the app has no such view. */
   readonly screenUrl: (screen: Screen, parameters?: URLSearchParams) => string | null
+  /** On the app's lists on a PC alone; elsewhere nothing asks for a file. */
+  readonly tableFiles?: () => TableFiles
   /** Called as a record is opened out of a list of ours: the record's page then knows its neighbours there. */
   readonly rememberList?: (name: string, recordIds: readonly string[]) => void
 }
 
 const Context = createContext<ScreenContext | null>(null)
 export const ScreenContextProvider = Context.Provider
+
+/** Throws on a page that has no script for files: there no screen offers one. */
+export function useTableFiles(): () => TableFiles {
+  const { tableFiles } = useScreen()
+  if (!tableFiles) throw new Error('useTableFiles on a page without the script for files')
+  return tableFiles
+}
 
 export function useScreen(): ScreenContext {
   const context = useContext(Context)

@@ -1,0 +1,6 @@
+/** What writes and reads files, a script of its own beside the lists': the build puts it into a function, so that it costs nothing until somebody wants a file. */
+export { oscalDocuments } from '../domain/oscal/documents'
+export { writeCsv } from '../spreadsheet/csv'
+export { readFile } from '../spreadsheet/read-file'
+export { writeXlsx } from '../spreadsheet/xlsx-write'
+export { zipped } from '../spreadsheet/zipped'
