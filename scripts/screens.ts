@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { KintoneRestAPIClient } from '@kintone/rest-api-client'
+import type { Page } from 'playwright-core'
 import { startLocalKintone } from '../local-kintone/server/start'
 import { setUpApp } from '../src/entry/node-setup'
 import { NARROW, openBrowser, signIn, WIDE } from '../test/journeys/browser'
@@ -9,6 +10,7 @@ import { packPlugin } from './build/plugin'
 import { ADMIN, prepareDemoApp } from './demo/app'
 import { answerSome } from './demo/answers'
 
+const WIDE_ONLY = ['wide', WIDE] as const
 const NARROW_ONLY = ['narrow', NARROW] as const
 const FOLDER = join(import.meta.dirname, '../docs/screens')
 mkdirSync(FOLDER, { recursive: true })
@@ -28,6 +30,19 @@ try {
   await picture('checklist', list('チェックリスト', { part: 'MHLW', section: '6.5 技術的安全対策', item: 'MHLW:6.5-11' }))
   await picture('matrix', list('責任分担表', { part: 'MHLW' }))
   await picture('documents', list('文献と照会'))
+  await picture('inspection', list('チェックリスト', { part: 'MHLW', section: '6.2 情報セキュリティマネジメントシステムの実践' }), 'admin', [WIDE_ONLY], async (page) => {
+    await page.getByRole('button', { name: '書き出す・印刷…' }).click()
+    await page.getByRole('button', { name: '立入検査用に印刷…' }).click()
+    await page.frameLocator('iframe').locator('.sign').first().waitFor()
+  })
+  await picture('matrix-paper', list('責任分担表', { part: 'MHLW', section: '6.2 情報セキュリティマネジメントシステムの実践' }), 'admin', [WIDE_ONLY], async (page) => {
+    // The browser's print dialog cannot be pressed by a script.
+    await page.evaluate(() => void (window.print = () => {}))
+    await page.getByRole('button', { name: '書き出す・印刷…' }).click()
+    await page.getByRole('button', { name: 'A3で印刷', exact: true }).click()
+    await page.locator('.jn-paper').waitFor({ state: 'attached' })
+    await page.emulateMedia({ media: 'print' })
+  })
   await picture('record', `${kintone.baseUrl}/k/${app}/show#record=38`)
   const phone = (view: string, link: Readonly<Record<string, string>> = {}) => `${kintone.baseUrl}/k/m/${app}/?view=${views[view]?.id}#${new URLSearchParams(link)}`
   await picture('phone-mine', phone('ダッシュボード'), 'tanaka', [NARROW_ONLY])
@@ -40,12 +55,13 @@ try {
   await kintone.close()
 }
 
-async function picture(name: string, url: string, user = 'admin', sizes: readonly (readonly [string, typeof WIDE])[] = [['wide', WIDE], NARROW_ONLY]): Promise<void> {
+async function picture(name: string, url: string, user = 'admin', sizes: readonly (readonly [string, typeof WIDE])[] = [WIDE_ONLY, NARROW_ONLY], open: (page: Page) => Promise<void> = async () => {}): Promise<void> {
   for (const [size, viewport] of sizes) {
     const page = await signIn(browser, kintone.baseUrl, user, viewport)
     await page.goto(url)
     // A screen is there when what it shows while reading is gone.
     await page.waitForFunction(() => document.querySelector('.jn-root, form, dl') !== null && document.querySelector('.jn-spinner') === null)
+    await open(page)
     await page.waitForTimeout(300)
     await page.screenshot({ path: join(FOLDER, `${name}-${size}.png`) })
     await page.context().close()
