@@ -1,6 +1,6 @@
 /**
  * Sheets as an Excel file: the few parts of SpreadsheetML that they need (ECMA-376 part 1, 18.2-18.8), zipped.
- * Why no whole library: docs/decisions/010. Text is always written as text, so nothing that begins with `=` ever becomes a formula.
+ * Why no whole library: docs/decisions/006. Text is always written as text, so nothing that begins with `=` ever becomes a formula.
  */
 import type { Sheet, SheetColumn, SheetValue } from '../domain/sheet'
 import { CELL_TEXT_MAX, cellAddress, columnLetters, daySerial } from '../domain/sheet'
