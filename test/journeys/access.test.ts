@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { KintoneRestAPIClient } from '@kintone/rest-api-client'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ADMIN } from '../../scripts/demo/app'
 import { answerSome } from '../../scripts/demo/answers'
+import { findings } from './axe'
 import { NARROW, openBrowser, signIn, WIDE } from './browser'
 import type { GivenApp } from './given'
 import { givenSeededApp } from './given'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let given: GivenApp
 let browser: Browser
@@ -29,16 +26,6 @@ afterAll(async () => {
 
 const urlOf = (view: string, link: Readonly<Record<string, string>> = {}) => `${given.baseUrl}/k/${given.app}/?view=${viewIds[view]?.id}#${new URLSearchParams(link)}`
 
-/** What axe finds in our part of the page: rule, and where. */
-async function findings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE)
-  const violations = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(root: string, options: unknown): Promise<{ violations: readonly { id: string; nodes: readonly { html: string }[] }[] }> } }
-    return (await axe.run('.jn-root', { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], rules: { 'page-has-heading-one': { enabled: false }, region: { enabled: false } } })).violations
-  })
-  return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => `${id}: ${html.slice(0, 160)}`))
-}
-
 describe.each([
   ['1440 × 900', WIDE],
   ['390 × 844', NARROW],
@@ -57,6 +44,32 @@ describe.each([
     expect(await findings(page)).toEqual([])
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
     expect(overflow).toBeLessThanOrEqual(0)
+    await page.context().close()
+  })
+
+  it('axe finds nothing in what opens over the checklist, nor in the letter to cybozu', async () => {
+    const page = await signIn(browser, given.baseUrl, 'tanaka', viewport)
+    await page.goto(urlOf('チェックリスト', { part: 'MHLW', section: '6.2 情報セキュリティマネジメントシステムの実践' }))
+    await page.getByLabel('表示中の項目をすべて選ぶ').check()
+    for (const [button, leave] of [
+      ['まとめて変更…', 'やめる'],
+      ['書き出す・印刷…', '閉じる'],
+      ['取り込む…', '閉じる'],
+      [/^キー操作/, '閉じる'],
+    ] as const) {
+      await page.getByRole('button', { name: button }).click()
+      await page.locator('.jn-root dialog[open]').waitFor()
+      expect(await findings(page), String(button)).toEqual([])
+      await page.getByRole('dialog').getByRole('button', { name: leave }).first().click()
+    }
+    await page.getByRole('button', { name: '書き出す・印刷…' }).click()
+    await page.getByRole('button', { name: '立入検査用に印刷…' }).click()
+    await page.frameLocator('iframe').locator('.sign').first().waitFor()
+    expect(await findings(page), 'print').toEqual([])
+    await page.goto(urlOf('文献と照会'))
+    await page.reload()
+    await page.locator('summary', { hasText: 'メール' }).first().click()
+    expect(await findings(page), 'letter').toEqual([])
     await page.context().close()
   })
 

@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { KintoneRestAPIClient } from '@kintone/rest-api-client'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ADMIN } from '../../scripts/demo/app'
+import { findings } from './axe'
 import { NARROW, openBrowser, signIn, WIDE } from './browser'
 import type { GivenApp } from './given'
 import { givenSeededApp } from './given'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let given: GivenApp
 let browser: Browser
@@ -453,35 +450,27 @@ describe('for everybody', () => {
     ['390 × 844', NARROW],
   ] as const)('axe finds nothing while editing at %s, with a cell open and with a question asked', async (_, viewport) => {
     const page = await openMatrix('tanaka', `#${new URLSearchParams({ section: '6.5 技術的安全対策', part: 'MHLW' })}`, viewport)
-    const findings = async () => {
-      await page.evaluate(AXE)
-      return page.evaluate(async () => {
-        const { axe } = window as unknown as { axe: { run(root: string, options: unknown): Promise<{ violations: readonly { id: string; nodes: readonly { html: string }[] }[] }> } }
-        const { violations } = await axe.run('.jn-root', { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], rules: { 'page-has-heading-one': { enabled: false }, region: { enabled: false } } })
-        return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => `${id}: ${html.slice(0, 200)}`))
-      })
-    }
     await edit(page)
     await press(page, '3', 's')
-    expect(await findings()).toEqual([])
+    expect(await findings(page)).toEqual([])
     await press(page, 'Enter')
-    expect(await findings()).toEqual([])
+    expect(await findings(page)).toEqual([])
     await press(page, 'Escape')
     await page.getByRole('button', { name: /^この節を合意済みにする/ }).first().click()
-    expect(await findings()).toEqual([])
+    expect(await findings(page)).toEqual([])
     await press(page, 'Escape')
     await page.locator('summary', { hasText: '列' }).click()
-    expect(await findings()).toEqual([])
+    expect(await findings(page)).toEqual([])
     await press(page, 'Escape')
     await page.getByLabel('担う者', { exact: true }).selectOption('SI事業者')
     await page.getByRole('button', { name: '分担の依頼と回答' }).click()
     await page.getByLabel(/^回答を貼り付け/).fill('番号\t役割\n6.5-01\tばつ')
     await page.getByRole('button', { name: '回答を読む' }).click()
-    expect(await findings()).toEqual([])
+    expect(await findings(page)).toEqual([])
     await press(page, 'Escape')
     await page.getByRole('button', { name: '変わったところ…' }).click()
     await page.getByText('分からない項目').first().waitFor()
-    expect(await findings()).toEqual([])
+    expect(await findings(page)).toEqual([])
     await press(page, 'Escape')
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
     await page.context().close()

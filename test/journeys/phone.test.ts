@@ -1,15 +1,13 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { KintoneRestAPIClient } from '@kintone/rest-api-client'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ADMIN } from '../../scripts/demo/app'
 import { answerSome } from '../../scripts/demo/answers'
+import { findings } from './axe'
 import { NARROW, openBrowser, signIn } from './browser'
 import type { GivenApp } from './given'
 import { givenSeededApp } from './given'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const ATTACK = '<img src=x onerror="window.attacked=1"></script><script>window.attacked=1</script>'
 
 let given: GivenApp
@@ -55,14 +53,6 @@ const openItem = (user: string, number: string) => openPhone(user, 'チェック
 const formOf = (page: Page): Locator => page.getByRole('form', { name: '自院の対応' })
 const saved = (page: Page) => expect.poll(() => formOf(page).getByRole('status').textContent())
 
-async function findings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE)
-  const violations = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(root: string, options: unknown): Promise<{ violations: readonly { id: string; nodes: readonly { html: string }[] }[] }> } }
-    return (await axe.run('.jn-root', { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], rules: { 'page-has-heading-one': { enabled: false }, region: { enabled: false } } })).violations
-  })
-  return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => `${id}: ${html.slice(0, 160)}`))
-}
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 describe('自分の担当 on a phone', () => {

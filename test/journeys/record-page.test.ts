@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { KintoneRestAPIClient } from '@kintone/rest-api-client'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ADMIN } from '../../scripts/demo/app'
+import { findings } from './axe'
 import { NARROW, openBrowser, signIn } from './browser'
 import type { GivenApp } from './given'
 import { givenSeededApp } from './given'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const PAST = '2020-01-31'
 
 let given: GivenApp
@@ -47,15 +45,6 @@ function guideOf(page: Page): Locator {
 const neighbours = (page: Page) => guideOf(page).getByRole('navigation')
 const field = (page: Page, label: string) => page.getByLabel(label, { exact: true })
 const saveOf = (page: Page) => page.getByRole('button', { name: '保存', exact: true })
-
-async function findings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE)
-  const violations = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(root: string, options: unknown): Promise<{ violations: readonly { id: string; nodes: readonly { html: string }[] }[] }> } }
-    return (await axe.run('.jn-root', { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], rules: { 'page-has-heading-one': { enabled: false }, region: { enabled: false } } })).violations
-  })
-  return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => `${id}: ${html.slice(0, 160)}`))
-}
 
 describe("the item above kintone's own form", () => {
   it('says what is asked, what to do, who, what cybozu says, and on which superseded edition the verdict rests', async () => {
