@@ -1,30 +1,11 @@
-import { KintoneRestAPIClient } from '@kintone/rest-api-client'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ADMIN } from '../../scripts/demo/app'
+import { describe, expect, it } from 'vitest'
 import { answerSome } from '../../scripts/demo/answers'
 import { findings } from './axe'
-import { NARROW, openBrowser, signIn, WIDE } from './browser'
-import type { GivenApp } from './given'
-import { givenSeededApp } from './given'
+import { NARROW, WIDE } from './browser'
+import { givenHospital } from './given'
 
-let given: GivenApp
-let browser: Browser
-let viewIds: Readonly<Record<string, { readonly id: string }>>
+const given = givenHospital(answerSome)
 
-beforeAll(async () => {
-  given = await givenSeededApp()
-  browser = await openBrowser()
-  const client = new KintoneRestAPIClient({ baseUrl: given.baseUrl, auth: ADMIN })
-  await answerSome(client, given.app)
-  viewIds = (await client.app.getViews({ app: given.app })).views
-})
-afterAll(async () => {
-  await browser?.close()
-  await given?.kintone.close()
-})
-
-const urlOf = (view: string, link: Readonly<Record<string, string>> = {}) => `${given.baseUrl}/k/${given.app}/?view=${viewIds[view]?.id}#${new URLSearchParams(link)}`
 
 describe.each([
   ['1440 × 900', WIDE],
@@ -37,8 +18,8 @@ describe.each([
     ['責任分担表', { part: 'MHLW', section: '6.5 技術的安全対策' }],
     ['文献と照会', {}],
   ])('axe finds nothing in %s %j, and nothing runs out of the page', async (view, link) => {
-    const page = await signIn(browser, given.baseUrl, 'tanaka', viewport)
-    await page.goto(urlOf(view, link))
+    const page = await given.signIn('tanaka', viewport)
+    await page.goto(given.urlOf(view, link))
     await expect.poll(() => page.locator('.jn-edition').count()).toBeGreaterThan(0)
     await expect.poll(() => page.locator('.jn-spinner').count()).toBe(0)
     expect(await findings(page)).toEqual([])
@@ -48,8 +29,8 @@ describe.each([
   })
 
   it('axe finds nothing in what opens over the checklist, nor in the letter to cybozu', async () => {
-    const page = await signIn(browser, given.baseUrl, 'tanaka', viewport)
-    await page.goto(urlOf('チェックリスト', { part: 'MHLW', section: '6.2 情報セキュリティマネジメントシステムの実践' }))
+    const page = await given.signIn('tanaka', viewport)
+    await page.goto(given.urlOf('チェックリスト', { part: 'MHLW', section: '6.2 情報セキュリティマネジメントシステムの実践' }))
     await page.getByLabel('表示中の項目をすべて選ぶ').check()
     for (const [button, leave] of [
       ['まとめて変更…', 'やめる'],
@@ -66,7 +47,7 @@ describe.each([
     await page.getByRole('button', { name: '立入検査用に印刷…' }).click()
     await page.frameLocator('iframe').locator('.sign').first().waitFor()
     expect(await findings(page), 'print').toEqual([])
-    await page.goto(urlOf('文献と照会'))
+    await page.goto(given.urlOf('文献と照会'))
     await page.reload()
     await page.locator('summary', { hasText: 'メール' }).first().click()
     expect(await findings(page), 'letter').toEqual([])
@@ -74,7 +55,7 @@ describe.each([
   })
 
   it('axe finds nothing on the settings screen', async () => {
-    const page = await signIn(browser, given.baseUrl, 'admin', viewport)
+    const page = await given.signIn('admin', viewport)
     await page.goto(given.settingsUrl)
     await expect.poll(() => page.getByRole('button', { name: 'セットアップ' }).isEnabled()).toBe(true)
     expect(await findings(page)).toEqual([])

@@ -1,36 +1,18 @@
-import { KintoneRestAPIClient } from '@kintone/rest-api-client'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ADMIN } from '../../scripts/demo/app'
-import { openBrowser, signIn } from './browser'
-import type { GivenApp } from './given'
-import { givenSeededApp } from './given'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { givenHospital } from './given'
 
-let given: GivenApp
-let browser: Browser
-let client: KintoneRestAPIClient
-let view: string
-
-beforeAll(async () => {
-  given = await givenSeededApp()
-  browser = await openBrowser()
-  client = new KintoneRestAPIClient({ baseUrl: given.baseUrl, auth: ADMIN })
-  view = (await client.app.getViews({ app: given.app })).views['チェックリスト']?.id ?? ''
-})
-afterAll(async () => {
-  await browser?.close()
-  await given?.kintone.close()
-})
+const given = givenHospital()
 
 async function openSection(user: string, section: string): Promise<Page> {
-  const page = await signIn(browser, given.baseUrl, user)
-  await page.goto(`${given.baseUrl}/k/${given.app}/?view=${view}#${new URLSearchParams({ part: 'MHLW', section })}`)
+  const page = await given.signIn(user)
+  await page.goto(given.urlOf('チェックリスト', { part: 'MHLW', section }))
   await page.getByRole('searchbox').waitFor()
   return page
 }
 
 async function stored(section: string) {
-  const { records } = await client.record.getRecords({ app: given.app, query: `section = "${section}" order by sort_no asc` })
+  const { records } = await given.client.record.getRecords({ app: given.app, query: `section = "${section}" order by sort_no asc` })
   return records as unknown as Record<string, { value: unknown }>[]
 }
 const codes = (field: { value: unknown } | undefined) => (field?.value as { code: string }[]).map(({ code }) => code)
@@ -44,7 +26,7 @@ describe('changing many items at once', () => {
     expect(before.length).toBe(6)
     const writes: string[] = []
     page.on('request', (request) => request.method() !== 'GET' && /\/v1\//.test(request.url()) && writes.push(request.url()))
-    await client.record.updateRecord({ app: given.app, id: String(before[0]?.['$id']?.value), record: { status: { value: '計画中' } } })
+    await given.client.record.updateRecord({ app: given.app, id: String(before[0]?.['$id']?.value), record: { status: { value: '計画中' } } })
     await page.reload()
     await page.getByRole('checkbox', { name: '6.2-01 を選ぶ' }).check()
     await page.getByRole('checkbox', { name: '6.2-04 を選ぶ' }).click({ modifiers: ['Shift'] })
@@ -64,7 +46,7 @@ describe('changing many items at once', () => {
     expect(writes).toEqual([expect.stringMatching(/bulkRequest\.json$/)])
     expect(await page.getByRole('row', { name: /6\.2-02/ }).textContent()).toMatch(/計画中.*鈴木 一郎/)
     expect((await stored(SECTION)).map((record) => [record['status']?.value, codes(record['owner'])])).toEqual([...Array.from({ length: 4 }, () => ['計画中', ['suzuki']]), ['未評価', []], ['未評価', []]])
-    await client.record.updateRecord({ app: given.app, id: String(before[2]?.['$id']?.value), record: { implementation: { value: 'ほかの人の文' } } })
+    await given.client.record.updateRecord({ app: given.app, id: String(before[2]?.['$id']?.value), record: { implementation: { value: 'ほかの人の文' } } })
     await page.getByRole('button', { name: '元に戻す' }).click()
     await expect.poll(() => page.getByRole('status').allTextContents()).toContainEqual(expect.stringMatching(/3件を元に戻しました。 1件は、そのあとに別の変更があったため、そのままです（6\.2-03）/))
     expect((await stored(SECTION)).map((record) => [record['status']?.value, codes(record['owner'])])).toEqual([['計画中', []], ['未評価', []], ['計画中', ['suzuki']], ['未評価', []], ['未評価', []], ['未評価', []]])
@@ -75,9 +57,9 @@ describe('changing many items at once', () => {
     const section = '6.3 組織的安全管理対策'
     const people = [['sato'], ['sato', 'suzuki'], ['suzuki'], []]
     const before = (await stored(section)).slice(0, people.length)
-    await client.record.updateRecords({ app: given.app, records: before.map((record, at) => ({ id: String(record['$id']?.value), record: { owner: { value: people[at]?.map((code) => ({ code })) ?? [] } } })) })
-    const page = await signIn(browser, given.baseUrl, 'tanaka')
-    await page.goto(`${given.baseUrl}/k/${given.app}/?view=${view}#${new URLSearchParams({ section, owner: 'sato' })}`)
+    await given.client.record.updateRecords({ app: given.app, records: before.map((record, at) => ({ id: String(record['$id']?.value), record: { owner: { value: people[at]?.map((code) => ({ code })) ?? [] } } })) })
+    const page = await given.signIn('tanaka')
+    await page.goto(given.urlOf('チェックリスト', { section, owner: 'sato' }))
     await page.getByRole('checkbox', { name: '表示中の項目をすべて選ぶ' }).check()
     await page.getByRole('button', { name: 'まとめて変更…' }).click()
     const dialog = page.getByRole('dialog', { name: '選んだ2件をまとめて変更' })
@@ -102,7 +84,7 @@ describe('changing many items at once', () => {
     await expect.poll(() => dialog.textContent()).toContain('6件は変更しません')
     await dialog.getByLabel(/理由/).fill('該当する区画がない')
     const first = (await stored(section))[0]
-    await client.record.updateRecord({ app: given.app, id: String(first?.['$id']?.value), record: { status: { value: '対象外' }, status_reason: { value: '該当する区画がない' } } })
+    await given.client.record.updateRecord({ app: given.app, id: String(first?.['$id']?.value), record: { status: { value: '対象外' }, status_reason: { value: '該当する区画がない' } } })
     await dialog.getByRole('button', { name: '6件を変更' }).click()
     await expect.poll(() => dialog.getByRole('alert').textContent()).toContain('ほかの人が先に保存しました')
     expect((await stored(section)).filter((record) => record['status']?.value === '対象外').length).toBe(1)

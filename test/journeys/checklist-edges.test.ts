@@ -1,35 +1,16 @@
-import { KintoneRestAPIClient } from '@kintone/rest-api-client'
-import type { Browser, Page, Route } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ADMIN } from '../../scripts/demo/app'
-import { openBrowser, signIn } from './browser'
-import type { GivenApp } from './given'
-import { givenSeededApp } from './given'
+import type { Page, Route } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { givenHospital } from './given'
 
-let given: GivenApp
-let browser: Browser
-let client: KintoneRestAPIClient
-let viewIds: Readonly<Record<string, { readonly id: string }>>
+const given = givenHospital()
 
-beforeAll(async () => {
-  given = await givenSeededApp()
-  browser = await openBrowser()
-  client = new KintoneRestAPIClient({ baseUrl: given.baseUrl, auth: ADMIN })
-  viewIds = (await client.app.getViews({ app: given.app })).views
-})
-afterAll(async () => {
-  await browser?.close()
-  await given?.kintone.close()
-})
-
-const urlOf = (view: string, link: Readonly<Record<string, string>> = {}) => `${given.baseUrl}/k/${given.app}/?view=${viewIds[view]?.id}#${new URLSearchParams(link)}`
 const formOf = (page: Page) => page.getByRole('form', { name: '自院の対応' })
 
 describe('a nurse with a keyboard and Japanese input', () => {
   it('answers a whole section from the search box on, and what is being converted is never taken for a key', async () => {
     const section = '6.4 物理的安全対策'
-    const page = await signIn(browser, given.baseUrl, 'tanaka')
-    await page.goto(urlOf('チェックリスト'))
+    const page = await given.signIn('tanaka')
+    await page.goto(given.urlOf('チェックリスト'))
     await page.getByRole('searchbox').waitFor()
     const ime = await page.context().newCDPSession(page)
     const compose = (text: string) => ime.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
@@ -77,7 +58,7 @@ describe('a nurse with a keyboard and Japanese input', () => {
     await page.keyboard.press('k')
     await page.keyboard.press('Shift+X')
     await expect.poll(() => page.getByText('3件を選択中').count()).toBe(1)
-    const { records } = await client.record.getRecords({ app: given.app, query: `section = "${section}" order by sort_no asc` })
+    const { records } = await given.client.record.getRecords({ app: given.app, query: `section = "${section}" order by sort_no asc` })
     expect(records.map((record) => [record['item_no']?.value, record['status']?.value, record['target_on']?.value])).toEqual(numbers.map((number) => [number, '一部対応', '2027-03-31']))
     await page.context().close()
   })
@@ -85,10 +66,10 @@ describe('a nurse with a keyboard and Japanese input', () => {
 
 describe('an assessment without items', () => {
   it('says on every screen who can do what, and counts nothing', async () => {
-    const page = await signIn(browser, given.baseUrl, 'tanaka')
+    const page = await given.signIn('tanaka')
     await page.route('**/k/v1/records.json*', (route) => route.fulfill({ json: { records: [], totalCount: '0' } }))
     for (const view of ['ダッシュボード', 'チェックリスト', '文献と照会']) {
-      await page.goto(urlOf(view))
+      await page.goto(given.urlOf(view))
       await expect.poll(() => page.locator('.jn-state').textContent()).toContain('まだ項目が登録されていません。')
       expect(await page.locator('.jn-root').textContent()).not.toMatch(/0件|0 \/ 0/)
     }
@@ -114,10 +95,10 @@ describe('40,000 items', () => {
   }
 
   it('are all counted, only those near the visible part are in the page, and searching among them answers', async () => {
-    const { records } = await client.record.getRecords({ app: given.app, query: 'order by $id asc limit 1' })
-    const page = await signIn(browser, given.baseUrl, 'tanaka')
+    const { records } = await given.client.record.getRecords({ app: given.app, query: 'order by $id asc limit 1' })
+    const page = await given.signIn('tanaka')
     await page.route('**/k/v1/records.json*', (route) => serve(route, records[0] as Readonly<Record<string, { readonly value: unknown }>>))
-    await page.goto(urlOf('チェックリスト'))
+    await page.goto(given.urlOf('チェックリスト'))
     await expect.poll(() => page.locator('.jn-shown').textContent(), { timeout: 60_000 }).toMatch(/^40,?000件中 40,?000件を表示$/)
     expect(await page.locator('.jn-list tbody tr').count()).toBeLessThan(2_000)
     await page.getByRole('searchbox').fill('9.9-39999')
@@ -125,7 +106,7 @@ describe('40,000 items', () => {
     await page.getByRole('searchbox').fill('')
     await page.locator('.jn-list').evaluate((list) => list.scrollTo(0, list.scrollHeight))
     await expect.poll(() => page.getByText('9.9-40000').count()).toBe(1)
-    await page.goto(urlOf('ダッシュボード'))
+    await page.goto(given.urlOf('ダッシュボード'))
     await expect.poll(() => page.locator('.jn-card').first().textContent(), { timeout: 60_000 }).toMatch(/40,000件/)
     await page.context().close()
   })

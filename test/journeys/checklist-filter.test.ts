@@ -1,28 +1,12 @@
-import { KintoneRestAPIClient } from '@kintone/rest-api-client'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ADMIN } from '../../scripts/demo/app'
-import { openBrowser, signIn } from './browser'
-import type { GivenApp } from './given'
-import { givenSeededApp } from './given'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { givenHospital } from './given'
 
-let given: GivenApp
-let browser: Browser
-let view: string
+const given = givenHospital()
 
-beforeAll(async () => {
-  given = await givenSeededApp()
-  browser = await openBrowser()
-  view = (await new KintoneRestAPIClient({ baseUrl: given.baseUrl, auth: ADMIN }).app.getViews({ app: given.app })).views['チェックリスト']?.id ?? ''
-})
-afterAll(async () => {
-  await browser?.close()
-  await given?.kintone.close()
-})
-
-async function openChecklist(fragment = ''): Promise<Page> {
-  const page = await signIn(browser, given.baseUrl, 'tanaka')
-  await page.goto(`${given.baseUrl}/k/${given.app}/?view=${view}${fragment}`)
+async function openChecklist(link: Readonly<Record<string, string>> = {}): Promise<Page> {
+  const page = await given.signIn('tanaka')
+  await page.goto(given.urlOf('チェックリスト', link))
   await page.getByRole('searchbox').waitFor()
   return page
 }
@@ -51,7 +35,7 @@ describe('the menu of conditions', () => {
 
 describe('evidence', () => {
   it('is attached from the item, can be downloaded, and keeps what is being written', async () => {
-    const page = await openChecklist('#item=MHLW%3A6.1-01')
+    const page = await openChecklist({ item: 'MHLW:6.1-01' })
     const form = page.getByRole('form', { name: '自院の対応' })
     await form.getByLabel('対応内容').fill('書きかけ')
     const evidence = page.getByRole('region', { name: '証跡のファイル' })

@@ -1,36 +1,18 @@
-import { KintoneRestAPIClient } from '@kintone/rest-api-client'
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ADMIN } from '../../scripts/demo/app'
-import { openBrowser, signIn } from './browser'
-import type { GivenApp } from './given'
-import { givenSeededApp } from './given'
+import type { Locator, Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { givenHospital } from './given'
 
-let given: GivenApp
-let browser: Browser
-let client: KintoneRestAPIClient
-let view: string
-
-beforeAll(async () => {
-  given = await givenSeededApp()
-  browser = await openBrowser()
-  client = new KintoneRestAPIClient({ baseUrl: given.baseUrl, auth: ADMIN })
-  view = (await client.app.getViews({ app: given.app })).views['チェックリスト']?.id ?? ''
-})
-afterAll(async () => {
-  await browser?.close()
-  await given?.kintone.close()
-})
+const given = givenHospital()
 
 async function openItem(user: string, item: string): Promise<Page> {
-  const page = await signIn(browser, given.baseUrl, user)
-  await page.goto(`${given.baseUrl}/k/${given.app}/?view=${view}#${new URLSearchParams({ part: 'MHLW', section: '6.1 方針の制定と公表', item })}`)
+  const page = await given.signIn(user)
+  await page.goto(given.urlOf('チェックリスト', { part: 'MHLW', section: '6.1 方針の制定と公表', item }))
   await page.getByRole('heading', { level: 2, name: item.slice(item.indexOf(':') + 1) }).waitFor()
   return page
 }
 
 async function stored(number: string) {
-  const { records } = await client.record.getRecords({ app: given.app, query: `item_no = "${number}"` })
+  const { records } = await given.client.record.getRecords({ app: given.app, query: `item_no = "${number}"` })
   const record = records[0] as Record<string, { type: string; value: unknown }>
   return { id: String(record['$id']?.value), value: (code: string) => record[code]?.value, status: Object.values(record).find(({ type }) => type === 'STATUS')?.value }
 }
@@ -43,7 +25,7 @@ const comeBack = (page: Page) => page.evaluate(() => window.dispatchEvent(new Ev
 describe('an item on its way through the process', () => {
   it('is started and handed over by its owner, and approved by the reviewer, each from the checklist', async () => {
     const { id } = await stored('6.1-01')
-    await client.record.updateRecord({ app: given.app, id, record: { owner: { value: [{ code: 'tanaka' }] }, reviewer: { value: [{ code: 'suzuki' }] } } })
+    await given.client.record.updateRecord({ app: given.app, id, record: { owner: { value: [{ code: 'tanaka' }] }, reviewer: { value: [{ code: 'suzuki' }] } } })
     const owner = await openItem('tanaka', 'MHLW:6.1-01')
     await process(owner).getByRole('button', { name: '着手する' }).click()
     await expect.poll(() => process(owner).getByRole('status').textContent()).toBe('「対応中」に進めました。')
@@ -69,10 +51,10 @@ describe('an item on its way through the process', () => {
 
   it('is not approved over what somebody has changed since it was looked at', async () => {
     const { id } = await stored('6.1-02')
-    await client.record.updateRecord({ app: given.app, id, record: { owner: { value: [{ code: 'tanaka' }] } } })
+    await given.client.record.updateRecord({ app: given.app, id, record: { owner: { value: [{ code: 'tanaka' }] } } })
     const page = await openItem('tanaka', 'MHLW:6.1-02')
     await process(page).getByRole('button', { name: '着手する' }).waitFor()
-    await client.record.updateRecord({ app: given.app, id, record: { implementation: { value: 'あとから変えた' } } })
+    await given.client.record.updateRecord({ app: given.app, id, record: { implementation: { value: 'あとから変えた' } } })
     await process(page).getByRole('button', { name: '着手する' }).click()
     await expect.poll(() => process(page).getByRole('alert').textContent()).toContain('ほかの人が先に保存したため、進めていません')
     await expect.poll(() => formOf(page).getByLabel('対応内容').inputValue()).toBe('あとから変えた')
@@ -88,19 +70,19 @@ describe('a list that others change while it is on the screen', () => {
     const page = await openItem('tanaka', 'MHLW:6.1-02')
     await formOf(page).waitFor()
     const other = await stored('6.1-01')
-    await client.record.updateRecord({ app: given.app, id: other.id, record: { status: { value: '一部対応' } } })
+    await given.client.record.updateRecord({ app: given.app, id: other.id, record: { status: { value: '一部対応' } } })
     await expect.poll(() => comeBack(page).then(() => page.getByRole('row', { name: /6\.1-01/ }).textContent())).toContain('一部対応')
     expect(await page.getByText(/ほかの人が保存した1件を、この画面に反映しました/).count()).toBe(1)
     expect(decodeURIComponent(page.url())).toContain('item=MHLW:6.1-02')
 
     // The open item follows too, as long as nothing is being written in it.
     const open = await stored('6.1-02')
-    await client.record.updateRecord({ app: given.app, id: open.id, record: { regulation: { value: '相手の規程' } } })
+    await given.client.record.updateRecord({ app: given.app, id: open.id, record: { regulation: { value: '相手の規程' } } })
     await comeBack(page)
     await expect.poll(() => formOf(page).getByLabel('関連規程').inputValue()).toBe('相手の規程')
 
     await formOf(page).getByLabel('対応内容').fill('書きかけ')
-    await client.record.updateRecord({ app: given.app, id: open.id, record: { regulation: { value: '次の規程' } } })
+    await given.client.record.updateRecord({ app: given.app, id: open.id, record: { regulation: { value: '次の規程' } } })
     await comeBack(page)
     await expect.poll(() => page.getByText('この項目を、ほかの人が保存しました。').count()).toBe(1)
     expect([await formOf(page).getByLabel('対応内容').inputValue(), await formOf(page).getByLabel('関連規程').inputValue()]).toEqual(['書きかけ', '相手の規程'])

@@ -1,43 +1,18 @@
-import { KintoneRestAPIClient } from '@kintone/rest-api-client'
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ADMIN } from '../../scripts/demo/app'
-import { openBrowser, signIn } from './browser'
-import type { GivenApp } from './given'
-import { givenSeededApp } from './given'
+import type { Locator, Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { givenHospital } from './given'
 
-let given: GivenApp
-let browser: Browser
-let client: KintoneRestAPIClient
-let view: string
-
-beforeAll(async () => {
-  given = await givenSeededApp()
-  browser = await openBrowser()
-  client = new KintoneRestAPIClient({ baseUrl: given.baseUrl, auth: ADMIN })
-  view = (await client.app.getViews({ app: given.app })).views['チェックリスト']?.id ?? ''
-})
-afterAll(async () => {
-  await browser?.close()
-  await given?.kintone.close()
-})
+const given = givenHospital()
 
 async function openChecklist(user: string, item: string, others: Readonly<Record<string, string>> = {}): Promise<Page> {
-  const page = await signIn(browser, given.baseUrl, user)
-  await page.goto(`${given.baseUrl}/k/${given.app}/?view=${view}#${new URLSearchParams({ ...others, item })}`)
+  const page = await given.signIn(user)
+  await page.goto(given.urlOf('チェックリスト', { ...others, item }))
   await page.getByRole('heading', { level: 2, name: item.slice(item.indexOf(':') + 1) }).waitFor()
   return page
 }
 
 function formOf(page: Page): Locator {
   return page.getByRole('form', { name: '自院の対応' })
-}
-
-/** The record as it stands in kintone. */
-async function stored(number: string) {
-  const { records } = await client.record.getRecords({ app: given.app, query: `item_no = "${number}"` })
-  const record = records[0] as Record<string, { value: unknown }>
-  return { id: String(record['$id']?.value), value: (code: string) => record[code]?.value }
 }
 
 const said = (page: Page) => expect.poll(() => formOf(page).getByRole('status').textContent())
@@ -67,7 +42,7 @@ describe('answering an item in the checklist', () => {
     await said(page).toBe('保存していない変更 13か所')
     await form.getByRole('button', { name: '保存' }).click()
     await said(page).toMatch(/^保存しました \d\d:\d\d$/)
-    const { value } = await stored('6.1-01')
+    const { value } = await given.stored('6.1-01')
     const expected = { status: '対応済', target_on: '2030-03-31', checked_on: '2026-11-01', next_review_on: '2031-03-31', implementation: '規程を定めた\n毎年見直す', regulation: '運用管理規程 第3条', evidence_links: 'https://example.com/kitei', evidence_expires_on: '2031-03-31', inquiry: '照会中', review_comment: 'よし' }
     expect(Object.fromEntries(Object.keys(expected).map((code) => [code, value(code)]))).toEqual(expected)
     expect(['owner', 'department', 'reviewer'].map((code) => (value(code) as { code: string }[]).map((person) => person.code))).toEqual([['sato'], ['nursing'], ['suzuki']])
@@ -82,11 +57,11 @@ describe('answering an item in the checklist', () => {
     await expect.poll(() => form.getByText('理由が要ります').isVisible()).toBe(true)
     await form.getByRole('button', { name: '保存' }).click()
     await expect.poll(() => form.getByLabel('対象外・代替策の理由').evaluate((field) => field === document.activeElement)).toBe(true)
-    expect((await stored('6.1-02')).value('status')).toBe('未評価')
+    expect((await given.stored('6.1-02')).value('status')).toBe('未評価')
     await form.getByLabel('対象外・代替策の理由').fill('該当する機器がない')
     await form.getByRole('button', { name: '保存' }).click()
     await said(page).toMatch(/^保存しました/)
-    expect((await stored('6.1-02')).value('status_reason')).toBe('該当する機器がない')
+    expect((await given.stored('6.1-02')).value('status_reason')).toBe('該当する機器がない')
     await page.context().close()
   })
 
@@ -111,12 +86,12 @@ describe('answering an item in the checklist', () => {
     await page.getByRole('row', { name: /6\.2-03/ }).click()
     await dialog.getByRole('button', { name: '保存して移る' }).click()
     await expect.poll(() => heading.textContent()).toContain('6.2-03')
-    expect((await stored('6.2-02')).value('implementation')).toBe('書きかけ')
+    expect((await given.stored('6.2-02')).value('implementation')).toBe('書きかけ')
     await formOf(page).getByLabel('対応内容').fill('捨てる')
     await page.getByRole('row', { name: /6\.2-04/ }).click()
     await dialog.getByRole('button', { name: '変更を捨てて移る' }).click()
     await expect.poll(() => heading.textContent()).toContain('6.2-04')
-    expect((await stored('6.2-03')).value('implementation')).toBe('')
+    expect((await given.stored('6.2-03')).value('implementation')).toBe('')
     await page.context().close()
   })
 
@@ -135,23 +110,23 @@ describe('answering an item in the checklist', () => {
 describe('two people in the same item', () => {
   it('see both versions, lose no word, and save what is chosen', async () => {
     const page = await openChecklist('tanaka', 'MHLW:6.3-01')
-    const { id } = await stored('6.3-01')
+    const { id } = await given.stored('6.3-01')
     await formOf(page).getByLabel('対応内容').fill('自分の文')
     await formOf(page).getByRole('radio', { name: '計画中' }).check()
     await formOf(page).getByLabel('関連規程').fill('自分の規程')
-    await client.record.updateRecord({ app: given.app, id, record: { implementation: { value: '相手の文' }, status: { value: '一部対応' }, review_comment: { value: '相手のコメント' } } })
+    await given.client.record.updateRecord({ app: given.app, id, record: { implementation: { value: '相手の文' }, status: { value: '一部対応' }, review_comment: { value: '相手のコメント' } } })
     await formOf(page).getByRole('button', { name: '保存' }).click()
     const panel = page.getByRole('region', { name: 'ほかの人が先に保存しました' })
     await expect.poll(() => panel.textContent()).toContain('相手の文')
     expect(await panel.textContent()).toMatch(/自分の文[^]*相手のコメント[^]*自分の規程/)
-    expect((await stored('6.3-01')).value('implementation')).toBe('相手の文')
+    expect((await given.stored('6.3-01')).value('implementation')).toBe('相手の文')
     await panel.getByRole('button', { name: '選んだ内容で保存' }).click()
     await expect.poll(() => panel.getByRole('alert').textContent()).toBe('まだ選んでいない項目が2つあります。')
     await panel.getByRole('group', { name: /対応内容/ }).getByRole('radio', { name: /両方を残す/ }).check()
     await panel.getByRole('group', { name: /対応状況/ }).getByRole('radio', { name: /自分の内容/ }).check()
     await panel.getByRole('button', { name: '選んだ内容で保存' }).click()
     await said(page).toMatch(/^保存しました/)
-    const { value } = await stored('6.3-01')
+    const { value } = await given.stored('6.3-01')
     expect(['implementation', 'status', 'regulation', 'review_comment'].map(value)).toEqual(['相手の文\n自分の文', '計画中', '自分の規程', '相手のコメント'])
     await page.context().close()
   })
@@ -168,8 +143,8 @@ describe('a network that is lost while saving', () => {
     await page.unroute('**/bulkRequest.json')
     await formOf(page).getByRole('button', { name: 'もう一度保存' }).click()
     await said(page).toMatch(/^保存しました/)
-    expect((await stored('6.3-02')).value('implementation')).toBe('途切れても残る')
-    expect((await stored('6.3-02')).value('$revision')).toBe('2')
+    expect((await given.stored('6.3-02')).value('implementation')).toBe('途切れても残る')
+    expect((await given.stored('6.3-02')).value('$revision')).toBe('2')
     await page.context().close()
   })
 })
@@ -197,7 +172,7 @@ describe('the keyboard alone', () => {
       await page.keyboard.press('j')
     }
     for (const number of ['6.4-01', '6.4-02', '6.4-03']) {
-      const { value } = await stored(number)
+      const { value } = await given.stored(number)
       expect([value('status'), (value('owner') as { code: string }[]).map(({ code }) => code)]).toEqual(['計画中', ['yamamoto']])
     }
     await page.keyboard.press('k')

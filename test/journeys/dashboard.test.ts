@@ -1,32 +1,14 @@
-import { KintoneRestAPIClient } from '@kintone/rest-api-client'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { answerSome } from '../../scripts/demo/answers'
-import { ADMIN } from '../../scripts/demo/app'
-import { openBrowser, signIn } from './browser'
-import type { GivenApp } from './given'
-import { givenSeededApp } from './given'
+import { givenHospital } from './given'
 
-let given: GivenApp
-let browser: Browser
-let viewIds: Readonly<Record<string, { readonly id: string }>>
-
-beforeAll(async () => {
-  given = await givenSeededApp()
-  browser = await openBrowser()
-  const client = new KintoneRestAPIClient({ baseUrl: given.baseUrl, auth: ADMIN })
-  await answerSome(client, given.app)
-  viewIds = (await client.app.getViews({ app: given.app })).views
-})
-afterAll(async () => {
-  await browser?.close()
-  await given?.kintone.close()
-})
+const given = givenHospital(answerSome)
 
 async function open(user: string, view: string): Promise<Page> {
-  const page = await signIn(browser, given.baseUrl, user)
+  const page = await given.signIn(user)
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: given.baseUrl })
-  await page.goto(`${given.baseUrl}/k/${given.app}/?view=${viewIds[view]?.id}`)
+  await page.goto(given.urlOf(view))
   await expect.poll(() => page.locator('.jn-edition').count()).toBeGreaterThan(0)
   return page
 }

@@ -1,9 +1,12 @@
 /** A local kintone with the packed plug-in in an app, as `npm start -- --empty` leaves it, in memory and on any free port. */
+import { KintoneRestAPIClient } from '@kintone/rest-api-client'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, inject } from 'vitest'
 import type { LocalKintone } from '../../local-kintone/server/start'
 import { startLocalKintone } from '../../local-kintone/server/start'
 import { ADMIN, prepareDemoApp } from '../../scripts/demo/app'
 import { setUpApp } from '../../src/entry/node-setup'
-import { inject } from 'vitest'
+import { openBrowser, signIn, WIDE } from './browser'
 
 export interface GivenApp {
   readonly kintone: LocalKintone
@@ -30,4 +33,61 @@ export async function givenSeededApp(wishes: Wishes = {}): Promise<GivenApp> {
   const outcome = await setUpApp({ baseUrl: given.baseUrl, auth: ADMIN, app: given.app, assessment: ASSESSMENT })
   if (outcome.outcome !== 'done') throw new Error(`set-up: ${JSON.stringify(outcome)}`)
   return given
+}
+
+/** A seeded app with who walks through it: for all journeys of a file, from its first to its last. */
+class Hospital {
+  kintone!: LocalKintone
+  baseUrl!: string
+  app!: string
+  settingsUrl!: string
+  browser!: Browser
+  /** An administrator's */
+  client!: KintoneRestAPIClient
+  private views!: Readonly<Record<string, { readonly id: string }>>
+
+  async open(wishes: Wishes): Promise<void> {
+    Object.assign(this, await givenSeededApp(wishes))
+    this.browser = await openBrowser()
+    this.client = new KintoneRestAPIClient({ baseUrl: this.baseUrl, auth: ADMIN })
+    this.views = (await this.client.app.getViews({ app: this.app })).views
+  }
+
+  async close(): Promise<void> {
+    await this.browser?.close()
+    await this.kintone?.close()
+  }
+
+  signIn(user: string, viewport = WIDE): Promise<Page> {
+    return signIn(this.browser, this.baseUrl, user, viewport)
+  }
+
+  viewId(view: string): string {
+    const id = this.views[view]?.id
+    if (id === undefined) throw new Error(`no list is called ${view}`)
+    return id
+  }
+
+  /** A list of the app by its name, with what a screen of ours keeps behind the `#`. */
+  urlOf(view: string, link: Readonly<Record<string, string>> = {}): string {
+    return `${this.baseUrl}/k/${this.app}/?view=${this.viewId(view)}#${new URLSearchParams(link)}`
+  }
+
+  /** An item's record as kintone has it, found by the item's number. */
+  async stored(number: string): Promise<{ readonly id: string; readonly value: (code: string) => unknown }> {
+    const { records } = await this.client.record.getRecords({ app: this.app, query: `item_no = "${number}"` })
+    const record = records[0] as Record<string, { value: unknown }>
+    return { id: String(record['$id']?.value), value: (code) => record[code]?.value }
+  }
+}
+
+/** Call it at the top of a file; its members are there when the journeys begin. */
+export function givenHospital(prepare: (client: KintoneRestAPIClient, app: string) => Promise<unknown> = async () => {}, wishes: Wishes = {}): Hospital {
+  const hospital = new Hospital()
+  beforeAll(async () => {
+    await hospital.open(wishes)
+    await prepare(hospital.client, hospital.app)
+  })
+  afterAll(() => hospital.close())
+  return hospital
 }

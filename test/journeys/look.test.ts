@@ -1,29 +1,11 @@
-import { KintoneRestAPIClient } from '@kintone/rest-api-client'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { answerSome } from '../../scripts/demo/answers'
-import { ADMIN } from '../../scripts/demo/app'
 import { EDITIONS } from '../../src/domain/guideline'
-import { openBrowser, signIn, WIDE } from './browser'
-import type { GivenApp } from './given'
-import { givenSeededApp } from './given'
+import { WIDE } from './browser'
+import { givenHospital } from './given'
 
-let given: GivenApp
-let browser: Browser
-let client: KintoneRestAPIClient
-let viewIds: Readonly<Record<string, { readonly id: string }>>
-
-beforeAll(async () => {
-  given = await givenSeededApp()
-  browser = await openBrowser()
-  client = new KintoneRestAPIClient({ baseUrl: given.baseUrl, auth: ADMIN })
-  await answerSome(client, given.app)
-  viewIds = (await client.app.getViews({ app: given.app })).views
-})
-afterAll(async () => {
-  await browser?.close()
-  await given?.kintone.close()
-})
+const given = givenHospital(answerSome)
 
 const SCREENS = [
   ['ダッシュボード', {}],
@@ -32,7 +14,7 @@ const SCREENS = [
 ] as const
 
 async function open(page: Page, view: string, link: Readonly<Record<string, string>>): Promise<void> {
-  await page.goto(`${given.baseUrl}/k/${given.app}/?view=${viewIds[view]?.id}#${new URLSearchParams(link)}`)
+  await page.goto(given.urlOf(view, link))
   await expect.poll(() => page.locator('.jn-edition').count()).toBeGreaterThan(0)
   if (view === 'チェックリスト') await page.locator('.jn-work').waitFor()
   await expect.poll(() => page.locator('.jn-spinner').count()).toBe(0)
@@ -66,7 +48,7 @@ function looks(page: Page): Promise<readonly string[]> {
 
 describe('the host page', () => {
   it.each(SCREENS)('with style rules for every bare element changes nothing in %s', async (view, link) => {
-    const page = await signIn(browser, given.baseUrl, 'tanaka')
+    const page = await given.signIn('tanaka')
     await open(page, view, link)
     const before = await looks(page)
     await page.addStyleTag({ content: HOSTILE })
@@ -77,7 +59,7 @@ describe('the host page', () => {
   })
 
   it('is left as it is: every rule of ours names a box of our own', async () => {
-    const page = await signIn(browser, given.baseUrl, 'tanaka')
+    const page = await given.signIn('tanaka')
     await open(page, ...SCREENS[0])
     const selectors = await page.evaluate(() => {
       const inside = (rules: CSSRuleList): readonly string[] => [...rules].flatMap((rule) => (rule instanceof CSSStyleRule ? [rule.selectorText] : rule instanceof CSSGroupingRule ? inside(rule.cssRules) : rule instanceof CSSKeyframesRule ? [rule.name] : []))
@@ -94,8 +76,8 @@ describe('the host page', () => {
 
 describe('somebody whose kintone is in English', () => {
   it.each(SCREENS)('finds no Japanese in %s but what the catalog and the hospital have written', async (view, link) => {
-    const { records } = await client.record.getRecords({ app: given.app, query: 'limit 500' })
-    const page = await signIn(browser, given.baseUrl, 'smith')
+    const { records } = await given.client.record.getRecords({ app: given.app, query: 'limit 500' })
+    const page = await given.signIn('smith')
     await open(page, view, link)
     const written = [...new Set(records.flatMap((record) => Object.values(record).flatMap(({ value }) => (typeof value === 'string' ? value.split('\n') : []))))]
     const names = ['田中 花子', '佐藤 健', '鈴木 一郎', '山本 美咲', '管理 太郎', '医療情報部', '看護部', '放射線部', '医事課', 'サイボウズ', 'SI事業者', '自院', '本院', EDITIONS.MHLW.guideline, EDITIONS.METI.guideline]
@@ -129,7 +111,7 @@ describe('a small window', () => {
     ['320 pixels wide', { width: 320, height: 640 }],
     ['at 200 %', { width: WIDE.width / 2, height: WIDE.height / 2 }],
   ] as const)('%s shows every screen without scrolling sideways', async (_name, viewport) => {
-    const page = await signIn(browser, given.baseUrl, 'tanaka', viewport)
+    const page = await given.signIn('tanaka', viewport)
     for (const [view, link] of SCREENS) {
       await open(page, view, link)
       const outside = await page.evaluate(() => {
@@ -145,7 +127,7 @@ describe('a small window', () => {
 
 describe('on paper', () => {
   it('the checklist shows the list as it is filtered and the whole open item, without what can only be pressed', async () => {
-    const page = await signIn(browser, given.baseUrl, 'tanaka')
+    const page = await given.signIn('tanaka')
     await open(page, ...SCREENS[1])
     await page.emulateMedia({ media: 'print' })
     const cut = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('.jn-list, .jn-pane')].map((box) => box.scrollHeight - box.clientHeight))
@@ -157,10 +139,10 @@ describe('on paper', () => {
   })
 
   it('and for whoever wants no motion, nothing moves', async () => {
-    const page = await signIn(browser, given.baseUrl, 'tanaka')
+    const page = await given.signIn('tanaka')
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await page.route('**/k/v1/records.json*', () => {})
-    await page.goto(`${given.baseUrl}/k/${given.app}/?view=${viewIds['チェックリスト']?.id}`)
+    await page.goto(given.urlOf('チェックリスト'))
     await page.locator('.jn-spinner').waitFor()
     expect(await page.evaluate(() => document.getAnimations().filter((animation) => ((animation as CSSAnimation).effect as KeyframeEffect).target?.closest('.jn-root')).length)).toBe(0)
     await page.context().close()

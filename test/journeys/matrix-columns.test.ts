@@ -1,30 +1,13 @@
-import { KintoneRestAPIClient } from '@kintone/rest-api-client'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ADMIN } from '../../scripts/demo/app'
-import { openBrowser, signIn } from './browser'
-import type { GivenApp } from './given'
-import { givenSeededApp } from './given'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { givenHospital } from './given'
 
 /** The journey goes on from test to test: an administrator decides the columns, others work with them. */
 describe.sequential('the columns of the matrix', () => {
-  let given: GivenApp
-  let browser: Browser
+  const given = givenHospital()
   let admin: Page
-  let client: KintoneRestAPIClient
-  let matrixUrl: string
-
   beforeAll(async () => {
-    given = await givenSeededApp()
-    browser = await openBrowser()
-    admin = await signIn(browser, given.baseUrl, 'admin')
-    client = new KintoneRestAPIClient({ baseUrl: given.baseUrl, auth: ADMIN })
-    const { views } = await client.app.getViews({ app: given.app })
-    matrixUrl = `${given.baseUrl}/k/${given.app}/?view=${views['責任分担表']?.id}`
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await given?.kintone.close()
+    admin = await given.signIn('admin')
   })
 
   const openSection = async () => {
@@ -32,8 +15,8 @@ describe.sequential('the columns of the matrix', () => {
     await admin.getByRole('tab', { name: '責任分担表の列' }).click()
   }
   const openMatrix = async (user: string) => {
-    const page = await signIn(browser, given.baseUrl, user)
-    await page.goto(matrixUrl)
+    const page = await given.signIn(user)
+    await page.goto(given.urlOf('責任分担表'))
     await page.getByRole('grid').waitFor()
     return page
   }
@@ -104,7 +87,7 @@ describe.sequential('the columns of the matrix', () => {
     await line.locator('td[data-column="2"]').click({ position: { x: 4, y: 4 } })
     await press(page, '3', 's', 'Control+s')
     await expect.poll(() => page.getByRole('status', { name: '編集', exact: true }).textContent()).toContain('1欄を保存しました')
-    const { records } = await client.record.getRecords({ app: given.app, fields: ['responsibilities'], query: 'item_no = "6.1-01"' })
+    const { records } = await given.client.record.getRecords({ app: given.app, fields: ['responsibilities'], query: 'item_no = "6.1-01"' })
     const rows = records[0]?.['responsibilities']?.value as unknown as { value: Record<string, { value: string }> }[]
     expect(rows.map(({ value }) => value['r_party']?.value)).toEqual(['サイボウズ', 'SI事業者', '自院', '電子カルテ／アプリ'])
     await page.getByRole('button', { name: '電子カルテ の内訳を畳む' }).click()
@@ -115,14 +98,14 @@ describe.sequential('the columns of the matrix', () => {
   })
 
   it('are not made live together with what somebody else has saved, until the administrator says so', async () => {
-    await client.app.updateAppSettings({ app: given.app, description: '書きかけ' })
+    await given.client.app.updateAppSettings({ app: given.app, description: '書きかけ' })
     await openSection()
     await admin.getByRole('button', { name: 'PACSを足す' }).click()
     await admin.getByRole('button', { name: '保存して反映する' }).click()
     await admin.getByText('まだ反映していません').waitFor()
     const before = await openMatrix('kansa')
     expect(await heads(before)).not.toContain('PACS')
-    expect((await client.app.getAppSettings({ app: given.app })).description).not.toBe('書きかけ')
+    expect((await given.client.app.getAppSettings({ app: given.app })).description).not.toBe('書きかけ')
     await admin.getByRole('button', { name: '一緒に反映する' }).click()
     await admin.getByText('保存し、アプリに反映しました').waitFor()
     await before.reload()
@@ -135,8 +118,8 @@ describe.sequential('the columns of the matrix', () => {
     const newer = JSON.stringify({ form: 99, parties: 'of a later version' })
     await openSection()
     await admin.evaluate((text) => new Promise<void>((resolve) => (window as never as { kintone: { plugin: { app: { setConfig(config: unknown, done: () => void): void } } } }).kintone.plugin.app.setConfig({ settings: text }, resolve)), newer)
-    await client.app.deployApp({ apps: [{ app: given.app }] })
-    await expect.poll(async () => (await client.app.getDeployStatus({ apps: [given.app] })).apps[0]?.status).toBe('SUCCESS')
+    await given.client.app.deployApp({ apps: [{ app: given.app }] })
+    await expect.poll(async () => (await given.client.app.getDeployStatus({ apps: [given.app] })).apps[0]?.status).toBe('SUCCESS')
     await openSection()
     expect(await admin.getByRole('alert').textContent()).toContain('新しい版のプラグインのものです')
     expect(await admin.getByLabel('保存されている内容').inputValue()).toBe(newer)

@@ -1,28 +1,10 @@
-import { KintoneRestAPIClient } from '@kintone/rest-api-client'
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ADMIN } from '../../scripts/demo/app'
+import type { Locator, Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { findings } from './axe'
-import { NARROW, openBrowser, signIn, WIDE } from './browser'
-import type { GivenApp } from './given'
-import { givenSeededApp } from './given'
+import { NARROW, WIDE } from './browser'
+import { givenHospital } from './given'
 
-let given: GivenApp
-let browser: Browser
-let client: KintoneRestAPIClient
-let url: string
-
-beforeAll(async () => {
-  given = await givenSeededApp()
-  browser = await openBrowser()
-  client = new KintoneRestAPIClient({ baseUrl: given.baseUrl, auth: ADMIN })
-  const { views } = await client.app.getViews({ app: given.app })
-  url = `${given.baseUrl}/k/${given.app}/?view=${views['責任分担表']?.id}`
-})
-afterAll(async () => {
-  await browser?.close()
-  await given?.kintone.close()
-})
+const given = givenHospital()
 
 interface StoredHalf {
   readonly party: string
@@ -40,7 +22,7 @@ interface Stored {
 
 /** A record's responsibilities as kintone has them, found by the item's number. */
 async function stored(no: string): Promise<Stored> {
-  const { records } = await client.record.getRecords({ app: given.app, fields: ['$id', '$revision', 'responsibilities'], query: `item_no = "${no}"` })
+  const { records } = await given.client.record.getRecords({ app: given.app, fields: ['$id', '$revision', 'responsibilities'], query: `item_no = "${no}"` })
   const record = records[0] as unknown as { $id: { value: string }; $revision: { value: string }; responsibilities: { value: readonly { value: Record<string, { value: string | null }> }[] } }
   const text = (row: Record<string, { value: string | null }>, code: string) => String(row[code]?.value ?? '')
   return {
@@ -56,18 +38,18 @@ async function halfOf(no: string, party: string): Promise<StoredHalf | undefined
 
 /** Somebody else saves one party's role while the matrix is open elsewhere. */
 async function somebodyElseSets(no: string, party: string, role: string): Promise<void> {
-  const { records } = await client.record.getRecords({ app: given.app, fields: ['$id', 'responsibilities'], query: `item_no = "${no}"` })
+  const { records } = await given.client.record.getRecords({ app: given.app, fields: ['$id', 'responsibilities'], query: `item_no = "${no}"` })
   const rows = records[0]?.['responsibilities']?.value as unknown as { id: string; value: Record<string, { value: unknown }> }[]
-  await client.record.updateRecord({
+  await given.client.record.updateRecord({
     app: given.app,
     id: String(records[0]?.['$id']?.value),
     record: { responsibilities: { value: rows.map((row) => (row.value['r_party']?.value === party ? { id: row.id, value: { ...row.value, r_role: { value: role } } } : row)) as never } },
   })
 }
 
-async function openMatrix(user = 'tanaka', fragment = '', viewport = WIDE): Promise<Page> {
-  const page = await signIn(browser, given.baseUrl, user, viewport)
-  await page.goto(`${url}${fragment}`)
+async function openMatrix(user = 'tanaka', link: Readonly<Record<string, string>> = {}, viewport = WIDE): Promise<Page> {
+  const page = await given.signIn(user, viewport)
+  await page.goto(given.urlOf('責任分担表', link))
   await page.getByRole('grid').waitFor()
   return page
 }
@@ -103,7 +85,7 @@ describe('what the matrix shows', () => {
         return cells[0]?.className === 'jn-col-no' ? [[cells[0].textContent, ...[1, 2, 3].map((at) => (cells[at]?.textContent ?? '').replace(/[◎○△委－？⚠\s]/g, ''))]] : []
       }),
     )
-    const { records } = await client.record.getRecords({ app: given.app, fields: ['item_no', 'responsibilities'], query: 'limit 500' })
+    const { records } = await given.client.record.getRecords({ app: given.app, fields: ['item_no', 'responsibilities'], query: 'limit 500' })
     const held = new Map(records.map((record) => [String(record['item_no']?.value), record['responsibilities']?.value as unknown as { value: Record<string, { value: string }> }[]]))
     expect(shown).toHaveLength(393)
     for (const [no, ...cells] of shown) {
@@ -180,7 +162,7 @@ describe('the matrix as a spreadsheet', () => {
   })
 
   it('keeps its counts right while editing, and a changed row under the hand', async () => {
-    const page = await openMatrix('tanaka', '#verdict=' + encodeURIComponent('未協議あり'))
+    const page = await openMatrix('tanaka', { verdict: '未協議あり' })
     await edit(page)
     const open = page.getByRole('button', { name: /^未協議あり/ })
     const count = async () => Number(/\d+/.exec((await open.textContent()) ?? '')?.[0])
@@ -215,7 +197,7 @@ describe('the matrix as a spreadsheet', () => {
   })
 
   it('takes 50 × 3 cells from a spreadsheet after a preview, and refuses the two bad ones by name', async () => {
-    const page = await openMatrix('tanaka', '#part=METI')
+    const page = await openMatrix('tanaka', { part: 'METI' })
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     const block = Array.from({ length: 50 }, (_, at) => ['△', at === 7 ? 'ばつ' : '委託 未了', at === 49 ? '"◎\n○"' : '◎ 未了'].join('\t')).join('\r\n')
     await edit(page)
@@ -230,7 +212,7 @@ describe('the matrix as a spreadsheet', () => {
     expect(await said(page)).toContain('148欄（50項目）')
     await save(page)
     await expect.poll(() => said(page)).toContain('148欄を保存しました')
-    const { records } = await client.record.getRecords({ app: given.app, fields: ['responsibilities'], query: 'part in ("METI") order by sort_no asc limit 50' })
+    const { records } = await given.client.record.getRecords({ app: given.app, fields: ['responsibilities'], query: 'part in ("METI") order by sort_no asc limit 50' })
     const roles = records.map((record) => (record['responsibilities']?.value as unknown as { value: Record<string, { value: string }> }[]).map(({ value }) => value['r_role']?.value))
     expect(roles[0]).toEqual(['△協力', '委託', '◎主担当'])
     expect(roles[7]?.[1]).not.toBe('委託')
@@ -268,7 +250,7 @@ describe('before and after saving', () => {
     await page.getByRole('dialog').getByRole('button', { name: '合意済みにする', exact: true }).click()
     await save(page)
     await expect.poll(() => said(page)).toContain('保存しました')
-    const { records } = await client.record.getRecords({ app: given.app, fields: ['section', 'responsibilities'], query: 'section like "6.6" limit 500' })
+    const { records } = await given.client.record.getRecords({ app: given.app, fields: ['section', 'responsibilities'], query: 'section like "6.6" limit 500' })
     const halves = records.filter((record) => String(record['section']?.value).startsWith('6.6 ')).flatMap((record) => (record['responsibilities']?.value as unknown as { value: Record<string, { value: string | null }> }[]).map(({ value }) => value))
     expect(halves.length).toBeGreaterThan(0)
     for (const half of halves) {
@@ -387,7 +369,7 @@ describe('columns', () => {
     const heads = () => page.locator('thead .jn-party-name').allTextContents()
     expect(await heads()).toEqual(['SI事業者', '電子カルテ', '自院'])
     const address = page.url()
-    const other = await signIn(browser, given.baseUrl, 'sato')
+    const other = await given.signIn('sato')
     await other.goto(address)
     await other.getByRole('grid').waitFor()
     expect(await other.locator('thead .jn-party-name').allTextContents()).toEqual(['SI事業者', '電子カルテ', '自院'])
@@ -399,8 +381,8 @@ describe('columns', () => {
 
 describe('a table of 3,000 rows', () => {
   it('holds in the page only what is near the eye, and keys go through all of it', async () => {
-    const page = await signIn(browser, given.baseUrl, 'tanaka')
-    const { records } = await client.record.getRecords({ app: given.app, query: 'limit 500' })
+    const page = await given.signIn('tanaka')
+    const { records } = await given.client.record.getRecords({ app: given.app, query: 'limit 500' })
     const many = Array.from({ length: 3000 }, (_, at) => ({
       ...records[at % records.length],
       $id: { type: '__ID__', value: String(at + 1) },
@@ -416,7 +398,7 @@ describe('a table of 3,000 rows', () => {
       const inside = many.slice(from, to)
       return route.fulfill({ json: { records: / desc /.test(query) ? inside.slice(-500).reverse() : inside.slice(0, 500), totalCount: String(inside.length) } })
     })
-    await page.goto(url)
+    await page.goto(given.urlOf('責任分担表'))
     await page.getByRole('grid').waitFor()
     expect(await page.getByRole('status').allTextContents()).toContain('3000行中 3000行を表示')
     expect(await page.getByRole('row').count()).toBeLessThan(80)
@@ -449,7 +431,7 @@ describe('for everybody', () => {
     ['1440 × 900', WIDE],
     ['390 × 844', NARROW],
   ] as const)('axe finds nothing while editing at %s, with a cell open and with a question asked', async (_, viewport) => {
-    const page = await openMatrix('tanaka', `#${new URLSearchParams({ section: '6.5 技術的安全対策', part: 'MHLW' })}`, viewport)
+    const page = await openMatrix('tanaka', { section: '6.5 技術的安全対策', part: 'MHLW' }, viewport)
     await edit(page)
     await press(page, '3', 's')
     expect(await findings(page)).toEqual([])

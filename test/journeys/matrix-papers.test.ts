@@ -1,41 +1,22 @@
 import { readFileSync } from 'node:fs'
-import { KintoneRestAPIClient } from '@kintone/rest-api-client'
 import { readXlsx } from 'hucre/xlsx'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ADMIN } from '../../scripts/demo/app'
-import { openBrowser, signIn } from './browser'
-import type { GivenApp } from './given'
-import { givenSeededApp } from './given'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { givenHospital } from './given'
 
-let given: GivenApp
-let browser: Browser
-let client: KintoneRestAPIClient
-let url: string
-
-beforeAll(async () => {
-  given = await givenSeededApp()
-  browser = await openBrowser()
-  client = new KintoneRestAPIClient({ baseUrl: given.baseUrl, auth: ADMIN })
-  const { views } = await client.app.getViews({ app: given.app })
-  url = `${given.baseUrl}/k/${given.app}/?view=${views['責任分担表']?.id}`
-})
-afterAll(async () => {
-  await browser?.close()
-  await given?.kintone.close()
-})
+const given = givenHospital()
 
 async function openMatrix(user: string, link: Readonly<Record<string, string>> = {}): Promise<Page> {
-  const page = await signIn(browser, given.baseUrl, user)
+  const page = await given.signIn(user)
   // The browser's print dialog cannot be pressed by a script.
   await page.addInitScript(() => void (window.print = () => document.documentElement.setAttribute('data-printed', '')))
-  await page.goto(`${url}#${new URLSearchParams(link)}`)
+  await page.goto(given.urlOf('責任分担表', link))
   await page.getByRole('grid').waitFor()
   return page
 }
 
 async function halves(no: string): Promise<readonly (readonly string[])[]> {
-  const { records } = await client.record.getRecords({ app: given.app, fields: ['responsibilities'], query: `item_no = "${no}"` })
+  const { records } = await given.client.record.getRecords({ app: given.app, fields: ['responsibilities'], query: `item_no = "${no}"` })
   const rows = records[0]?.['responsibilities']?.value as unknown as { value: Record<string, { value: string }> }[]
   return rows.map(({ value }) => ['r_party', 'r_role', 'r_state', 'r_duty', 'r_basis'].map((code) => value[code]?.value ?? ''))
 }
@@ -81,9 +62,9 @@ describe('the matrix on paper', () => {
 
 describe('the matrix as a file', () => {
   it('is an Excel file with the marks, one row an item, and real days of agreement', async () => {
-    const { records } = await client.record.getRecords({ app: given.app, fields: ['$id', 'responsibilities'], query: 'item_no = "6.2-01"' })
+    const { records } = await given.client.record.getRecords({ app: given.app, fields: ['$id', 'responsibilities'], query: 'item_no = "6.2-01"' })
     const rows = records[0]?.['responsibilities']?.value as unknown as { id: string; value: Record<string, { value: unknown }> }[]
-    await client.record.updateRecord({ app: given.app, id: String(records[0]?.['$id']?.value), record: { responsibilities: { value: rows.map((row) => ({ ...row, value: { ...row.value, r_agreed_on: { value: '2026-10-20' } } })) as never } } })
+    await given.client.record.updateRecord({ app: given.app, id: String(records[0]?.['$id']?.value), record: { responsibilities: { value: rows.map((row) => ({ ...row, value: { ...row.value, r_agreed_on: { value: '2026-10-20' } } })) as never } } })
     const page = await openMatrix('kansa')
     await page.getByRole('button', { name: '書き出す・印刷…' }).click()
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('dialog').getByRole('button', { name: '書き出す', exact: true }).click()])
@@ -138,7 +119,7 @@ describe('what has changed since the last agreement', () => {
     await page.getByRole('button', { name: '合意済みにする', exact: true }).click()
     await page.keyboard.press('Control+s')
     await expect.poll(said).toContain('6欄を保存しました')
-    const { records } = await client.record.getRecords({ app: given.app, fields: ['agreement_log'], query: 'item_no = "6.1-01"' })
+    const { records } = await given.client.record.getRecords({ app: given.app, fields: ['agreement_log'], query: 'item_no = "6.1-01"' })
     expect(String(records[0]?.['agreement_log']?.value)).toMatch(/^\["2026-10-20",\["サイボウズ","◎主担当"/)
     // Afterwards a duty is written anew, and a state goes on.
     await page.locator('td[data-record]').nth(1).click()

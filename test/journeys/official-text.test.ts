@@ -1,30 +1,14 @@
-import { KintoneRestAPIClient } from '@kintone/rest-api-client'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ADMIN } from '../../scripts/demo/app'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { MERGED_CELLS } from '../../src/domain/reference-text/merged-cells'
 import { madePages, madePieces, ITEMS } from '../domain/reference-text/made-dump'
 import { madePdf, runsOf } from '../pdf/made-pdf'
-import { openBrowser, signIn } from './browser'
-import type { GivenApp } from './given'
-import { givenSeededApp } from './given'
+import { givenHospital } from './given'
 
-let given: GivenApp
-let browser: Browser
-let client: KintoneRestAPIClient
-
-beforeAll(async () => {
-  given = await givenSeededApp()
-  browser = await openBrowser()
-  client = new KintoneRestAPIClient({ baseUrl: given.baseUrl, auth: ADMIN })
-})
-afterAll(async () => {
-  await browser?.close()
-  await given?.kintone.close()
-})
+const given = givenHospital()
 
 async function openSection(): Promise<Page> {
-  const page = await signIn(browser, given.baseUrl, 'admin')
+  const page = await given.signIn('admin')
   await page.goto(given.settingsUrl)
   await page.getByRole('tab', { name: '原文の取り込み' }).click()
   return page
@@ -32,7 +16,7 @@ async function openSection(): Promise<Page> {
 
 const choose = (page: Page, name: string, content: Uint8Array | string) => page.getByLabel(/PDF、またはその文字/).setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) })
 const panel = (page: Page) => page.getByRole('tabpanel')
-const texts = async () => (await client.record.getAllRecords({ app: given.app, fields: ['part', 'item_no', 'official_text'] })).map((record) => [`${record['part']?.value}:${record['item_no']?.value}`, String(record['official_text']?.value ?? '')] as const)
+const texts = async () => (await given.client.record.getAllRecords({ app: given.app, fields: ['part', 'item_no', 'official_text'] })).map((record) => [`${record['part']?.value}:${record['item_no']?.value}`, String(record['official_text']?.value ?? '')] as const)
 
 describe('the official text', () => {
   it('of a PDF is shown first, item by item, written only when asked, and sent nowhere else', async () => {

@@ -1,34 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
 import { readXlsx } from 'hucre/xlsx'
-import type { Browser, Page } from 'playwright-core'
-import { KintoneRestAPIClient } from '@kintone/rest-api-client'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ADMIN } from '../../scripts/demo/app'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { readCsv } from '../../src/spreadsheet/csv'
-import { openBrowser, signIn } from './browser'
-import type { GivenApp } from './given'
-import { givenSeededApp } from './given'
+import { givenHospital } from './given'
 
-let given: GivenApp
-let browser: Browser
-let client: KintoneRestAPIClient
-let views: Awaited<ReturnType<KintoneRestAPIClient['app']['getViews']>>['views']
-
-beforeAll(async () => {
-  given = await givenSeededApp()
-  browser = await openBrowser()
-  client = new KintoneRestAPIClient({ baseUrl: given.baseUrl, auth: ADMIN })
-  views = (await client.app.getViews({ app: given.app })).views
-})
-afterAll(async () => {
-  await browser?.close()
-  await given?.kintone.close()
-})
+const given = givenHospital()
 
 async function open(user: string, view: string, link: Readonly<Record<string, string>> = {}): Promise<Page> {
-  const page = await signIn(browser, given.baseUrl, user)
-  await page.goto(`${given.baseUrl}/k/${given.app}/?view=${views[view]?.id}#${new URLSearchParams(link)}`)
+  const page = await given.signIn(user)
+  await page.goto(given.urlOf(view, link))
   return page
 }
 
@@ -45,8 +27,8 @@ async function exported(page: Page, format: RegExp, what: RegExp): Promise<{ rea
 
 describe('the checklist as a file', () => {
   it('is an Excel file of what is shown or of all, with its legend, editions and names, for who may only read too', async () => {
-    const { records } = await client.record.getRecords({ app: given.app, query: 'item_no = "6.5-11"' })
-    await client.record.updateRecord({ app: given.app, id: String(records[0]?.['$id']?.value), record: { implementation: { value: '=cmd|\'/C calc\'!A0' }, owner: { value: [{ code: 'tanaka' }] }, target_on: { value: '2027-01-31' } } })
+    const { records } = await given.client.record.getRecords({ app: given.app, query: 'item_no = "6.5-11"' })
+    await given.client.record.updateRecord({ app: given.app, id: String(records[0]?.['$id']?.value), record: { implementation: { value: '=cmd|\'/C calc\'!A0' }, owner: { value: [{ code: 'tanaka' }] }, target_on: { value: '2027-01-31' } } })
     const page = await open('kansa', 'チェックリスト', { part: 'MHLW', section: '6.5 技術的安全対策' })
     const { name, bytes } = await exported(page, /^Excel/, /表示中の20件/)
     expect(name).toMatch(/^チェックリスト_2026_本院_\d{4}-\d\d-\d\d\.xlsx$/)
@@ -81,8 +63,8 @@ describe('the checklist as a file', () => {
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(utf8.bytes)
     expect(text.charCodeAt(0)).toBe(0xfeff)
     expect(new TextDecoder('shift_jis').decode(sjis.bytes)).toBe(text.slice(1))
-    const { records } = await client.record.getRecords({ app: given.app, query: 'item_no = "6.1-01"' })
-    await client.record.updateRecord({ app: given.app, id: String(records[0]?.['$id']?.value), record: { regulation: { value: '𠮷田規程' } } })
+    const { records } = await given.client.record.getRecords({ app: given.app, query: 'item_no = "6.1-01"' })
+    await given.client.record.updateRecord({ app: given.app, id: String(records[0]?.['$id']?.value), record: { regulation: { value: '𠮷田規程' } } })
     await page.getByRole('button', { name: '書き出す・印刷…' }).click()
     await page.getByRole('dialog').getByRole('radio', { name: /Shift_JIS/ }).check()
     await page.getByRole('dialog').getByRole('button', { name: '書き出す', exact: true }).click()
@@ -105,7 +87,7 @@ describe('the checklist as a file', () => {
 
 describe('a filled-in checklist that comes back', () => {
   const field = async (no: string, code: string) => {
-    const { records } = await client.record.getRecords({ app: given.app, query: `item_no = "${no}"` })
+    const { records } = await given.client.record.getRecords({ app: given.app, query: `item_no = "${no}"` })
     return records[0]?.[code]?.value
   }
   const take = async (page: Page, name: string, bytes: Uint8Array) => {
@@ -166,8 +148,8 @@ describe('a filled-in checklist that comes back', () => {
 
 describe('the checklist on paper', () => {
   it('is seen before it is printed, chapter by chapter, with whose it is, the rule, and boxes to sign', async () => {
-    const { records } = await client.record.getRecords({ app: given.app, query: 'item_no = "6.2-01"' })
-    await client.record.updateRecord({ app: given.app, id: String(records[0]?.['$id']?.value), record: { status: { value: '計画中' }, checked_on: { value: '2026-10-01' }, evidence_links: { value: '書庫 <棚3>' }, owner: { value: [{ code: 'suzuki' }] } } })
+    const { records } = await given.client.record.getRecords({ app: given.app, query: 'item_no = "6.2-01"' })
+    await given.client.record.updateRecord({ app: given.app, id: String(records[0]?.['$id']?.value), record: { status: { value: '計画中' }, checked_on: { value: '2026-10-01' }, evidence_links: { value: '書庫 <棚3>' }, owner: { value: [{ code: 'suzuki' }] } } })
     const page = await open('kansa', 'チェックリスト', { part: 'MHLW', section: '6.2 情報セキュリティマネジメントシステムの実践' })
     await page.getByRole('button', { name: '書き出す・印刷…' }).click()
     await page.getByRole('button', { name: '立入検査用に印刷…' }).click()

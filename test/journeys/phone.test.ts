@@ -1,49 +1,25 @@
-import { KintoneRestAPIClient } from '@kintone/rest-api-client'
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ADMIN } from '../../scripts/demo/app'
+import type { Locator, Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { answerSome } from '../../scripts/demo/answers'
 import { findings } from './axe'
-import { NARROW, openBrowser, signIn } from './browser'
-import type { GivenApp } from './given'
-import { givenSeededApp } from './given'
+import { NARROW } from './browser'
+import { givenHospital } from './given'
 
 const ATTACK = '<img src=x onerror="window.attacked=1"></script><script>window.attacked=1</script>'
 
-let given: GivenApp
-let browser: Browser
-let client: KintoneRestAPIClient
-let viewIds: Readonly<Record<string, { readonly id: string }>>
-
-beforeAll(async () => {
-  given = await givenSeededApp()
-  browser = await openBrowser()
-  client = new KintoneRestAPIClient({ baseUrl: given.baseUrl, auth: ADMIN })
-  await answerSome(client, given.app)
-  viewIds = (await client.app.getViews({ app: given.app })).views
-})
-afterAll(async () => {
-  await browser?.close()
-  await given?.kintone.close()
-})
-
-async function stored(number: string) {
-  const { records } = await client.record.getRecords({ app: given.app, query: `item_no = "${number}"` })
-  const record = records[0] as Record<string, { value: unknown }>
-  return { id: String(record['$id']?.value), value: (code: string) => record[code]?.value }
-}
+const given = givenHospital(answerSome)
 
 /** Gives an open item to somebody, with this target day. */
 async function give(number: string, values: Readonly<Record<string, unknown>>): Promise<string> {
-  const { id } = await stored(number)
+  const { id } = await given.stored(number)
   const own = { status: '計画中', status_reason: '', owner: [{ code: 'tanaka' }], target_on: '2030-03-31', ...values }
-  await client.record.updateRecord({ app: given.app, id, record: Object.fromEntries(Object.entries(own).map(([code, value]) => [code, { value }])) as never })
+  await given.client.record.updateRecord({ app: given.app, id, record: Object.fromEntries(Object.entries(own).map(([code, value]) => [code, { value }])) as never })
   return id
 }
 
 async function openPhone(user: string, view?: string, link: Readonly<Record<string, string>> = {}, viewport = NARROW): Promise<Page> {
-  const page = await signIn(browser, given.baseUrl, user, viewport)
-  await page.goto(`${given.baseUrl}/k/m/${given.app}/${view === undefined ? '' : `?view=${viewIds[view]?.id}`}#${new URLSearchParams(link)}`)
+  const page = await given.signIn(user, viewport)
+  await page.goto(`${given.baseUrl}/k/m/${given.app}/${view === undefined ? '' : `?view=${given.viewId(view)}`}#${new URLSearchParams(link)}`)
   await page.getByRole('navigation', { name: /画面の切り替え|Screens/ }).waitFor()
   await expect.poll(() => page.locator('.jn-spinner').count()).toBe(0)
   return page
@@ -66,25 +42,25 @@ describe('自分の担当 on a phone', () => {
     const number = /^\S+/.exec((await first.textContent()) ?? '')?.[0] ?? ''
     await first.click()
     await expect.poll(() => page.getByRole('heading', { level: 2 }).first().evaluate((heading) => heading === document.activeElement)).toBe(true)
-    const { value, id } = await stored(number)
+    const { value, id } = await given.stored(number)
     await expect.poll(() => page.getByText(String(value('action')).split('\n')[0] ?? '').first().isVisible()).toBe(true)
     await formOf(page).getByRole('radio', { name: '対象外' }).check()
     await formOf(page).getByRole('button', { name: '保存' }).click()
     await expect.poll(() => formOf(page).getByText('理由が要ります').isVisible()).toBe(true)
-    expect((await stored(number)).value('status')).not.toBe('対象外')
+    expect((await given.stored(number)).value('status')).not.toBe('対象外')
     await formOf(page).getByRole('radio', { name: '一部対応' }).check()
     await formOf(page).getByLabel('対応内容').fill('掲示した')
     await formOf(page).getByLabel('目標日').fill('2030-01-31')
     await formOf(page).getByLabel('事業者への照会').selectOption('照会中')
     await formOf(page).getByRole('button', { name: '保存' }).click()
     await saved(page).toMatch(/^保存しました/)
-    const record = (await client.record.getRecord({ app: given.app, id })).record
+    const record = (await given.client.record.getRecord({ app: given.app, id })).record
     expect(['status', 'implementation', 'target_on', 'inquiry'].map((code) => record[code]?.value)).toEqual(['一部対応', '掲示した', '2030-01-31', '照会中'])
     // What is being written goes along with the step.
     await formOf(page).getByLabel('対応内容').fill('掲示し、公開した')
     await page.getByRole('button', { name: /^着手する/ }).click()
-    await expect.poll(async () => (await stored(number)).value('ステータス')).toBe('対応中')
-    expect((await stored(number)).value('implementation')).toBe('掲示し、公開した')
+    await expect.poll(async () => (await given.stored(number)).value('ステータス')).toBe('対応中')
+    expect((await given.stored(number)).value('implementation')).toBe('掲示し、公開した')
     await page.getByRole('button', { name: '一覧に戻る' }).click()
     const row = page.getByRole('region', { name: 'その先' }).getByRole('button', { name: number })
     await expect.poll(() => row.evaluate((button) => button === document.activeElement)).toBe(true)
@@ -103,8 +79,8 @@ describe('自分の担当 on a phone', () => {
 describe('evidence from the camera', () => {
   it('goes into the record under a name that says of what and when, beside the files that were there', async () => {
     const id = await give('6.5-01', {})
-    const { fileKey } = await client.file.uploadFile({ file: { name: '規程.pdf', data: 'abc' } })
-    await client.record.updateRecord({ app: given.app, id, record: { evidence_files: { value: [{ fileKey }] } } })
+    const { fileKey } = await given.client.file.uploadFile({ file: { name: '規程.pdf', data: 'abc' } })
+    await given.client.record.updateRecord({ app: given.app, id, record: { evidence_files: { value: [{ fileKey }] } } })
     const page = await openItem('tanaka', '6.5-01')
     const camera = page.locator('input[capture="environment"]')
     await camera.waitFor({ state: 'attached' })
@@ -114,7 +90,7 @@ describe('evidence from the camera', () => {
     await page.unroute('**/file.json')
     await page.getByRole('button', { name: 'もう一度添付' }).click()
     await expect.poll(() => page.getByText('1個のファイルを添付しました').count()).toBe(1)
-    const names = ((await stored('6.5-01')).value('evidence_files') as { name: string }[]).map(({ name }) => name)
+    const names = ((await given.stored('6.5-01')).value('evidence_files') as { name: string }[]).map(({ name }) => name)
     expect(names).toEqual(['規程.pdf', expect.stringMatching(/^6\.5-01_\d{4}-\d\d-\d\d_\d{4}\.jpg$/)])
     await page.context().close()
   })
@@ -137,7 +113,7 @@ describe('a network that is lost', () => {
     await page.getByRole('button', { name: /6\.5-02/ }).click()
     await formOf(page).getByRole('button', { name: '保存' }).click()
     await saved(page).toMatch(/^保存しました/)
-    expect((await stored('6.5-02')).value('implementation')).toBe('途切れても残る')
+    expect((await given.stored('6.5-02')).value('implementation')).toBe('途切れても残る')
     await page.getByRole('button', { name: '一覧に戻る' }).click()
     expect(await page.getByText('書きかけ').count()).toBe(0)
     await page.context().close()
@@ -161,7 +137,7 @@ describe('a network that is lost', () => {
     await page.unroute('**/record/comment.json')
     await page.getByRole('button', { name: '送る' }).click()
     await expect.poll(() => page.getByText('送りました。').isVisible()).toBe(true)
-    const { comments } = await client.record.getRecordComments({ app: given.app, record: id })
+    const { comments } = await given.client.record.getRecordComments({ app: given.app, record: id })
     expect(comments.map(({ text, mentions }) => [text.trim(), mentions.map(({ code }) => code)])).toEqual([[expect.stringMatching(/この規程でよいですか$/), ['sato']]])
     await expect.poll(() => page.getByRole('listitem').filter({ hasText: 'この規程でよいですか' }).textContent()).toMatch(/田中 花子　\d{4}\/\d\d\/\d\d \d\d:\d\d/)
     await page.context().close()
@@ -173,14 +149,14 @@ describe('two people in the same item', () => {
     const id = await give('6.5-04', { implementation: 'はじめ' })
     const page = await openItem('tanaka', '6.5-04')
     await formOf(page).getByLabel('対応内容').fill('自分の文')
-    await client.record.updateRecord({ app: given.app, id, record: { implementation: { value: '相手の文' } } })
+    await given.client.record.updateRecord({ app: given.app, id, record: { implementation: { value: '相手の文' } } })
     await formOf(page).getByRole('button', { name: '保存' }).click()
     const panel = page.getByRole('region', { name: 'ほかの人が先に保存しました' })
     await panel.getByRole('radio', { name: /両方を残す/ }).check()
     expect(await findings(page)).toEqual([])
     await panel.getByRole('button', { name: '選んだ内容で保存' }).click()
     await saved(page).toMatch(/^保存しました/)
-    expect((await stored('6.5-04')).value('implementation')).toBe('相手の文\n自分の文')
+    expect((await given.stored('6.5-04')).value('implementation')).toBe('相手の文\n自分の文')
     await page.context().close()
   })
 })
@@ -242,9 +218,9 @@ describe('every screen on a phone', () => {
   })
 
   it('says what could not be read, and reads it again', async () => {
-    const page = await signIn(browser, given.baseUrl, 'tanaka', NARROW)
+    const page = await given.signIn('tanaka', NARROW)
     await page.route(/\/k\/v1\/records\.json/, (route) => route.abort())
-    await page.goto(`${given.baseUrl}/k/m/${given.app}/?view=${viewIds['ダッシュボード']?.id}`)
+    await page.goto(`${given.baseUrl}/k/m/${given.app}/?view=${given.viewId('ダッシュボード')}`)
     await expect.poll(() => page.getByRole('alert').textContent()).toContain('kintoneに接続できません')
     await page.unroute(/\/k\/v1\/records\.json/)
     await page.getByRole('button', { name: '読み直す' }).click()
@@ -256,7 +232,7 @@ describe('every screen on a phone', () => {
 describe("kintone's own record page on a phone", () => {
   it('has the explanation above its form, and holds a save and a step of the process to the same rules', async () => {
     const id = await give('6.5-06', { reviewer: [{ code: 'sato' }], status: '未評価', target_on: '' })
-    const page = await signIn(browser, given.baseUrl, 'tanaka', NARROW)
+    const page = await given.signIn('tanaka', NARROW)
     await page.goto(`${given.baseUrl}/k/m/${given.app}/show?record=${id}`)
     const guide = page.getByRole('region', { name: 'この項目の説明' })
     await expect.poll(() => guide.textContent()).toContain('旧版に基づく参考情報')
@@ -266,7 +242,7 @@ describe("kintone's own record page on a phone", () => {
     await page.getByRole('button', { name: '着手する' }).click()
     await page.getByRole('button', { name: '確認を依頼する' }).click()
     await expect.poll(() => page.getByRole('alert').filter({ hasText: '「未評価」のまま' }).count()).toBe(1)
-    expect((await stored('6.5-06')).value('ステータス')).toBe('対応中')
+    expect((await given.stored('6.5-06')).value('ステータス')).toBe('対応中')
     await page.goto(`${given.baseUrl}/k/m/${given.app}/edit?record=${id}`)
     await page.getByLabel('対応状況', { exact: true }).selectOption('代替策で対応')
     await page.getByRole('button', { name: '保存', exact: true }).click()
@@ -276,7 +252,7 @@ describe("kintone's own record page on a phone", () => {
     await page.getByLabel('目標日', { exact: true }).fill('2020-01-31')
     await page.getByRole('button', { name: '保存', exact: true }).click()
     await page.getByRole('dialog', { name: '目標日を過ぎています' }).getByRole('button', { name: 'このまま保存' }).click()
-    await expect.poll(async () => (await stored('6.5-06')).value('target_on')).toBe('2020-01-31')
+    await expect.poll(async () => (await given.stored('6.5-06')).value('target_on')).toBe('2020-01-31')
     await page.context().close()
   })
 })

@@ -1,39 +1,16 @@
-import { KintoneRestAPIClient } from '@kintone/rest-api-client'
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ADMIN } from '../../scripts/demo/app'
+import type { Locator, Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { findings } from './axe'
-import { NARROW, openBrowser, signIn } from './browser'
-import type { GivenApp } from './given'
-import { givenSeededApp } from './given'
+import { NARROW } from './browser'
+import { givenHospital } from './given'
 
 const PAST = '2020-01-31'
 
-let given: GivenApp
-let browser: Browser
-let client: KintoneRestAPIClient
-let viewIds: Readonly<Record<string, { readonly id: string }>>
-
-beforeAll(async () => {
-  given = await givenSeededApp()
-  browser = await openBrowser()
-  client = new KintoneRestAPIClient({ baseUrl: given.baseUrl, auth: ADMIN })
-  viewIds = (await client.app.getViews({ app: given.app })).views
-})
-afterAll(async () => {
-  await browser?.close()
-  await given?.kintone.close()
-})
-
-async function stored(number: string) {
-  const { records } = await client.record.getRecords({ app: given.app, query: `item_no = "${number}"` })
-  const record = records[0] as Record<string, { value: unknown }>
-  return { id: String(record['$id']?.value), value: (code: string) => record[code]?.value }
-}
+const given = givenHospital()
 
 async function openRecord(user: string, number: string, more = ''): Promise<Page> {
-  const { id } = await stored(number)
-  const page = await signIn(browser, given.baseUrl, user)
+  const { id } = await given.stored(number)
+  const page = await given.signIn(user)
   await page.goto(`${given.baseUrl}/k/${given.app}/show#record=${id}${more}`)
   await guideOf(page).waitFor()
   return page
@@ -49,7 +26,7 @@ const saveOf = (page: Page) => page.getByRole('button', { name: '保存', exact:
 describe("the item above kintone's own form", () => {
   it('says what is asked, what to do, who, what cybozu says, and on which superseded edition the verdict rests', async () => {
     const page = await openRecord('tanaka', '6.5-11')
-    const { value } = await stored('6.5-11')
+    const { value } = await given.stored('6.5-11')
     const text = (await guideOf(page).textContent()) ?? ''
     for (const code of ['requirement', 'action', 'cybozu_statement', 'evidence_examples', 'section', 'title']) for (const line of String(value(code)).split('\n')) expect(text).toContain(line)
     expect(text).toMatch(/cybozu\.com: 適合可能[^]*旧版に基づく参考情報[^]*第5版/)
@@ -65,17 +42,17 @@ describe("the item above kintone's own form", () => {
   })
 
   it('leads to the items that share a code, and to related ones by their names', async () => {
-    const { records } = await client.record.getRecords({ app: given.app, query: 'related like "同じ" and mic_codes in ("Ⅱ.4.1.1") order by sort_no asc limit 1' })
+    const { records } = await given.client.record.getRecords({ app: given.app, query: 'related like "同じ" and mic_codes in ("Ⅱ.4.1.1") order by sort_no asc limit 1' })
     const number = String((records[0] as Record<string, { value: unknown }>)['item_no']?.value)
     const page = await openRecord('tanaka', number)
     await guideOf(page).getByText('根拠・関連する項目・責任分担').click()
-    const { value } = await stored(number)
+    const { value } = await given.stored(number)
     const related = String(value('related')).split('\n')[0]?.split('=')[0]?.split(':')[1] ?? ''
-    const { value: other, id } = await stored(related)
+    const { value: other, id } = await given.stored(related)
     await expect.poll(() => guideOf(page).getByRole('link', { name: `${related} ${String(other('title'))}` }).first().getAttribute('href')).toContain(`record=${id}`)
     await guideOf(page).getByRole('link', { name: /ほか\d+件をチェックリストで見る/ }).first().click()
     await expect.poll(() => page.getByRole('status').filter({ hasText: '件を表示' }).textContent()).toMatch(/^393件中 \d+件を表示/)
-    expect(page.url()).toContain(`view=${viewIds['チェックリスト']?.id}`)
+    expect(page.url()).toContain(`view=${given.viewId('チェックリスト')}`)
     await page.context().close()
   })
 
@@ -90,13 +67,13 @@ describe("the item above kintone's own form", () => {
 
   it("follows kintone's own list, even after the answer has taken the item out of it", async () => {
     const numbers = ['6.3-01', '6.3-02', '6.3-03']
-    for (const number of numbers) await client.record.updateRecord({ app: given.app, id: (await stored(number)).id, record: { owner: { value: [{ code: 'sato' }] }, target_on: { value: PAST } } })
-    const page = await signIn(browser, given.baseUrl, 'sato')
-    await page.goto(`${given.baseUrl}/k/${given.app}/?view=${viewIds['期限超過']?.id}`)
+    for (const number of numbers) await given.client.record.updateRecord({ app: given.app, id: (await given.stored(number)).id, record: { owner: { value: [{ code: 'sato' }] }, target_on: { value: PAST } } })
+    const page = await given.signIn('sato')
+    await page.goto(given.urlOf('期限超過'))
     await page.getByText('6.3-02', { exact: true }).waitFor()
-    await page.goto(`${given.baseUrl}/k/${given.app}/show#record=${(await stored('6.3-02')).id}`)
+    await page.goto(`${given.baseUrl}/k/${given.app}/show#record=${(await given.stored('6.3-02')).id}`)
     await expect.poll(() => neighbours(page).textContent()).toMatch(/6\.3-01[^]*6\.3-03[^]*一覧「期限超過」の 3件中 2件目/)
-    await page.goto(`${given.baseUrl}/k/${given.app}/show#record=${(await stored('6.3-02')).id}&mode=edit`)
+    await page.goto(`${given.baseUrl}/k/${given.app}/show#record=${(await given.stored('6.3-02')).id}&mode=edit`)
     await field(page, '対応状況').selectOption('対応済')
     await field(page, '対応内容').fill('済んだ')
     await saveOf(page).click()
@@ -108,8 +85,8 @@ describe("the item above kintone's own form", () => {
   })
 
   it("follows the checklist's filter", async () => {
-    const page = await signIn(browser, given.baseUrl, 'tanaka')
-    await page.goto(`${given.baseUrl}/k/${given.app}/?view=${viewIds['チェックリスト']?.id}#${new URLSearchParams({ part: 'METI', suitability: '未適合', item: 'METI:2.6.6(3)' })}`)
+    const page = await given.signIn('tanaka')
+    await page.goto(given.urlOf('チェックリスト', { part: 'METI', suitability: '未適合', item: 'METI:2.6.6(3)' }))
     const rows = page.getByRole('region', { name: '項目の一覧' }).locator('tbody tr')
     await page.getByRole('row', { name: /2\.6\.6\(3\)/ }).waitFor()
     const at = (await rows.allTextContents()).findIndex((text) => text.includes('2.6.6(3)')) + 1
@@ -121,8 +98,8 @@ describe("the item above kintone's own form", () => {
 
   it('is the words of the record and nothing else: no markup in them runs', async () => {
     const attack = '<img src=x onerror="window.attacked=1"></script><script>window.attacked=1</script>'
-    const { id } = await stored('6.10-01')
-    await client.record.updateRecord({ app: given.app, id, record: { title: { value: attack }, requirement: { value: attack }, action: { value: attack }, cybozu_statement: { value: attack }, evidence_examples: { value: attack }, section: { value: attack }, edition: { value: attack }, urls: { value: `javascript:alert(1)\n${attack}` }, official_text: { value: attack }, related: { value: `METI:2.6.12(3)=同じ：${attack}` } } })
+    const { id } = await given.stored('6.10-01')
+    await given.client.record.updateRecord({ app: given.app, id, record: { title: { value: attack }, requirement: { value: attack }, action: { value: attack }, cybozu_statement: { value: attack }, evidence_examples: { value: attack }, section: { value: attack }, edition: { value: attack }, urls: { value: `javascript:alert(1)\n${attack}` }, official_text: { value: attack }, related: { value: `METI:2.6.12(3)=同じ：${attack}` } } })
     const page = await openRecord('tanaka', '6.10-01')
     await guideOf(page).getByText('根拠・関連する項目・責任分担').click()
     expect(((await guideOf(page).textContent()) ?? '').split(attack).length).toBeGreaterThan(8)
@@ -152,8 +129,8 @@ describe("the item above kintone's own form", () => {
   })
 
   it('says that its neighbours could not be read, and reads them again', async () => {
-    const { id } = await stored('6.5-11')
-    const page = await signIn(browser, given.baseUrl, 'tanaka')
+    const { id } = await given.stored('6.5-11')
+    const page = await given.signIn('tanaka')
     await page.route(/\/k\/v1\/records\.json/, (route) => route.abort())
     await page.goto(`${given.baseUrl}/k/${given.app}/show#record=${id}`)
     await expect.poll(() => guideOf(page).getByRole('alert').first().textContent()).toContain('前後の項目を読めませんでした')
@@ -170,10 +147,10 @@ describe("saving in kintone's own form", () => {
     await field(page, '対応状況').selectOption('対象外')
     await saveOf(page).click()
     await expect.poll(() => page.getByRole('alert').filter({ hasText: '理由が要ります' }).count()).toBe(2)
-    expect((await stored('6.1-02')).value('status')).toBe('未評価')
+    expect((await given.stored('6.1-02')).value('status')).toBe('未評価')
     await field(page, '対象外・代替策の理由').fill('該当する機器がない')
     await saveOf(page).click()
-    await expect.poll(async () => (await stored('6.1-02')).value('status')).toBe('対象外')
+    await expect.poll(async () => (await given.stored('6.1-02')).value('status')).toBe('対象外')
     await page.context().close()
   })
 
@@ -184,65 +161,63 @@ describe("saving in kintone's own form", () => {
     const dialog = page.getByRole('dialog', { name: '目標日を過ぎています' })
     await dialog.getByRole('button', { name: '目標日を直す' }).click()
     await expect.poll(() => page.getByRole('alert').filter({ hasText: '2020/01/31 を過ぎています' }).count()).toBeGreaterThan(0)
-    expect((await stored('6.4-01')).value('target_on')).toBeNull()
+    expect((await given.stored('6.4-01')).value('target_on')).toBeNull()
     await saveOf(page).click()
     await dialog.getByRole('button', { name: 'このまま保存' }).click()
-    await expect.poll(async () => (await stored('6.4-01')).value('target_on')).toBe(PAST)
+    await expect.poll(async () => (await given.stored('6.4-01')).value('target_on')).toBe(PAST)
     // The doubt stays in sight.
     await expect.poll(() => guideOf(page).getByText('気をつけること').isVisible()).toBe(true)
     await page.context().close()
   })
 
   it('is checked in a row of the list too, whose columns do not hold the reason', async () => {
-    const page = await signIn(browser, given.baseUrl, 'tanaka')
-    await page.goto(`${given.baseUrl}/k/${given.app}/?view=${viewIds['未評価']?.id}`)
+    const page = await given.signIn('tanaka')
+    await page.goto(given.urlOf('未評価'))
     const row = page.locator('tbody tr', { hasText: '6.1-01' })
     await row.getByRole('button', { name: 'レコードを編集する' }).click()
     await page.locator('tbody select').first().selectOption('代替策で対応')
     await page.locator('tbody').getByRole('button', { name: '保存' }).click()
     await expect.poll(() => page.getByRole('alert').filter({ hasText: '理由が要ります' }).count()).toBeGreaterThan(0)
-    expect((await stored('6.1-01')).value('status')).toBe('未評価')
+    expect((await given.stored('6.1-01')).value('status')).toBe('未評価')
     await page.context().close()
   })
 
   it('lets nobody hand on an item that nobody has answered', async () => {
-    const { id } = await stored('6.2-01')
-    await client.record.updateRecord({ app: given.app, id, record: { owner: { value: [{ code: 'tanaka' }] }, reviewer: { value: [{ code: 'sato' }] } } })
+    const { id } = await given.stored('6.2-01')
+    await given.client.record.updateRecord({ app: given.app, id, record: { owner: { value: [{ code: 'tanaka' }] }, reviewer: { value: [{ code: 'sato' }] } } })
     const page = await openRecord('tanaka', '6.2-01')
     await page.getByRole('button', { name: '着手する' }).click()
     await page.getByRole('button', { name: '確認を依頼する' }).click()
     await expect.poll(() => page.getByRole('alert').filter({ hasText: '「未評価」のまま' }).count()).toBe(1)
-    expect((await stored('6.2-01')).value('ステータス')).toBe('対応中')
+    expect((await given.stored('6.2-01')).value('ステータス')).toBe('対応中')
     expect(await guideOf(page).count()).toBe(1)
-    await client.record.updateRecord({ app: given.app, id, record: { status: { value: '一部対応' } } })
+    await given.client.record.updateRecord({ app: given.app, id, record: { status: { value: '一部対応' } } })
     await page.reload()
     await page.getByRole('button', { name: '確認を依頼する' }).click()
-    await expect.poll(async () => (await stored('6.2-01')).value('ステータス')).toBe('確認待ち')
+    await expect.poll(async () => (await given.stored('6.2-01')).value('ステータス')).toBe('確認待ち')
     await page.context().close()
   })
 })
 
 describe('on an older kintone, and in a form without the space for the explanation', () => {
-  let older: GivenApp
-  beforeAll(async () => {
-    older = await givenSeededApp({ recentApi: false })
-    const admin = new KintoneRestAPIClient({ baseUrl: older.baseUrl, auth: ADMIN })
-    const { layout } = await admin.app.getFormLayout({ app: older.app })
-    await admin.app.updateFormLayout({ app: older.app, layout: layout.slice(1) as never })
-    await admin.app.deployApp({ apps: [{ app: older.app }] })
-    while ((await admin.app.getDeployStatus({ apps: [older.app] })).apps[0]?.status === 'PROCESSING') await new Promise((resolve) => setTimeout(resolve, 20))
-  })
-  afterAll(() => older?.kintone.close())
+  const older = givenHospital(
+    async (client, app) => {
+      const { layout } = await client.app.getFormLayout({ app })
+      await client.app.updateFormLayout({ app, layout: layout.slice(1) as never })
+      await client.app.deployApp({ apps: [{ app }] })
+      while ((await client.app.getDeployStatus({ apps: [app] })).apps[0]?.status === 'PROCESSING') await new Promise((resolve) => setTimeout(resolve, 20))
+    },
+    { recentApi: false },
+  )
 
   it("stands beside the record's buttons; saving past a target date takes a second press", async () => {
-    const page = await signIn(browser, older.baseUrl, 'tanaka')
+    const page = await older.signIn('tanaka')
     await page.goto(`${older.baseUrl}/k/${older.app}/show#record=3&mode=edit`)
     await guideOf(page).waitFor()
     await field(page, '目標日').fill(PAST)
     await saveOf(page).click()
     await expect.poll(() => page.getByRole('alert').filter({ hasText: 'もう一度「保存」を押してください' }).count()).toBeGreaterThan(0)
-    const admin = new KintoneRestAPIClient({ baseUrl: older.baseUrl, auth: ADMIN })
-    const target = async () => (await admin.record.getRecord({ app: older.app, id: 3 })).record['target_on']?.value
+    const target = async () => (await older.client.record.getRecord({ app: older.app, id: 3 })).record['target_on']?.value
     expect(await target()).toBeNull()
     await saveOf(page).click()
     await expect.poll(target).toBe(PAST)

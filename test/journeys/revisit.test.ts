@@ -1,35 +1,16 @@
 /** Opening a screen again in the same tab: what was read is there at once, and said to be of then until it is known to be current. */
-import { KintoneRestAPIClient } from '@kintone/rest-api-client'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ADMIN } from '../../scripts/demo/app'
-import { openBrowser, signIn } from './browser'
-import type { GivenApp } from './given'
-import { givenSeededApp } from './given'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { givenHospital } from './given'
 
-let given: GivenApp
-let browser: Browser
-let client: KintoneRestAPIClient
-const urls: Record<string, string> = {}
-
-beforeAll(async () => {
-  given = await givenSeededApp()
-  browser = await openBrowser()
-  client = new KintoneRestAPIClient({ baseUrl: given.baseUrl, auth: ADMIN })
-  const { views } = await client.app.getViews({ app: given.app })
-  for (const name of ['チェックリスト', 'ダッシュボード']) urls[name] = `${given.baseUrl}/k/${given.app}/?view=${views[name]?.id}`
-})
-afterAll(async () => {
-  await browser.close()
-  await given.kintone.close()
-})
+const given = givenHospital()
 
 const row = (page: Page, no: string) => page.getByRole('row').filter({ has: page.getByRole('cell', { name: no, exact: true }) })
 const notice = (page: Page) => page.getByText(/に読んだ内容/)
 
 async function openedOnce(): Promise<Page> {
-  const page = await signIn(browser, given.baseUrl, 'tanaka')
-  await page.goto(urls['チェックリスト'] as string)
+  const page = await given.signIn('tanaka')
+  await page.goto(given.urlOf('チェックリスト'))
   await row(page, '6.5-11').waitFor()
   await page.waitForLoadState('networkidle')
   return page
@@ -38,12 +19,12 @@ async function openedOnce(): Promise<Page> {
 describe('a screen that is opened again', () => {
   it('is there before kintone answers, says of when it is, and then follows what somebody else has saved', async () => {
     const page = await openedOnce()
-    await client.record.updateRecord({ app: given.app, updateKey: { field: 'item_key', value: '2026/本院/MHLW:6.5-11' }, record: { status: { value: '計画中' } } })
+    await given.client.record.updateRecord({ app: given.app, updateKey: { field: 'item_key', value: '2026/本院/MHLW:6.5-11' }, record: { status: { value: '計画中' } } })
     let answer = () => {}
     const held = new Promise<void>((done) => (answer = done))
     await page.route('**/k/v1/records.json*', async (route) => held.then(() => route.continue()))
     await page.goto('about:blank')
-    await page.goto(urls['チェックリスト'] as string)
+    await page.goto(given.urlOf('チェックリスト'))
     await row(page, '6.5-11').waitFor()
     expect(await notice(page).textContent()).toContain('最新か確かめています')
     expect(await row(page, '6.5-11').textContent()).toContain('未評価')
@@ -57,7 +38,7 @@ describe('a screen that is opened again', () => {
     const page = await openedOnce()
     await page.route('**/k/v1/records.json*', (route) => route.abort())
     await page.goto('about:blank')
-    await page.goto(urls['チェックリスト'] as string)
+    await page.goto(given.urlOf('チェックリスト'))
     await row(page, '6.5-11').waitFor()
     await expect.poll(() => page.getByRole('alert').filter({ hasText: '最新か確かめられませんでした' }).count()).toBe(1)
     await page.unroute('**/k/v1/records.json*')
@@ -71,12 +52,12 @@ describe('a screen that is opened again', () => {
     await row(page, '6.5-12').getByRole('button').first().click()
     await page.getByRole('radio', { name: /対応済/ }).first().check()
     await page.keyboard.press('Control+s')
-    await expect.poll(async () => (await client.record.getRecords({ app: given.app, query: 'item_no = "6.5-12"' })).records[0]?.['status']?.value).toBe('対応済')
+    await expect.poll(async () => (await given.client.record.getRecords({ app: given.app, query: 'item_no = "6.5-12"' })).records[0]?.['status']?.value).toBe('対応済')
     let answer = () => {}
     const held = new Promise<void>((done) => (answer = done))
     await page.route('**/k/v1/records.json*', async (route) => held.then(() => route.continue()))
     await page.goto('about:blank')
-    await page.goto(urls['チェックリスト'] as string)
+    await page.goto(given.urlOf('チェックリスト'))
     await page.getByText('読み込んでいます…').waitFor()
     answer()
     await expect.poll(() => row(page, '6.5-12').textContent()).toContain('対応済')

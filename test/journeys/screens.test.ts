@@ -1,29 +1,9 @@
 import { KintoneRestAPIClient } from '@kintone/rest-api-client'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ADMIN } from '../../scripts/demo/app'
-import { openBrowser, signIn } from './browser'
-import type { GivenApp } from './given'
-import { givenSeededApp } from './given'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { givenHospital } from './given'
 
-let given: GivenApp
-let browser: Browser
-let viewIds: Readonly<Record<string, { readonly id: string }>>
-
-beforeAll(async () => {
-  given = await givenSeededApp()
-  browser = await openBrowser()
-  const client = new KintoneRestAPIClient({ baseUrl: given.baseUrl, auth: ADMIN })
-  viewIds = (await client.app.getViews({ app: given.app })).views
-})
-afterAll(async () => {
-  await browser?.close()
-  await given?.kintone.close()
-})
-
-function urlOf(view: string, fragment = ''): string {
-  return `${given.baseUrl}/k/${given.app}/?view=${viewIds[view]?.id}${fragment}`
-}
+const given = givenHospital()
 
 async function openItem(page: Page, number: string, title: string): Promise<string> {
   await page.getByRole('searchbox').fill(number)
@@ -35,16 +15,16 @@ async function openItem(page: Page, number: string, title: string): Promise<stri
 
 describe('the checklist', () => {
   it('shows the whole item beside the list: 6.5-11 with its facts', async () => {
-    const page = await signIn(browser, given.baseUrl, 'tanaka')
-    await page.goto(urlOf('チェックリスト'))
+    const page = await given.signIn('tanaka')
+    await page.goto(given.urlOf('チェックリスト'))
     const pane = await openItem(page, '6.5-11', 'パスワードの管理と利用者の注意')
     for (const fact of ['最低限', '適合可能', '要NDA', '2か月', '8文字以上', '文献03', '文献04', 'Ⅲ.3.1.3', '基本']) expect(pane).toContain(fact)
     await page.context().close()
   })
 
   it('shows 2.6.6(3), to which cybozu.com does not conform', async () => {
-    const page = await signIn(browser, given.baseUrl, 'tanaka')
-    await page.goto(urlOf('チェックリスト'))
+    const page = await given.signIn('tanaka')
+    await page.goto(given.urlOf('チェックリスト'))
     await page.getByRole('searchbox').fill('２．６．６（３）')
     await expect.poll(() => page.getByRole('status').first().textContent()).toBe('393件中 1件を表示')
     await page.getByRole('row', { name: /2\.6\.6\(3\)/ }).getByRole('button').click()
@@ -53,9 +33,9 @@ describe('the checklist', () => {
   })
 
   it('says with every verdict that it comes from superseded editions', async () => {
-    const page = await signIn(browser, given.baseUrl, 'tanaka')
+    const page = await given.signIn('tanaka')
     for (const view of ['チェックリスト', '責任分担表', 'ダッシュボード', '文献と照会']) {
-      await page.goto(urlOf(view))
+      await page.goto(given.urlOf(view))
       await expect.poll(() => page.locator('.jn-edition').count(), { message: view }).toBeGreaterThan(0)
       expect(await page.locator('#app-body, body').textContent()).toContain('第5版（2017-05）')
     }
@@ -63,8 +43,8 @@ describe('the checklist', () => {
   })
 
   it('opens from a link with its filter and item, and goes through the list by arrow keys', async () => {
-    const page = await signIn(browser, given.baseUrl, 'tanaka')
-    await page.goto(urlOf('チェックリスト', `#${new URLSearchParams({ part: 'MHLW', section: '6.1 方針の制定と公表', item: 'MHLW:6.1-01' })}`))
+    const page = await given.signIn('tanaka')
+    await page.goto(given.urlOf('チェックリスト', { part: 'MHLW', section: '6.1 方針の制定と公表', item: 'MHLW:6.1-01' }))
     const heading = page.getByRole('region', { name: '項目の内容' }).getByRole('heading', { level: 2 })
     await expect.poll(() => heading.textContent()).toContain('6.1-01')
     await page.getByRole('searchbox').focus()
@@ -79,8 +59,8 @@ describe('the checklist', () => {
 
 describe('the responsibility matrix', () => {
   it('shows each party of an item with mark, word and state, and the verdict of the row', async () => {
-    const page = await signIn(browser, given.baseUrl, 'tanaka')
-    await page.goto(urlOf('責任分担表'))
+    const page = await given.signIn('tanaka')
+    await page.goto(given.urlOf('責任分担表'))
     const row = (number: string) => page.getByRole('row', { name: number })
     await expect.poll(() => row('2.6.6(3)').count()).toBe(1)
     expect(await row('2.6.6(3)').getByRole('gridcell').allTextContents()).toEqual([
@@ -91,8 +71,8 @@ describe('the responsibility matrix', () => {
   })
 
   it('counts its verdicts over all rows and filters by each', async () => {
-    const page = await signIn(browser, given.baseUrl, 'tanaka')
-    await page.goto(urlOf('責任分担表'))
+    const page = await given.signIn('tanaka')
+    await page.goto(given.urlOf('責任分担表'))
     const open = page.getByRole('button', { name: /^未協議あり/ })
     await open.click()
     const counted = Number(/\d+/.exec((await open.textContent()) ?? '')?.[0])
@@ -110,9 +90,9 @@ describe('who may only read', () => {
     ).then(([buttons = 0, links = 0]) => buttons + links)
 
   it('sees both screens and finds no way to change anything', async () => {
-    const page = await signIn(browser, given.baseUrl, 'kansa')
+    const page = await given.signIn('kansa')
     for (const view of ['チェックリスト', '責任分担表']) {
-      await page.goto(urlOf(view))
+      await page.goto(given.urlOf(view))
       await expect.poll(() => page.getByRole('status').allTextContents()).toContain(view === 'チェックリスト' ? '393件中 393件を表示' : '393行中 393行を表示')
       expect(await changing(page), view).toBe(0)
     }
@@ -128,8 +108,8 @@ describe('who may only read', () => {
   })
 
   it('while staff find the ways that they have', async () => {
-    const page = await signIn(browser, given.baseUrl, 'tanaka')
-    await page.goto(urlOf('チェックリスト'))
+    const page = await given.signIn('tanaka')
+    await page.goto(given.urlOf('チェックリスト'))
     await expect.poll(() => changing(page)).toBe(1)
     await page.goto(`${given.baseUrl}/k/${given.app}/show#record=1`)
     await expect.poll(() => changing(page)).toBeGreaterThan(1)
@@ -148,9 +128,9 @@ describe('who may only read', () => {
 
 describe('when something cannot be read', () => {
   it('says so and shows neither items nor counts, and reads again on demand', async () => {
-    const page = await signIn(browser, given.baseUrl, 'tanaka')
+    const page = await given.signIn('tanaka')
     await page.route('**/k/v1/records.json*', (route) => route.abort())
-    await page.goto(urlOf('責任分担表'))
+    await page.goto(given.urlOf('責任分担表'))
     await expect.poll(() => page.getByRole('alert').textContent()).toContain('kintoneに接続できません')
     expect(await page.getByRole('alert').textContent()).toContain('件数も項目も表示していません')
     expect(await page.getByText(/担当なし/).count()).toBe(0)
@@ -161,34 +141,32 @@ describe('when something cannot be read', () => {
   })
 
   it('names a record with a value it does not know, and does not count it', async () => {
-    const client = new KintoneRestAPIClient({ baseUrl: given.baseUrl, auth: ADMIN })
-    const { records } = await client.record.getRecords({ app: given.app, fields: ['$id'], query: 'item_no = "6.1-01"' })
+    const { records } = await given.client.record.getRecords({ app: given.app, fields: ['$id'], query: 'item_no = "6.1-01"' })
     const id = String(records[0]?.['$id']?.value)
-    await client.record.updateRecord({ app: given.app, id, record: { level: { value: '' } } })
-    const page = await signIn(browser, given.baseUrl, 'tanaka')
-    await page.goto(urlOf('責任分担表'))
+    await given.client.record.updateRecord({ app: given.app, id, record: { level: { value: '' } } })
+    const page = await given.signIn('tanaka')
+    await page.goto(given.urlOf('責任分担表'))
     await expect.poll(() => page.getByRole('alert').textContent()).toContain('1件のレコードに読めない値があり')
     await expect.poll(() => page.getByRole('status').allTextContents()).toContain('392行中 392行を表示')
-    await client.record.updateRecord({ app: given.app, id, record: { level: { value: '最低限' } } })
+    await given.client.record.updateRecord({ app: given.app, id, record: { level: { value: '最低限' } } })
     await page.context().close()
   })
 })
 
 describe('a record that somebody has filled with markup', () => {
   it('is shown as text on every screen, and nothing of it runs', async () => {
-    const client = new KintoneRestAPIClient({ baseUrl: given.baseUrl, auth: ADMIN })
-    const { records } = await client.record.getRecords({ app: given.app, fields: ['$id'], query: 'item_no = "6.1-02"' })
+    const { records } = await given.client.record.getRecords({ app: given.app, fields: ['$id'], query: 'item_no = "6.1-02"' })
     const attack = '<img src=x onerror="window.attacked=1"></script><script>window.attacked=1</script>'
     const text = { value: attack }
     const half = { r_party: text, r_role: { value: '◎主担当' }, r_duty: text, r_state: { value: '未了' }, r_basis: text }
-    await client.record.updateRecord({
+    await given.client.record.updateRecord({
       app: given.app,
       id: String(records[0]?.['$id']?.value),
       record: { title: text, requirement: text, action: text, cybozu_statement: text, evidence_examples: text, urls: { value: `javascript:alert(1)\n${attack}` }, implementation: text, responsibilities: { value: [{ value: half }] } },
     })
-    const page = await signIn(browser, given.baseUrl, 'tanaka')
+    const page = await given.signIn('tanaka')
     for (const view of ['チェックリスト', '責任分担表', 'ダッシュボード', '文献と照会']) {
-      await page.goto(urlOf(view, view === 'チェックリスト' ? '#item=MHLW%3A6.1-02' : ''))
+      await page.goto(given.urlOf(view, view === 'チェックリスト' ? { item: 'MHLW:6.1-02' } : {}))
       await expect.poll(() => page.locator('.jn-edition').count(), { message: view }).toBeGreaterThan(0)
       if (view !== 'ダッシュボード') await expect.poll(() => page.getByText('<img src=x').count(), { message: view }).toBeGreaterThan(0)
       expect(await page.evaluate(() => 'attacked' in window), view).toBe(false)
