@@ -116,4 +116,11 @@ test('a query asks for what a list of related records shows', async () => {
   expect((await refusalOf(client.record.getRecords({ app, query: 'logs.kind = "red"' }))).code).toBe('GAIA_IQ07')
   expect((await refusalOf(client.record.getRecords({ app, query: 'logs.nothing in ("red")' }))).code).toBe('GAIA_IQ11')
   expect((await refusalOf(client.record.getRecords({ app, query: 'key.kind in ("red")' }))).code).toBe('GAIA_IR02')
+
+  await client.app.updateFieldAcl({ app: logs, rights: [{ code: 'kind', entities: [{ entity: { type: 'USER', code: 'admin' }, accessibility: 'READ' }] }] })
+  await deploy(client, logs)
+  expect(await found('logs.kind in ("red")')).toEqual(['a'])
+  const sato = given.as('sato').record
+  expect((await sato.getRecords({ app, query: 'logs.cost > 4' })).records).toHaveLength(1)
+  expect((await refusalOf(sato.getRecords({ app, query: 'logs.kind in ("red")' }))).code).toBe('CB_NO02')
 })

@@ -25,6 +25,27 @@ const all = {
   recordExportable: true,
 }
 
+test('rights of records and fields can name the app by its id', async () => {
+  const [app, other] = [await givenApp(admin, fields), await givenApp(admin, fields)]
+  const rights = [{ code: 'name', entities: [{ entity: { type: 'GROUP', code: 'everyone' }, accessibility: 'READ' }] }]
+  expect((await given.send('admin', 'PUT', '/k/v1/preview/field/acl.json', { id: app, app: other, rights })).status).toBe(200)
+  expect((await admin.app.getFieldAcl({ app, preview: true })).rights).toHaveLength(1)
+  expect((await admin.app.getFieldAcl({ app: other, preview: true })).rights).toEqual([])
+  expect((await given.send('admin', 'PUT', '/k/v1/record/acl.json', { id: app, rights: [] })).status).toBe(200)
+  expect(await given.send('admin', 'PUT', '/k/v1/preview/field/acl.json', { rights })).toMatchObject({ status: 400, body: { errors: { app: {} } } })
+})
+
+test('in maintenance mode the evaluation says that nothing is allowed', async () => {
+  const app = await givenApp(admin, fields)
+  const { id } = await admin.record.addRecord({ app, record: {} })
+  given.kintone.setMaintenance(app, ['admin'])
+  const nothing = { viewable: false, editable: false }
+  expect((await given.as('sato').app.evaluateRecordsAcl({ app, ids: [id] })).rights).toEqual([
+    { id, record: { ...nothing, deletable: false }, fields: { name: nothing, owner: nothing } },
+  ])
+  expect((await admin.app.evaluateRecordsAcl({ app, ids: [id] })).rights[0]?.record.editable).toBe(true)
+})
+
 describe("an app's rights", () => {
   test('the first line that covers a user decides: readers may look and nothing else', async () => {
     const app = await givenApp(admin, fields)

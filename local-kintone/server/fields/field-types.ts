@@ -1,6 +1,6 @@
 import { flag, integerText, list, object, oneOf, text, textOrNumber, type Shape } from '../rest/shape'
 import type { Field, FieldTypeName } from './field'
-import { choice, choices, date, dateTime, files, link, none, number, people, plainText, rows, time, type ValueKind } from './value-kinds'
+import { choice, choices, date, dateTime, files, link, none, number, people, plainText, richText, rows, time, type ValueKind } from './value-kinds'
 
 /** What a type's property may hold besides fid, type, code, label; options, inner fields, lookup are read on their own (property.ts). */
 export type Attributes = Omit<Field, 'fid' | 'type' | 'code' | 'label' | 'options' | 'fields' | 'lookup'>
@@ -88,7 +88,7 @@ export const fieldTypes: Readonly<Record<FieldTypeName, FieldType>> = {
     ...plain,
     attributes: object({}, { ...shared, defaultValue: text() }),
     initial: { ...sharedInitial, defaultValue: '' },
-    value: plainText,
+    value: richText,
     operators: [...searching, ...emptiness],
   },
   NUMBER: {

@@ -20,6 +20,7 @@ import { isTexts, type Value } from '../records/stored-record'
 import type { Problem } from '../refusal'
 import { invalidJson, unknownPerson } from '../refusals'
 import { isObject } from '../rest/shape'
+import { cleanHtml } from './clean-html'
 import { normaliseDate, normaliseDateTime, normaliseTime } from './dates'
 import type { Field } from './field'
 import { compareDecimals, keptNumber, readNumber, readWrittenNumber, type Decimal } from './numbers'
@@ -91,6 +92,11 @@ export const plainText: ValueKind = {
   check: checkText,
 }
 
+export const richText: ValueKind = {
+  ...plainText,
+  read: (input, field, context) => cleanHtml(textInput(plainText.read(input, field, context))),
+}
+
 /** What an address of each protocol looks like; kintone's own rules are not published (guess). */
 const linkForms: Readonly<Record<string, RegExp>> = {
   WEB: /^(?:[a-z][a-z\d+.-]*:\/\/\S|www\.\S|[/#?])/i,
@@ -143,15 +149,16 @@ export const number: ValueKind = {
   },
 }
 
+/** What is no option counts as not chosen, so that a required field is refused for that too. [EMU §6] */
 export const choice: ValueKind = {
   writable: true,
   empty: null,
   requiredAt: 'value',
   read(input, field, context) {
     const value = textInput(input)
-    if (value === '') return null
-    if (own(field.options, value) === undefined) problem(context, 'value', notAnOption(value))
-    return value
+    if (value === '' || own(field.options, value) !== undefined) return value === '' ? null : value
+    problem(context, 'value', notAnOption(value))
+    return null
   },
 }
 
@@ -167,7 +174,7 @@ export const choices: ValueKind = {
     values.forEach((value, index) => {
       if (own(field.options, value) === undefined) problem(context, `values[${index}].value`, notAnOption(value))
     })
-    return [...new Set(values)]
+    return [...new Set(values)].filter((value) => own(field.options, value) !== undefined)
   },
 }
 

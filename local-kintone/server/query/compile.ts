@@ -46,7 +46,8 @@ function relatedTest(condition: Test, form: readonly Field[], context: QueryCont
   if (related === undefined) return () => true
   if (condition.operator === '=' || condition.operator === '!=') throw queryOperatorNotInTable(code, condition.operator)
   const test = compile({ ...condition, code }, related.form, related.context)
-  return (record) => related.of(record).some(test)
+  const isFound = related.foundBy(code)
+  return (record) => related.of(record).some((other) => isFound(other) && test(other))
 }
 
 /** Conditions on one table that are joined by `and` mean the same row. [EMU-Q] */

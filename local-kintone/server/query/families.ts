@@ -16,6 +16,8 @@ export interface RelatedRecords {
   readonly form: readonly Field[]
   readonly context: QueryContext
   readonly of: (record: StoredRecord) => readonly StoredRecord[]
+  /** Which of them may be found by a field, as its own rights have it; refuses a field that is hidden in all. */
+  readonly foundBy: (code: string) => (record: StoredRecord) => boolean
 }
 
 /** Who asks and when: what LOGINUSER(), TODAY() and the like mean. */

@@ -17,7 +17,7 @@ export interface RecordAccess {
 
 /**
  * What this caller may do with single records and their fields. Made once a request; API tokens stand above
- * record and field rights (guess).
+ * record and field rights. [zenn.dev/juridon f1bd51a4719893 for fields; for records: guess]
  */
 export interface Access {
   /** Whether records or fields differ at all, so that all can be handed out without asking one by one. */

@@ -7,7 +7,7 @@ import { RecordSet } from './record-set'
 
 const listShape = object({ record: integer(1) }, { order: oneOf('asc', 'desc'), offset: integer(0), limit: integer(0, 10) })
 const mention = object({ code: text(1), type: oneOf('USER', 'GROUP', 'ORGANIZATION') })
-const newShape = object({ record: integer(1), comment: object({ text: text(0, 65_535) }, { mentions: list(mention, 0, 10) }) })
+const newShape = object({ record: integer(1), comment: object({ text: text(1, 65_535) }, { mentions: list(mention, 0, 10) }) })
 const goneShape = object({ record: integer(1), comment: integer(1) })
 
 /** A record whose comments may be read by whoever may see the record, while the app has comments. [CD records/add-comment] */

@@ -9,7 +9,12 @@ import type { Access } from './access'
  * hidden in all records refuses the query; one that is hidden in some leaves those out. (Both guesses; behaviour.md)
  */
 export function foundByNamedFields(query: Query, form: readonly Field[], access: Access): RecordTest {
-  const codes = new Set([...codesIn(query.condition), ...query.order.map(({ code }) => code)].flatMap((code) => withTable(code, form)))
+  return foundByFields([...codesIn(query.condition), ...query.order.map(({ code }) => code)], form, access)
+}
+
+/** The same for fields that are named one by one. */
+export function foundByFields(named: readonly string[], form: readonly Field[], access: Access): RecordTest {
+  const codes = new Set(named.flatMap((code) => withTable(code, form)))
   const byRecord: string[] = []
   for (const code of codes) {
     const reads = access.readsField(code)

@@ -1,5 +1,4 @@
-import { fieldsByCode } from '../fields/field'
-import { fieldTypes } from '../fields/field-types'
+import { fieldsByCode, type FieldTypeName } from '../fields/field'
 import { keptNumber, readNumber } from '../fields/numbers'
 import { precisionOf } from '../calc/calculate'
 import { duplicateValue, requiredParameter, tooManyRecords } from '../problems'
@@ -51,24 +50,39 @@ export function postRecords(call: AppCall): unknown {
 
 export function putRecord(call: AppCall): unknown {
   const change = read(changeShape, call.input)
+  refuseTwoKeys(change, '')
   const records = new RecordSet(call)
   return { revision: records.update(targetOf(records, change, ''), change.record ?? {}, change.revision, 'record').revision }
 }
 
-/** PUT records: all or none. With `upsert` a record whose update key nobody holds is added. */
+/** PUT records: all or none. With `upsert` a record is added whose update key nobody holds or whose id is not there; it gets a new id. [CD records/update-records] */
 export function putRecords(call: AppCall): unknown {
   const { records: changes, upsert = false } = read(updateShape, call.input)
   const records = new RecordSet(call)
   return {
     records: changes.map((change, index) => {
       const path = `records[${index}]`
-      const holder = change.updateKey && upsert ? holderOf(records, change.updateKey, path) : undefined
-      if (upsert && change.updateKey !== undefined && holder === undefined)
-        return { ...addByKey(records, change, path), operation: 'INSERT' }
-      const written = records.update(holder ?? targetOf(records, change, path), change.record ?? {}, change.revision, path)
+      refuseTwoKeys(change, path)
+      const target = upsert ? knownTarget(records, change, path) : targetOf(records, change, path)
+      if (target === undefined) return { ...addByKey(records, change, path), operation: 'INSERT' }
+      const written = records.update(target, change.record ?? {}, change.revision, path)
       return upsert ? { ...written, operation: 'UPDATE' } : written
     }),
   }
+}
+
+/** [CD records/update-record for that it is refused; code and words: guess] */
+function refuseTwoKeys({ id, updateKey }: Of<typeof changeShape>, path: string): void {
+  if (id === undefined || updateKey === undefined) return
+  const message = { ja: 'idとupdateKeyを同時に指定することはできません。', en: 'Only one of id and updateKey can be specified.' }
+  throw invalidInput({ path: `${path === '' ? '' : `${path}.`}updateKey`, message })
+}
+
+/** The record that an upsert means, if there is one. */
+function knownTarget(records: RecordSet, change: Of<typeof changeShape>, path: string): string | undefined {
+  if (change.updateKey !== undefined) return holderOf(records, change.updateKey, path)
+  const id = targetOf(records, change, path)
+  return records.call.state.get(records.table, id) === undefined ? undefined : id
 }
 
 function addByKey(records: RecordSet, change: Of<typeof changeShape>, path: string): Written {
@@ -93,11 +107,14 @@ const noSuchKey = (field: string, value: string) =>
     en: `No record has the value "${value}" in the field "${field}".`,
   })
 
+/** [CD records/update-record] */
+const keyTypes: readonly FieldTypeName[] = ['SINGLE_LINE_TEXT', 'NUMBER']
+
 function holderOf(records: RecordSet, { field: code, value }: Of<typeof key>, path: string): string | undefined {
   const field = fieldsByCode(records.settings.form).get(code)?.field
   if (field === undefined) throw queryUnknownField(code)
   const place = `${path === '' ? '' : `${path}.`}updateKey.field`
-  if (!fieldTypes[field.type].canBeUnique || !field.unique) {
+  if (!keyTypes.includes(field.type) || !field.unique) {
     const message = { ja: '値の重複を禁止したフィールドを指定してください。', en: 'Specify a field that prohibits duplicate values.' }
     throw invalidInput({ path: place, message })
   }

@@ -6,6 +6,7 @@ import { parseQuery } from '../query/syntax'
 import { noPrivilege } from '../refusals'
 import type { AppCall } from '../rest/call'
 import { accessOf } from './access'
+import { foundByFields } from './named-fields'
 import { valueReader } from './field-value'
 import type { StoredRecord, Value } from './stored-record'
 
@@ -41,6 +42,7 @@ export function relatedRecords(call: AppCall, list: Field, form: readonly Field[
   return {
     form: settings.form,
     context,
+    foundBy: (code) => foundByFields([code], settings.form, access),
     of: (record) => (own === undefined ? [] : ((byValue ??= index()).get(keyOf(valueReader(own)(record))) ?? [])),
   }
 }

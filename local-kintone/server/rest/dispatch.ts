@@ -15,14 +15,18 @@ export function dispatch(endpoint: Endpoint, call: Call): unknown {
     requireDomainRight(endpoint.right, call)
     return endpoint.run(call)
   }
-  const opened = openApp(call, appIdOf(call.input), endpoint.right)
+  const byId = endpoint.appById && endpoint.method === 'PUT' && !isMissing(call.input['id'])
+  const opened = openApp(call, appIdOf(call.input, byId ? 'id' : 'app'), endpoint.right)
   if (isOfRecords(endpoint) && call.world.operation.isClosed(opened.app.id, opened.caller.user.code)) throw inMaintenance()
   return endpoint.run(opened)
 }
 
-/** In maintenance mode records are closed to everybody but its workers; the settings stay open to their administrators. [NEWS 2024-11] */
+/**
+ * In maintenance mode records are closed to everybody but its workers; the settings stay open to their administrators [NEWS 2024-11], and
+ * records/acl/evaluate answers that nothing is allowed. [CD records/evaluate-record-permissions]
+ */
 function isOfRecords({ path }: Endpoint): boolean {
-  return /^records?(?!\/acl$)(\/|$)/.test(path)
+  return /^records?(?!\/acl(\/|$))(\/|$)/.test(path)
 }
 
 /** The call on one app: refused if the app is unknown, not deployed (live), in another space, or the right is missing. */
@@ -43,13 +47,17 @@ export function findApp(state: Reader, id: string, environment: Call['environmen
 }
 
 /** `app` as kintone reads it: needed, a whole number from 1. [EMU §1] */
-function appIdOf(input: Call['input']): string {
-  const given = input['app']
-  if (given === undefined || given === null || given === '') throw invalidInput({ path: 'app', message: requiredParameter })
+function appIdOf(input: Call['input'], path: 'app' | 'id'): string {
+  const given = input[path]
+  if (isMissing(given)) throw invalidInput({ path, message: requiredParameter })
   const id = Number(given)
-  if (!Number.isInteger(id)) throw invalidInput({ path: 'app', message: notAnInteger })
-  if (id < 1) throw invalidInput({ path: 'app', message: atLeast(1) })
+  if (!Number.isInteger(id)) throw invalidInput({ path, message: notAnInteger })
+  if (id < 1) throw invalidInput({ path, message: atLeast(1) })
   return String(id)
+}
+
+function isMissing(given: unknown): boolean {
+  return given === undefined || given === null || given === ''
 }
 
 function grants(rights: AppRights, right: AppRight): boolean {

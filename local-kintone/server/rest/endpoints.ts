@@ -46,12 +46,14 @@ import type { AppRight, DomainRight, Endpoint, Method } from './endpoint'
 interface Extras {
   readonly token?: boolean
   readonly bulk?: boolean
+  /** The app may be named by `id`. */
+  readonly appById?: boolean
 }
 
 type Read = (call: AppCall) => unknown
 
-function onApp(method: Method, path: string, right: AppRight, run: Read, { token = true, bulk = false }: Extras = {}): Endpoint {
-  return { on: 'app', method, path, right, run, token, bulk }
+function onApp(method: Method, path: string, right: AppRight, run: Read, { token = true, bulk = false, appById = false }: Extras = {}): Endpoint {
+  return { on: 'app', method, path, right, run, token, bulk, appById }
 }
 
 function onDomain(
@@ -74,12 +76,13 @@ function setting(path: string, liveRight: AppRight, get: Read, put: Read, extras
 }
 
 /** Access rights can also be written live, which deploys everything pending. */
-function rules(path: string, get: Read, put: Read): readonly Endpoint[] {
-  return [...setting(path, 'appEditable', get, put), onApp('PUT', path, 'appEditable', putLive(put))]
+function rules(path: string, get: Read, put: Read, extras: Extras = {}): readonly Endpoint[] {
+  return [...setting(path, 'appEditable', get, put, extras), onApp('PUT', path, 'appEditable', putLive(put), extras)]
 }
 
 const inBulk: Extras = { bulk: true }
 const noToken: Extras = { token: false }
+const byId: Extras = { appById: true }
 const withToken: Extras = { token: true }
 
 /** The whole REST API of the stand-in: method, path, right, handler; whether an API token may call it, whether bulkRequest may hold it. */
@@ -108,8 +111,8 @@ export const endpoints: readonly Endpoint[] = [
   ...setting('app/notifications/perRecord', 'appEditable', getRecordNotifications, putRecordNotifications),
   ...setting('app/notifications/reminder', 'appEditable', getReminders, putReminders),
   ...rules('app/acl', getAppRules, putAppRules),
-  ...rules('record/acl', getRecordRules, putRecordRules),
-  ...rules('field/acl', getFieldRules, putFieldRules),
+  ...rules('record/acl', getRecordRules, putRecordRules, byId),
+  ...rules('field/acl', getFieldRules, putFieldRules, byId),
   onApp('GET', 'app/plugins', 'appEditable', getAppPlugins),
   onApp('GET', 'preview/app/plugins', 'appEditable', getAppPlugins),
   onApp('POST', 'preview/app/plugins', 'appEditable', postAppPlugins),
