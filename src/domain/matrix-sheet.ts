@@ -1,4 +1,5 @@
 /** The responsibility matrix, and one party's share of it, as tables for a spreadsheet. */
+import type { Assessment } from './assessment'
 import type { MatrixRow } from './matrix'
 import type { MatrixColumn } from './matrix-columns'
 import type { SheetHead, SheetRow } from './party-sheet'
@@ -48,11 +49,11 @@ export function matrixSheet(name: string, rows: readonly MatrixRow[], columns: r
   }
 }
 
-const WIDTHS: Readonly<Record<SheetHead, number>> = { 編: 14, 番号: 12, '章・節': 24, 項目: 36, 担う者: 18, 役割: 12, 状態: 10, 担う内容: 50, 根拠: 24, 協議日: 12 }
+const WIDTHS: Readonly<Record<SheetHead, number>> = { 編: 14, 番号: 12, '章・節': 24, 項目: 36, 担う者: 18, 役割: 12, 状態: 10, 担う内容: 50, 根拠: 24, 協議日: 12, 項目キー: 26 }
 const CHOICES: Readonly<Partial<Record<SheetHead, readonly string[]>>> = { 役割: ROLES, 状態: HALF_STATES }
 
 /** What is sent to a party: what it may answer is to be filled in, with roles and states to choose from. */
-export function partySheet(name: string, rows: readonly SheetRow[]): Sheet {
+export function partySheet(name: string, assessment: Assessment, rows: readonly SheetRow[]): Sheet {
   return {
     name,
     columns: SHEET_HEADS.map((head) => ({
@@ -62,7 +63,7 @@ export function partySheet(name: string, rows: readonly SheetRow[]): Sheet {
       ...((ANSWER_HEADS as readonly SheetHead[]).includes(head) ? { fillIn: true } : {}),
       ...(CHOICES[head] ? { choices: CHOICES[head] } : {}),
     })),
-    rows: rows.map((row) => sheetTexts(row).map((text) => text || null)),
+    rows: rows.map((row) => sheetTexts(assessment, row).map((text) => text || null)),
     frozenColumns: 4,
     landscape: true,
   }

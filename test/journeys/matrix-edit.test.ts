@@ -446,6 +446,7 @@ describe('for everybody', () => {
     await press(page, 'Escape')
     await page.getByLabel('担う者', { exact: true }).selectOption('SI事業者')
     await page.getByRole('button', { name: '分担の依頼と回答' }).click()
+    await page.getByText('または、表計算ソフトからコピーして貼り付ける').click()
     await page.getByLabel(/^回答を貼り付け/).fill('番号\t役割\n6.5-01\tばつ')
     await page.getByRole('button', { name: '回答を読む' }).click()
     expect(await findings(page)).toEqual([])

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { readXlsx } from 'hucre/xlsx'
+import { openXlsx, readXlsx, saveXlsx } from 'hucre/xlsx'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { givenHospital } from './given'
@@ -89,14 +89,15 @@ describe('the share of one party', () => {
     await page.getByRole('button', { name: '表をコピー' }).click()
     await page.getByText('コピーしました。').waitFor()
     const sheet = await page.evaluate(() => navigator.clipboard.readText())
-    expect(sheet.split('\n')[0]).toBe('編\t番号\t章・節\t項目\t担う者\t役割\t状態\t担う内容\t根拠\t協議日')
+    expect(sheet.split('\n')[0]).toBe('編\t番号\t章・節\t項目\t担う者\t役割\t状態\t担う内容\t根拠\t協議日\t項目キー')
     const before = await halves('6.2-01')
     const answers = ['番号\t担う者\t役割\t状態\t担う内容\t根拠', '6.2-01\tSI事業者\t\t完了\t"一覧を作り、\n毎年見直す"\t契約第2条', '6.2-02\tSI事業者\tばつ\t完了\t\t契約第3条', '6.2-03\t自院\t◎\t\t\t'].join('\r\n')
+    await page.getByText('または、表計算ソフトからコピーして貼り付ける').click()
     await page.getByLabel(/^回答を貼り付け/).fill(answers)
     await page.getByRole('button', { name: '回答を読む' }).click()
     const dialog = page.getByRole('dialog')
-    expect(await dialog.getByText('5欄を変え、0欄は今と同じ、2件は読めません。').count()).toBe(1)
-    expect((await dialog.getByRole('row').filter({ hasText: '読めません' }).allTextContents()).map((text) => /役割ではありません|ほかの者の行です/.exec(text)?.[0])).toEqual(['役割ではありません', 'ほかの者の行です'])
+    expect(await dialog.getByText('変わる欄 5、今と同じ欄 0、取り込めない所 2。').count()).toBe(1)
+    expect(await dialog.getByRole('listitem').allTextContents()).toEqual([expect.stringMatching(/^3行目 6\.2-02 SI事業者 役割: 「ばつ」 役割ではありません/), expect.stringMatching(/^4行目 6\.2-03 自院 .*ほかの者の行/)])
     await page.getByRole('button', { name: '2行を取り込む' }).click()
     await page.keyboard.press('Control+s')
     await expect.poll(() => page.getByRole('status', { name: '編集', exact: true }).textContent()).toContain('2欄を保存しました')
@@ -104,6 +105,70 @@ describe('the share of one party', () => {
     expect(after[1]).toEqual(['SI事業者', before[1]?.[1], '完了', '一覧を作り、\n毎年見直す', '契約第2条'])
     expect([after[0], after[2]]).toEqual([before[0], before[2]])
     await page.context().close()
+  })
+
+  it('comes back as the file that was sent, filled in: each answer in its cell, each bad one with its address, and undone like any change', async () => {
+    const page = await openMatrix('tanaka', { part: 'MHLW', section: '6.8 情報システムの改造と保守', party: 'SI事業者' })
+    await page.getByRole('button', { name: '分担の依頼と回答' }).click()
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Excelファイルにする' }).click()])
+    const sent = new Uint8Array(readFileSync(await download.path()))
+    const book = await openXlsx(sent)
+    const rows = book.sheets[0]?.rows ?? []
+    const column = (name: string) => rows[0]?.indexOf(name) ?? -1
+    const at = (no: string) => rows.findIndex((cells) => cells[column('番号')] === no)
+    const fill = (no: string, answers: Readonly<Record<string, string>>) => {
+      const cells = rows[at(no)] as unknown[]
+      for (const [name, text] of Object.entries(answers)) cells[column(name)] = text
+    }
+    fill('6.8-01', { 状態: '完了', 担う内容: '作業の記録を残し、\n毎月渡す', 根拠: '=SDS"問12"' })
+    fill('6.8-04', { 役割: 'まかせて', 根拠: '契約第7条' })
+    fill('6.8-05', { 担う者: '自院', 状態: '完了' })
+    fill('6.8-06', { 番号: '6.8-99', 項目キー: '', 状態: '完了' })
+    fill('6.8-07', { 協議日: '2026-01-01' })
+    const filled = Buffer.from(await saveXlsx(book))
+    const addressOf = (no: string, name: string) => `${String.fromCharCode(65 + column(name))}${at(no) + 1}`
+    const addresses = [addressOf('6.8-04', '役割'), addressOf('6.8-05', '担う者'), `${String.fromCharCode(65 + column('番号'))}${rows.findIndex((cells) => cells.includes('6.8-99')) + 1}`]
+    const choose = (name: string, buffer: Buffer) => page.getByLabel(/^記入されたファイル/).setInputFiles({ name, mimeType: '', buffer })
+    const dialog = page.getByRole('dialog')
+
+    // What is none of ours is said, and leaves the way open.
+    await choose('古い.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))
+    expect(await dialog.getByRole('alert').textContent()).toMatch(/古い\.xls .*パスワード/)
+    await choose('途中まで.xlsx', filled.subarray(0, 900))
+    await expect.poll(() => dialog.getByRole('alert').textContent()).toMatch(/途中まで\.xlsx .*壊れていて/)
+    await choose('別の表.csv', Buffer.from('氏名,所属\r\n田中,内科\r\n'))
+    await expect.poll(() => dialog.getByRole('alert').textContent()).toMatch(/別の表\.csv 見出しの行がありません/)
+
+    await choose('回答.xlsx', filled)
+    await dialog.getByText('回答.xlsx を読みました。まだ何も変えていません。').waitFor()
+    expect(await dialog.getByRole('alert').count()).toBe(0)
+    expect(await dialog.getByText(/^変わる欄 4、今と同じ欄 \d+、取り込めない所 3。/).count()).toBe(1)
+    expect((await dialog.getByRole('listitem').allTextContents()).map((text) => text.replace(/\s+/g, ' '))).toEqual([
+      expect.stringMatching(new RegExp(`^${addresses[0]} 6\\.8-04 SI事業者 役割: 「まかせて」 役割ではありません`)),
+      expect.stringMatching(new RegExp(`^${addresses[1]} 6\\.8-05 自院 .*ほかの者の行`)),
+      expect.stringMatching(new RegExp(`^${addresses[2]} 6\\.8-99 .*この番号の項目がありません`)),
+    ])
+    const before = await halves('6.8-01')
+    await dialog.getByRole('button', { name: '2行を取り込む' }).click()
+    const said = () => page.getByRole('status', { name: '編集', exact: true }).textContent()
+    expect(await said()).toContain('未保存の変更 2欄（2項目）')
+    await page.getByRole('button', { name: '元に戻す' }).click()
+    expect(await said()).toContain('未保存の変更はありません')
+    await page.getByRole('button', { name: 'やり直す' }).click()
+    await page.keyboard.press('Control+s')
+    await expect.poll(said).toContain('2欄を保存しました')
+    expect(await halves('6.8-01')).toEqual([before[0], ['SI事業者', before[1]?.[1], '完了', '作業の記録を残し、\n毎月渡す', '=SDS"問12"'], before[2]])
+    expect((await halves('6.8-04'))[1]?.[4]).toBe('契約第7条')
+    expect((await halves('6.8-05')).map((half) => half[2])).not.toContain('完了')
+    await page.context().close()
+
+    // The file of somebody else's share changes nothing, and it is said whose it is.
+    const other = await openMatrix('tanaka', { party: '自院' })
+    await other.getByRole('button', { name: '分担の依頼と回答' }).click()
+    await other.getByLabel(/^記入されたファイル/).setInputFiles({ name: '回答.xlsx', mimeType: '', buffer: Buffer.from(sent) })
+    await expect.poll(() => other.getByRole('alert').textContent()).toContain('これは SI事業者 の分です。')
+    expect(await other.getByRole('button', { name: /行を取り込む/ }).count()).toBe(0)
+    await other.context().close()
   })
 })
 

@@ -11,6 +11,7 @@ import { useScreen } from '../shared/context'
 import { RoleMark } from '../shared/marks'
 import { CellOrigin } from './CellOrigin'
 import { halvesText } from './halves-text'
+import './cell-panel.css'
 
 interface Props {
   readonly source: AssessedItems

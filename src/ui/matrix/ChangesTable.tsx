@@ -1,6 +1,7 @@
 import type { CellChange } from '../../domain/matrix-changes'
 import type { Cell } from '../../domain/matrix-edit'
 import { useScreen } from '../shared/context'
+import { CellTable } from './CellTable'
 import { halvesText } from './halves-text'
 
 interface Props {
@@ -16,41 +17,28 @@ export function ChangesTable({ changes, goTo }: Props) {
   if (changes.length === 0) return null
   const shown = goTo ? changes.slice(0, SHOWN) : changes
   return (
-    <>
-      <table className="jn-paste jn-changes">
-        <thead>
-          <tr>
-            {[messages.matrixEdit.pasteRow, words.changeParty, words.changeWhat, words.changeBefore, words.changeNow].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map(({ item, party, kind, agreedOn, before, now }) => (
-            <tr key={`${item.recordId}/${party}`}>
-              <td>
-                {goTo ? (
-                  <button type="button" className="jn-link" onClick={() => goTo({ recordId: item.recordId, party })}>
-                    {item.no} {item.title}
-                  </button>
-                ) : (
-                  `${item.no} ${item.title}`
-                )}
-              </td>
-              <td>{party}</td>
-              <td>
-                <strong>{words.changeKind[kind]}</strong> {agreedOn !== null && <span className="jn-quiet">{words.heldAgainst(agreedOn)}</span>}
-              </td>
-              <td>{halvesText(before, messages, true)}</td>
-              <td>{halvesText(now, messages, true)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {changes.length > shown.length && <p>{messages.matrixEdit.more(changes.length - shown.length)}</p>}
-    </>
+    <CellTable
+      heads={[messages.matrixEdit.pasteRow, words.changeParty, words.changeWhat, words.changeBefore, words.changeNow]}
+      lines={shown.map(({ item, party, kind, agreedOn, before, now }) => ({
+        key: `${item.recordId}/${party}`,
+        cells: [
+          goTo ? (
+            <button key="item" type="button" className="jn-link" onClick={() => goTo({ recordId: item.recordId, party })}>
+              {item.no} {item.title}
+            </button>
+          ) : (
+            `${item.no} ${item.title}`
+          ),
+          party,
+          <span key="kind">
+            <strong>{words.changeKind[kind]}</strong> {agreedOn !== null && <span className="jn-quiet">{words.heldAgainst(agreedOn)}</span>}
+          </span>,
+          halvesText(before, messages, true),
+          halvesText(now, messages, true),
+        ],
+      }))}
+      more={changes.length - shown.length}
+    />
   )
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useId, useLayoutEffect, useRef } from 'react'
+import './matrix-dialogs.css'
 
 interface Props {
   readonly title: string

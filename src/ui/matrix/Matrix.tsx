@@ -202,7 +202,7 @@ export function Matrix({ items, list, source, answers, histories, drafts, settin
           )}
         </div>
       )}
-      <MatrixQuestions asking={asking} ask={setAsking} edit={edit} assessment={list.open} items={items} histories={histories} view={view} editing={editing && save.state !== 'saving'} mayEdit={mayEdit} goTo={goTo} stopEditing={() => setWantsEdit(false)} />
+      <MatrixQuestions asking={asking} ask={setAsking} edit={edit} assessment={list.open} items={items} histories={histories} view={view} mayWrite={mayEdit && save.state !== 'saving'} goTo={goTo} startEditing={() => setWantsEdit(true)} stopEditing={() => setWantsEdit(false)} />
     </div>
   )
 }

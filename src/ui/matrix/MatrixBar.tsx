@@ -8,6 +8,7 @@ import type { Loaded } from '../shared/load'
 import { RoleMark, verdictTone } from '../shared/marks'
 import { ColumnMenu } from './ColumnMenu'
 import type { MatrixView } from './use-matrix-view'
+import './matrix-bar.css'
 
 interface Props {
   readonly items: readonly AssessedItem[]

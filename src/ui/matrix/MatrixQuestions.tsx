@@ -29,14 +29,14 @@ interface Props {
   readonly items: readonly AssessedItem[]
   readonly histories: RecordHistories
   readonly view: MatrixView
-  readonly editing: boolean
-  readonly mayEdit: boolean
+  readonly mayWrite: boolean
   readonly goTo: (cell: Cell) => void
+  readonly startEditing: () => void
   readonly stopEditing: () => void
 }
 
 /** The question that is open, if one is: at most one at a time. */
-export function MatrixQuestions({ asking, ask, edit, assessment, items, histories, view, editing, mayEdit, goTo, stopEditing }: Props) {
+export function MatrixQuestions({ asking, ask, edit, assessment, items, histories, view, mayWrite, goTo, startEditing, stopEditing }: Props) {
   const { messages } = useScreen()
   const words = messages.matrixEdit
   const done = () => ask(null)
@@ -79,12 +79,15 @@ export function MatrixQuestions({ asking, ask, edit, assessment, items, historie
         <PartySheetDialog
           assessment={assessment}
           party={asking.party}
-          items={view.sections.flatMap(({ rows }) => rows.map(({ item }) => item))}
+          items={view.items}
+          shown={view.sections.flatMap(({ rows }) => rows.map(({ item }) => item))}
           filtered={filterToLink({ ...view.filter, party: null }).size > 0}
-          editing={editing}
-          mayEdit={mayEdit}
+          mayWrite={mayWrite}
           stored={view.onScreen.stored}
-          write={edit.write}
+          write={(writes) => {
+            startEditing()
+            edit.write(writes)
+          }}
           close={done}
         />
       )

@@ -1,5 +1,6 @@
 import type { PastedCell, PastePlan } from '../../domain/matrix-paste'
 import { useScreen } from '../shared/context'
+import { CellTable } from './CellTable'
 import { Dialog } from './Dialog'
 import { halvesText } from './halves-text'
 
@@ -32,31 +33,15 @@ export function PasteDialog({ plan, apply, cancel }: Props) {
       }
     >
       <p role="status">{words.pasteLead(plan.writes.length, plan.unchanged, plan.refused)}</p>
-      <table className="jn-paste">
-        <thead>
-          <tr>
-            <th scope="col">{words.pasteRow}</th>
-            <th scope="col">{words.pasteColumn}</th>
-            <th scope="col">{words.pasteText}</th>
-            <th scope="col">{words.before}</th>
-            <th scope="col">{words.pasteBecomes}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((cell) => (
-            <tr key={`${cell.row}/${cell.column}`} className={cell.result.kind === 'refused' ? 'jn-refused' : undefined}>
-              <td>{cell.item?.no ?? words.pasteOutside}</td>
-              <td>{cell.party ?? words.pasteOutside}</td>
-              <td>{cell.text}</td>
-              <td>{cell.item && cell.party !== null ? halvesText(cell.before, messages) : ''}</td>
-              <td>
-                <Result cell={cell} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {cells.length > shown.length && <p>{words.more(cells.length - shown.length)}</p>}
+      <CellTable
+        heads={[words.pasteRow, words.pasteColumn, words.pasteText, words.before, words.pasteBecomes]}
+        lines={shown.map((cell) => ({
+          key: `${cell.row}/${cell.column}`,
+          refused: cell.result.kind === 'refused',
+          cells: [cell.item?.no ?? words.pasteOutside, cell.party ?? words.pasteOutside, cell.text, cell.item && cell.party !== null ? halvesText(cell.before, messages) : '', <Result key="result" cell={cell} />],
+        }))}
+        more={cells.length - shown.length}
+      />
     </Dialog>
   )
 }

@@ -5,7 +5,7 @@ import type { FileProblem } from '../../domain/sheet'
 const fileProblem: Readonly<Record<FileProblem, string>> = {
   empty: 'ファイルが空です。何も取り込んでいません。',
   tooLarge: 'ファイルが大きすぎます。このアプリから書き出したファイルは、20MBを超えません。何も取り込んでいません。',
-  tooManyRows: '行が多すぎます（2万行まで）。チェックリストのファイルかどうか確かめてください。何も取り込んでいません。',
+  tooManyRows: '行が多すぎます（2万行まで）。このアプリから書き出したファイルかどうか確かめてください。何も取り込んでいません。',
   locked: 'パスワードがかかっているか、古いExcelの形式（.xls）です。パスワードを外し、.xlsx で保存し直してください。',
   damaged: 'ファイルが壊れていて読めません。開き直して保存し、もう一度選んでください。何も取り込んでいません。',
   notSpreadsheet: 'ExcelファイルでもCSVファイルでもありません。何も取り込んでいません。',

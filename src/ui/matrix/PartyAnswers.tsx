@@ -1,0 +1,108 @@
+import type { DragEvent } from 'react'
+import { useState } from 'react'
+import { clipboardBlock } from '../../domain/matrix-paste'
+import type { AnswerOutcome, AnswerWorld } from '../../domain/party-answers'
+import { answerPlan, pastedSheet } from '../../domain/party-answers'
+import { ANSWER_HEADS } from '../../domain/party-sheet'
+import type { FileProblem } from '../../domain/sheet'
+import { FILE_MAX_BYTES } from '../../spreadsheet/read-file'
+import { useScreen, useTableFiles } from '../shared/context'
+
+/** What somebody has chosen or pasted, and what became of it. `source`: the file's name; null for what was pasted. */
+export type AnswersRead = { readonly source: string | null } & (AnswerOutcome | { readonly outcome: 'reading' | 'gone' } | { readonly outcome: 'badFile'; readonly problem: FileProblem })
+
+interface Props {
+  readonly world: AnswerWorld
+  readonly answers: AnswersRead | null
+  readonly read: (answers: AnswersRead | null) => void
+}
+
+/** The way back for a party's sheet: the file it has filled in, or its cells. Nothing is changed here. */
+export function PartyAnswers({ world, answers, read }: Props) {
+  const { messages } = useScreen()
+  const tableFiles = useTableFiles()
+  const words = messages.matrixPapers
+  const [pasted, setPasted] = useState('')
+
+  const readFile = async (file: File | undefined) => {
+    if (!file || answers?.outcome === 'reading') return
+    const source = file.name
+    setPasted('')
+    read({ source, outcome: 'reading' })
+    // A file of this size is none of ours, and is not even taken into memory.
+    if (file.size > FILE_MAX_BYTES) return read({ source, outcome: 'badFile', problem: 'tooLarge' })
+    const bytes = await file.arrayBuffer().catch(() => null)
+    if (bytes === null) return read({ source, outcome: 'gone' })
+    const opened = await tableFiles().readFile(new Uint8Array(bytes))
+    read({ source, ...(opened.outcome === 'refused' ? { outcome: 'badFile', problem: opened.problem } : answerPlan(opened.sheets, world)) })
+  }
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    void readFile(event.dataTransfer.files[0])
+  }
+  return (
+    <section onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+      <h3>{words.answersTitle}</h3>
+      <p className="jn-quiet">{words.answersHint}</p>
+      <label className="jn-field">
+        {words.answersFile}
+        <input
+          type="file"
+          accept=".xlsx,.csv,.txt"
+          disabled={answers?.outcome === 'reading'}
+          onChange={(event) => {
+            void readFile(event.target.files?.[0])
+            // So that the same file can be chosen again once it has been mended.
+            event.target.value = ''
+          }}
+        />
+      </label>
+      <details className="jn-answers-paste">
+        <summary>{words.answersPaste}</summary>
+        <label className="jn-field">
+          {words.answers}
+          <textarea
+            rows={3}
+            value={pasted}
+            onChange={(event) => {
+              setPasted(event.target.value)
+              read(null)
+            }}
+          />
+        </label>
+        <button type="button" className="jn-button" disabled={pasted.trim() === ''} onClick={() => read({ source: null, ...answerPlan([pastedSheet(clipboardBlock(pasted))], world) })}>
+          {words.readAnswers}
+        </button>
+      </details>
+      <p role="status">{answers?.outcome === 'reading' ? messages.importing.reading : answers?.outcome === 'planned' && answers.source !== null && words.fileRead(answers.source)}</p>
+      <Problem answers={answers} />
+    </section>
+  )
+}
+
+function Problem({ answers }: { readonly answers: AnswersRead | null }) {
+  const { messages } = useScreen()
+  const words = messages.matrixPapers
+  if (answers === null || answers.outcome === 'reading' || answers.outcome === 'planned') return null
+  return (
+    <p className="jn-warning" role="alert">
+      {answers.source !== null && <strong>{answers.source} </strong>}
+      {text(answers)}
+    </p>
+  )
+
+  function text(refused: Exclude<AnswersRead, { readonly outcome: 'reading' | 'planned' }>): string {
+    switch (refused.outcome) {
+      case 'reading':
+        return ''
+      case 'gone':
+        return words.fileGone
+      case 'badFile':
+        return messages.importing.fileProblem[refused.problem]
+      case 'noHead':
+        return words.noHeads('番号', ANSWER_HEADS.join('・'))
+      case 'doubledHead':
+        return messages.importing.doubledColumn(refused.head)
+    }
+  }
+}
