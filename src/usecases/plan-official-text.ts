@@ -1,6 +1,6 @@
 /** What taking in the official text would write: worked out first, to be looked at. */
 import { itemId } from '../domain/guideline'
-import type { FoundText } from '../domain/reference-text/read'
+import type { FoundText } from '../domain/reference-text/found'
 import { officialText } from '../domain/reference-text/read'
 import type { HeldText, TextChange } from '../ports/official-texts'
 

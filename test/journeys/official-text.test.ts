@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { MERGED_CELLS } from '../../src/domain/reference-text/merged-cells'
 import { madePages, madePieces, ITEMS } from '../domain/reference-text/made-dump'
 import { madePdf, runsOf } from '../pdf/made-pdf'
+import { madeTable, SIZE } from '../pdf/made-table'
 import { givenHospital } from './given'
 
 const given = givenHospital()
@@ -27,7 +29,7 @@ describe('the official text', () => {
       if (!request.url().startsWith(given.baseUrl) && !/^(blob|data):/.test(request.url())) elsewhere.push(request.url())
       if (request.method() !== 'GET') writes.push(request.postData() ?? '')
     })
-    await choose(page, 'reference.pdf', madePdf(madePages().map((lines) => runsOf(lines))))
+    await choose(page, 'reference.pdf', madePdf(madeTable({ goesOn: true }).map((page) => [...page].reverse()), SIZE))
     await expect.poll(() => panel(page).textContent(), { timeout: 60_000 }).toContain('393項目のうち 393項目の原文が見つかりました')
     // The made-up copy has other texts where cells are merged, and the product knows those of the reference alone.
     const merged = new Set(MERGED_CELLS.flatMap(({ items }) => items))
@@ -42,6 +44,10 @@ describe('the official text', () => {
     expect([elsewhere, writes.length]).toEqual([[], 1])
     await choose(page, 'reference.txt', madePages().map((lines) => lines.join('\n\n')).join('\n\f'))
     await expect.poll(() => panel(page).textContent()).toContain(`新しく入れる 0件、置き換える 0件、そのまま ${393 - merged.size}件`)
+    // Of a PDF whose columns cannot be told, every item is doubtful, which is said once.
+    await choose(page, 'without-columns.pdf', madePdf(madePages().map((lines) => runsOf(lines))))
+    await expect.poll(() => panel(page).textContent(), { timeout: 60_000 }).toContain(`書かれた順に読んだ項目: ${393 - merged.size}件`)
+    expect(await panel(page).getByRole('button', { name: '0件のレコードに書き込む' }).isDisabled()).toBe(true)
     await page.context().close()
   })
 
@@ -52,6 +58,7 @@ describe('the official text', () => {
       ['規約.txt', '利用規約\n第1条', 'リファレンスの表が見つかりません'],
       ['版.txt', madePages().slice(0, 5).map((lines) => lines.join('\n')).join('\n\f'), '別の版か、壊れたファイル'],
       ['スキャン.pdf', madePdf([[], []]), '文字の入っていないPDF'],
+      ['パスワード.pdf', readFileSync(new URL('../pdf/fixtures/password.pdf', import.meta.url)), 'パスワードのかかったPDF'],
       ['壊れ.pdf', '%PDF-1.4\nxxxx', 'PDFが壊れていて'],
       ['写真.txt', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 0xff), 'PDFでも文字のファイルでもありません'],
     ] as const) {

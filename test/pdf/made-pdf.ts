@@ -8,7 +8,18 @@ export interface MadeRun {
 
 const TO_UNICODE = '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Made def /CMapType 2 def 1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange <0000> <FFFF> <0000> endbfrange endcmap end end'
 
-export function madePdf(pages: readonly (readonly MadeRun[])[], size = 8): Uint8Array {
+/** How a page lies in the file: turned clockwise by so many degrees, and whether the file says so. */
+export interface Lying {
+  readonly turned: 0 | 90 | 180 | 270
+  readonly isSaid: boolean
+}
+
+const WIDTH = 1190
+const HEIGHT = 842
+
+export function madePdf(pages: readonly (readonly MadeRun[])[], size = 8, { turned, isSaid }: Lying = { turned: 0, isSaid: true }): Uint8Array {
+  const box = turned % 180 === 0 ? [WIDTH, HEIGHT] : [HEIGHT, WIDTH]
+  const matrix = (x: number, y: number) => ({ 0: [1, 0, 0, 1, x, y], 90: [0, 1, -1, 0, HEIGHT - y, x], 180: [-1, 0, 0, -1, WIDTH - x, HEIGHT - y], 270: [0, -1, 1, 0, y, WIDTH - x] })[turned].join(' ')
   const objects: string[] = []
   const add = (body: string) => objects.push(body)
   const stream = (text: string) => `<< /Length ${text.length} >>\nstream\n${text}\nendstream`
@@ -18,8 +29,8 @@ export function madePdf(pages: readonly (readonly MadeRun[])[], size = 8): Uint8
   add('<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Made /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 /FontDescriptor << /Type /FontDescriptor /FontName /Made /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >> >>')
   add(stream(TO_UNICODE))
   pages.forEach((runs, at) => {
-    add(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 1190 842] /Resources << /Font << /F 3 0 R >> >> /Contents ${7 + at * 2} 0 R >>`)
-    add(stream(runs.map(({ text, x, y }) => `BT /F ${size} Tf 1 0 0 1 ${x} ${y} Tm <${[...text].map((char) => char.charCodeAt(0).toString(16).padStart(4, '0')).join('')}> Tj ET`).join('\n')))
+    add(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${box.join(' ')}] /Rotate ${isSaid ? turned : 0} /Resources << /Font << /F 3 0 R >> >> /Contents ${7 + at * 2} 0 R >>`)
+    add(stream(runs.map(({ text, x, y }) => `BT /F ${size} Tf ${matrix(x, y)} Tm <${[...text].map((char) => char.charCodeAt(0).toString(16).padStart(4, '0')).join('')}> Tj ET`).join('\n')))
   })
   let file = '%PDF-1.4\n'
   const offsets = objects.map((body, at) => {

@@ -23,7 +23,7 @@ const DIFFERS = -4
 const LEFT_OUT = -2
 
 /** Pairs rows and items in their order, so that what is missing or damaged on either side shifts nothing behind it. The best pairing by points, as in the comparison of two texts. */
-export function pairedRows(rows: readonly MaybeRow[], items: readonly GuidelineItem[]): ReadonlyMap<string, MaybeRow> {
+export function pairedRows<R extends MaybeRow>(rows: readonly R[], items: readonly GuidelineItem[]): ReadonlyMap<string, R> {
   const points = (row: MaybeRow | undefined, item: GuidelineItem | undefined) => (!row || !item || 'unread' in row ? 0 : (sameFacts(row, item) ? FITS : DIFFERS) + (fitsMark(row.mark, item) ? FITS : DIFFERS))
   // best[r][i]: the most points that the rows from r and the items from i can have.
   const best = Array.from({ length: rows.length + 1 }, () => new Float64Array(items.length + 1))
@@ -34,10 +34,10 @@ export function pairedRows(rows: readonly MaybeRow[], items: readonly GuidelineI
       ;(best[row] as Float64Array)[item] = row === rows.length && item === items.length ? 0 : Math.max(...options)
     }
   }
-  const pairs = new Map<string, MaybeRow>()
+  const pairs = new Map<string, R>()
   for (let row = 0, item = 0; row < rows.length && item < items.length; ) {
     if (at(row, item) === at(row + 1, item + 1) + points(rows[row], items[item])) {
-      pairs.set(items[item]?.no ?? '', rows[row] as MaybeRow)
+      pairs.set(items[item]?.no ?? '', rows[row] as R)
       row += 1
       item += 1
     } else if (at(row, item) === at(row + 1, item) + LEFT_OUT) row += 1

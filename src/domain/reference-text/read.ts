@@ -1,30 +1,18 @@
-/** The user's own copy of the reference, as text, item by item. Nothing of it stands in this product: what is found is handed back to the user's own app. */
-import type { GuidelineItem, Part } from '../guideline'
-import { PARTS } from '../guideline'
-import { linesWith, withoutBlanks } from './fingerprint'
-import { cellText, textLines } from './lines'
-import type { MaybeRow } from './match'
-import { fitsMark, pairedRows, sameFacts } from './match'
+/** The user's own copy of the reference, item by item. Nothing of it stands in this product: what is found is handed back to the user's own app. */
+import type { GuidelineItem } from '../guideline'
+import { itemId } from '../guideline'
+import { readByPlace } from './by-place'
+import { withoutBlanks } from './fingerprint'
+import type { FoundText, OfficialPiece } from './found'
+import { OFFICIAL_PIECES } from './found'
+import { readInOrder } from './in-order'
 import type { MergedCell } from './merged-cells'
-import { readMetiPage } from './meti-page'
-import type { ReadPage } from './mhlw-page'
-import { readMhlwPage } from './mhlw-page'
-import { splitPages } from './pages'
+import type { PlacedPage } from './placed'
 
-export const OFFICIAL_PIECES = ['requirement', 'mic', 'view', 'survey', 'action'] as const
-export type OfficialPiece = (typeof OFFICIAL_PIECES)[number]
-
-export const DOUBTS = ['facts', 'number', 'requirementMissing', 'viewMissing', 'actionMissing'] as const
-/**
- * Why an item's text should be looked at: verdict, disclosure or documents are not those of the catalog; another number is printed; what is asked was
- * not found; a cell that is merged over several rows was not found; the catalog knows an action that was not found.
- */
-export type Doubt = (typeof DOUBTS)[number]
-
-export interface FoundText {
-  readonly item: GuidelineItem
-  readonly pieces: Readonly<Record<OfficialPiece, string>>
-  readonly doubts: readonly Doubt[]
+/** What a file gives: its text in the order in which it stands in the file, and, of a PDF, where it stands on the pages. */
+export interface ReferenceCopy {
+  readonly text: string
+  readonly pages?: readonly PlacedPage[]
 }
 
 export type ReferenceReading =
@@ -32,64 +20,39 @@ export type ReferenceReading =
   /** `notReference`: it has none of its tables; `otherEdition`: its tables hold other items, or most of them cannot be told. */
   | { readonly outcome: 'refused'; readonly problem: 'notReference' | 'otherEdition' }
 
-/** Below this share of items without a doubt, it is another edition or too damaged to be trusted. */
+/** Below this share of items that fit the catalog, it is another edition or too damaged to be trusted. */
 const TRUSTED_SHARE = 0.5
 
-export function readReference(dump: string, items: readonly GuidelineItem[], merged: readonly MergedCell[]): ReferenceReading {
-  const pages = splitPages(textLines(dump))
-  if (pages.length === 0) return { outcome: 'refused', problem: 'notReference' }
-  const found: FoundText[] = []
-  const missing: GuidelineItem[] = []
-  for (const part of PARTS) {
-    const read = pages.filter((page) => page.part === part).map((page) => (part === 'MHLW' ? readMhlwPage(page) : readMetiPage(page)))
-    const own = items.filter((item) => item.part === part)
-    const pairs = rowsOf(part, read, own)
-    const ends = mergedTexts(read, merged)
-    for (const item of own) {
-      const row = pairs.get(item.no)
-      if (!row || 'unread' in row) missing.push(item)
-      else found.push(foundText(item, row, ends.get(item.no)))
-    }
-  }
-  const isTrusted = found.filter(({ doubts }) => doubts.length === 0).length >= items.length * TRUSTED_SHARE
-  return isTrusted ? { outcome: 'read', found, missing } : { outcome: 'refused', problem: 'otherEdition' }
+/** A PDF is read both ways. Item by item, that counts which fits the catalog; where both do, the one by place, which knows the columns, and where they are not one text that is said. */
+export function readReference({ text, pages = [] }: ReferenceCopy, items: readonly GuidelineItem[], merged: readonly MergedCell[]): ReferenceReading {
+  const inOrder = readInOrder(text, items, merged)
+  const byPlace = readByPlace(pages, items, merged)
+  if (!inOrder && !byPlace) return { outcome: 'refused', problem: 'notReference' }
+  const placed = byId(byPlace ?? [])
+  const ordered = byId((inOrder ?? []).map((one) => (pages.length === 0 ? one : { ...one, doubts: [...one.doubts, 'byOrder'] })))
+  const found = items.flatMap((item) => surer(placed.get(itemId(item)), ordered.get(itemId(item))) ?? [])
+  if (found.filter(fits).length < items.length * TRUSTED_SHARE) return { outcome: 'refused', problem: 'otherEdition' }
+  const ids = new Set(found.map(({ item }) => itemId(item)))
+  return { outcome: 'read', found, missing: items.filter((item) => !ids.has(itemId(item))) }
 }
 
-/** Part MHLW prints its numbers; two rows with one number are told by neither, so the first counts. */
-function rowsOf(part: Part, pages: readonly ReadPage[], items: readonly GuidelineItem[]): ReadonlyMap<string, MaybeRow> {
-  const rows = pages.flatMap((page) => page.rows)
-  if (part === 'METI') return pairedRows(rows, items)
-  return new Map([...rows].reverse().map((row) => ['unread' in row ? row.unread : row.mark, row]))
+function byId(found: readonly FoundText[]): ReadonlyMap<string, FoundText> {
+  return new Map(found.map((one) => [itemId(one.item), one]))
 }
 
-type MergedTexts = ReadonlyMap<string, Readonly<Partial<Record<MergedCell['cell'], string>>>>
-
-/** What stands at the pages' ends, by the items that share it. A cell that goes on over a page is printed on both; either will do. */
-function mergedTexts(pages: readonly ReadPage[], merged: readonly MergedCell[]): MergedTexts {
-  const texts = new Map<string, Partial<Record<MergedCell['cell'], string>>>()
-  for (const { items, cell, print, length } of merged) {
-    const text = pages.flatMap(({ pageEnd }) => linesWith(pageEnd, print).map((start) => taken(pageEnd.slice(start), length))).find((found) => found !== null)
-    if (text !== undefined && text !== null) for (const no of items) texts.set(no, { ...texts.get(no), [cell]: text })
-  }
-  return texts
+function surer(placed: FoundText | undefined, ordered: FoundText | undefined): FoundText | undefined {
+  if (!placed || !ordered) return placed ?? ordered
+  if (fits(placed) && fits(ordered)) return OFFICIAL_PIECES.every((piece) => compared(placed.pieces[piece]) === compared(ordered.pieces[piece])) ? placed : { ...placed, doubts: ['differs'] }
+  return fits(ordered) ? ordered : placed
 }
 
-/** The lines that hold so many characters; null if they do not end there: then it is not the cell that was meant. */
-function taken(lines: readonly string[], length: number): string | null {
-  let rest = length
-  const at = lines.findIndex((line) => (rest -= withoutBlanks(line).length) <= 0)
-  return rest === 0 ? cellText(lines.slice(0, at + 1)) : null
+/** A number that is merged over several rows stands beside one of them, and in the order of drawing at the page's end. */
+function compared(text: string): string {
+  return withoutBlanks(text).replace(/^\(\d{1,2}\)/, '')
 }
 
-function foundText(item: GuidelineItem, row: Exclude<MaybeRow, { readonly unread: string }>, ends: Readonly<Partial<Record<MergedCell['cell'], string>>> = {}): FoundText {
-  const pieces = { requirement: cellText(row.requirement), mic: cellText(row.mic), view: cellText(row.view) || (ends.view ?? ''), survey: cellText(row.survey), action: cellText(row.action) || (item.actionGiven ? (ends.action ?? '') : '') }
-  const doubts: Doubt[] = []
-  if (!sameFacts(row, item)) doubts.push('facts')
-  if (!fitsMark(row.mark, item)) doubts.push('number')
-  if (pieces.requirement === '') doubts.push('requirementMissing')
-  if (pieces.view === '') doubts.push('viewMissing')
-  if (item.actionGiven && pieces.action === '') doubts.push('actionMissing')
-  return { item, pieces, doubts }
+function fits({ doubts }: FoundText): boolean {
+  return doubts.every((doubt) => doubt === 'byOrder' || doubt === 'differs')
 }
 
 /** In the record, whatever language the screen speaks: the reference is Japanese. */

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import type { GuidelineItem } from '../../domain/guideline'
 import { MERGED_CELLS } from '../../domain/reference-text/merged-cells'
-import type { FoundText } from '../../domain/reference-text/read'
+import type { FoundText } from '../../domain/reference-text/found'
+import type { ReferenceCopy } from '../../domain/reference-text/read'
 import { officialText, readReference } from '../../domain/reference-text/read'
 import { ServiceFailure } from '../../ports/failure'
 import type { HeldText, OfficialTexts, TextsWritten } from '../../ports/official-texts'
@@ -51,12 +52,12 @@ export function OfficialTextSection({ messages, actions, disabled, onWorking }: 
   const [takesDoubtful, setTakesDoubtful] = useState(false)
   const isBusy = disabled || state.state === 'reading' || state.state === 'writing'
 
-  const textOf = async (file: File): Promise<{ readonly text: string } | { readonly refused: string }> => {
+  const copyOf = async (file: File): Promise<ReferenceCopy | { readonly refused: string }> => {
     if (file.size > FILE_MAX_BYTES) return { refused: words.tooLarge }
     const bytes = new Uint8Array(await file.arrayBuffer())
     if (new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-')) {
       const pdf = await actions.readPdf(bytes, (page, of) => go({ state: 'reading', said: words.page(page, of) }))
-      return pdf.outcome === 'read' ? { text: pdf.text } : { refused: words.pdfProblem[pdf.problem] }
+      return pdf.outcome === 'read' ? pdf : { refused: words.pdfProblem[pdf.problem] }
     }
     const decoded = decodedText(bytes)
     return decoded.outcome === 'decoded' ? { text: decoded.text } : { refused: words.notText }
@@ -66,9 +67,9 @@ export function OfficialTextSection({ messages, actions, disabled, onWorking }: 
     if (!file || isBusy) return
     setTakesDoubtful(false)
     go({ state: 'reading', said: words.reading })
-    const opened = await textOf(file)
+    const opened = await copyOf(file)
     if ('refused' in opened) return go({ state: 'refused', said: opened.refused })
-    const reading = readReference(opened.text, actions.items, MERGED_CELLS)
+    const reading = readReference(opened, actions.items, MERGED_CELLS)
     if (reading.outcome === 'refused') return go({ state: 'refused', said: words[reading.problem] })
     go({ state: 'reading', said: words.comparing })
     try {
@@ -131,6 +132,8 @@ function Found({ preview, takesDoubtful, setTakesDoubtful, write, disabled, mess
   const words = messages.officialText
   const { found, missing, held } = preview
   const doubtful = found.filter(({ doubts }) => doubts.length > 0)
+  // A PDF whose columns cannot be told at all would list every item.
+  const byOrder = doubtful.filter(({ doubts }) => doubts.join() === 'byOrder')
   const own = taken(preview, takesDoubtful)
   const plan = planOfficialText(own, held)
   const sample = own[0]
@@ -143,7 +146,8 @@ function Found({ preview, takesDoubtful, setTakesDoubtful, write, disabled, mess
         <details open>
           <summary>{words.doubtful(doubtful.length)}</summary>
           <ul>
-            {doubtful.map(({ item, doubts }) => (
+            {byOrder.length > 0 && <li>{words.byOrder(byOrder.length)}</li>}
+            {doubtful.filter((one) => !byOrder.includes(one)).map(({ item, doubts }) => (
               <li key={`${item.part} ${item.no}`}>
                 <strong>{item.no}</strong> {item.title}: {doubts.map((doubt) => words.doubt[doubt]).join('、')}
               </li>

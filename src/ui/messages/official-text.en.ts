@@ -21,6 +21,7 @@ export const officialTextEn: OfficialTextMessages = {
   failed: 'The records of the app could not be read. Nothing was written.',
   matched: (n, of) => `The text of ${n} of ${plural(of, 'item')} was found.`,
   doubtful: (n) => `To be looked at (${n})`,
+  byOrder: (n) => `${plural(n, 'item')}: the columns could not be told, so the text was read in the order in which the PDF stores it. Nothing else differs.`,
   takeDoubtful: 'Take the text of these too',
   doubt: {
     facts: 'verdict, disclosure or documents are not those of this app',
@@ -28,6 +29,9 @@ export const officialTextEn: OfficialTextMessages = {
     requirementMissing: 'what is asked was not found',
     viewMissing: "Cybozu's view was not found",
     actionMissing: 'the required action was not found',
+    mergedOther: 'a cell that spans several rows holds another text than expected',
+    differs: 'read by its place, it is another text than in the order in which it is stored',
+    byOrder: 'the columns could not be told; read in the order in which the text is stored',
   },
   missing: (n) => `Not found (${n})`,
   sample: 'See what would be taken',

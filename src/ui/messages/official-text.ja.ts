@@ -1,5 +1,5 @@
 /** What is said where the user's own copy of the reference is taken in. */
-import type { Doubt } from '../../domain/reference-text/read'
+import type { Doubt } from '../../domain/reference-text/found'
 import type { PdfProblem } from '../../ports/pdf-reader'
 
 const doubt: Readonly<Record<Doubt, string>> = {
@@ -8,6 +8,9 @@ const doubt: Readonly<Record<Doubt, string>> = {
   requirementMissing: '要求事項が見つからない',
   viewMissing: 'サイボウズの見解が見つからない',
   actionMissing: '必要な対応が見つからない',
+  mergedOther: '数行にまたがるセルの文が、知られているものと違う',
+  differs: '位置で読んだ文と、書かれた順に読んだ文が違う',
+  byOrder: '表の列を見分けられず、書かれた順に読んだ',
 }
 
 const pdfProblem: Readonly<Record<PdfProblem, string>> = {
@@ -32,7 +35,8 @@ export const officialTextJa = {
   failed: 'アプリのレコードを読めませんでした。何も書き込んでいません。',
   matched: (n: number, of: number) => `${of}項目のうち ${n}項目の原文が見つかりました。`,
   doubtful: (n: number) => `確かめたほうがよい項目（${n}件）`,
-  takeDoubtful: 'この項目の原文も取り込む',
+  byOrder: (n: number) => `表の列を見分けられず、PDFに書かれた順に読んだ項目: ${n}件。ほかに食い違いはありません。`,
+  takeDoubtful: 'これらの項目の原文も取り込む',
   doubt,
   missing: (n: number) => `見つからなかった項目（${n}件）`,
   sample: '取り込む内容を見る',

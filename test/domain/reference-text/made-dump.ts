@@ -12,15 +12,15 @@ export function madePieces(item: GuidelineItem) {
   const owner = (cell: MergedCell['cell']) => MERGED_CELLS.find((merged) => merged.cell === cell && merged.items.includes(item.no) && isOf(merged, item))?.items[0] ?? item.no
   const mark = markOf(item)
   return {
-    requirement: `${item.part === 'METI' ? mark : ''}${item.no}について作り話の要求をまとめておくこと。`,
+    requirement: `${item.part === 'METI' ? mark : ''}${item.no}について作り話の要求をまとめておくこと。${'また、ほかの作り話の要求もひとつずつまとめておくこと。'.repeat(item.order % 3)}`,
     mic: item.mic.length === 0 ? '' : item.mic.map(({ code, level }) => `・${item.no}の作り話を守ること。（${wide(code)}【${level}】）`).join('\n'),
-    view: `${owner('view')}の作り話をしております。`,
-    survey: `${item.no}の作り話を確認した。`,
+    view: `${owner('view')}の作り話をしております。${'ほかの作り話もしております。'.repeat((ITEMS.find(({ part, no }) => part === item.part && no === owner('view')) ?? item).order % 4 === 1 ? 3 : 0)}`,
+    survey: `${item.no}の作り話を確認した。${'作り話の中に書かれていることも、ひとつずつ確認した。'.repeat(item.order % 5)}`,
     action: item.actionGiven ? `利用者及びSI事業者は${owner('action')}の作り話をする必要がある。` : '',
   }
 }
 
-function isOf({ items }: MergedCell, { part }: GuidelineItem): boolean {
+export function isOf({ items }: MergedCell, { part }: GuidelineItem): boolean {
   return (part === 'MHLW') === (items[0]?.includes('-') === true && /^[678]/.test(items[0]))
 }
 
@@ -28,7 +28,7 @@ function wide(code: string): string {
   return code.replace(/[0-9.]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0))
 }
 
-function markOf({ no }: GuidelineItem): string {
+export function markOf({ no }: GuidelineItem): string {
   const [, number, bullet] = /\((\d+)\)(?:-(\d+))?$/.exec(no) ?? []
   if (bullet !== undefined) return '・'
   return number === undefined || number === '0' ? '' : `(${number}) `

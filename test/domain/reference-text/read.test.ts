@@ -3,12 +3,14 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { itemId } from '../../../src/domain/guideline'
 import { MERGED_CELLS } from '../../../src/domain/reference-text/merged-cells'
-import type { FoundText } from '../../../src/domain/reference-text/read'
-import { OFFICIAL_PIECES, officialText, readReference } from '../../../src/domain/reference-text/read'
+import type { FoundText } from '../../../src/domain/reference-text/found'
+import { OFFICIAL_PIECES } from '../../../src/domain/reference-text/found'
+import { officialText, readReference } from '../../../src/domain/reference-text/read'
+import { madeTable, PAGE, SIZE } from '../../pdf/made-table'
 import { ITEMS, MADE_MERGED, madePages, madePieces } from './made-dump'
 
 function read(dump: string, merged = MADE_MERGED) {
-  const reading = readReference(dump, ITEMS, merged)
+  const reading = readReference({ text: dump }, ITEMS, merged)
   if (reading.outcome !== 'read') throw new Error(reading.problem)
   return reading
 }
@@ -40,15 +42,15 @@ describe('a copy of the reference that is made up', () => {
   })
 
   it('of which a merged cell is another is doubtful for each of its items', () => {
-    const dump = dumpOf(madePages()).replace(madePieces(ITEMS.find(({ no }) => no === '6.1-01') as (typeof ITEMS)[number]).view, 'ほかの作り話をしております。')
+    const dump = dumpOf(madePages()).replace('6.1-01の作り話をしております。', 'ほかの作り話をしております。')
     expect(read(dump).found.filter(({ doubts }) => doubts.includes('viewMissing')).map(({ item }) => item.no)).toEqual(['6.1-01', '6.1-02'])
   })
 
   it('is refused where it is another document, or another edition', () => {
-    expect(readReference('利用規約\n第1条 作り話', ITEMS, MADE_MERGED)).toEqual({ outcome: 'refused', problem: 'notReference' })
-    expect(readReference('', ITEMS, MADE_MERGED)).toEqual({ outcome: 'refused', problem: 'notReference' })
-    expect(readReference(dumpOf(madePages().slice(0, 9)), ITEMS, MADE_MERGED)).toEqual({ outcome: 'refused', problem: 'otherEdition' })
-    expect(readReference(dumpOf(madePages()).replaceAll('適合可能', '適合'), ITEMS, MADE_MERGED)).toEqual({ outcome: 'refused', problem: 'otherEdition' })
+    expect(readReference({ text: '利用規約\n第1条 作り話' }, ITEMS, MADE_MERGED)).toEqual({ outcome: 'refused', problem: 'notReference' })
+    expect(readReference({ text: '' }, ITEMS, MADE_MERGED)).toEqual({ outcome: 'refused', problem: 'notReference' })
+    expect(readReference({ text: dumpOf(madePages().slice(0, 9)) }, ITEMS, MADE_MERGED)).toEqual({ outcome: 'refused', problem: 'otherEdition' })
+    expect(readReference({ text: dumpOf(madePages()).replaceAll('適合可能', '適合') }, ITEMS, MADE_MERGED)).toEqual({ outcome: 'refused', problem: 'otherEdition' })
   })
 
   it('becomes one text under headings, without those that are empty', () => {
@@ -120,8 +122,20 @@ describe.skipIf(!present)(present ? title : `${title}: skipped, because ../share
     }
   })
 
+  // The PDF itself is not beside the project: its texts are laid into a table of the same shape, as long as they are.
+  it.each([['row by row', {}], ['with rows that go on over a page', { goesOn: true }]] as const)('laid out on pages again, %s, is read by place as it is in order', (_, made) => {
+    // A number of its own column stands before what is asked.
+    const cellOf = (text: string) => plain(text).replace(/^[(（]\d+[)）]/, '')
+    const inOrder = new Map(reading.found.map(({ item, pieces }) => [itemId(item), pieces]))
+    const pages = madeTable({ ...made, pieces: (item) => inOrder.get(itemId(item)) ?? madePieces(item) }).map((page) => page.map(({ text, x, y }) => ({ text, x, y: PAGE.height - y, width: text.length * SIZE, height: SIZE })))
+    const byPlace = readReference({ text: '', pages }, ITEMS, MERGED_CELLS)
+    if (byPlace.outcome !== 'read') throw new Error(byPlace.problem)
+    expect([byPlace.missing.map(({ no }) => no), byPlace.found.filter(({ doubts }) => doubts.length > 0).map(({ item, doubts }) => [item.no, doubts])]).toEqual([[], []])
+    for (const { item, pieces } of byPlace.found) for (const piece of OFFICIAL_PIECES) expect(cellOf(pieces[piece]), `${item.no} ${piece}`).toBe(cellOf(inOrder.get(itemId(item))?.[piece] ?? ''))
+  })
+
   it('cut off half-way is refused, and torn in one place is doubtful or missing only there', () => {
-    expect(readReference(dump.slice(0, dump.length * 0.4), ITEMS, MERGED_CELLS)).toEqual({ outcome: 'refused', problem: 'otherEdition' })
+    expect(readReference({ text: dump.slice(0, dump.length * 0.4) }, ITEMS, MERGED_CELLS)).toEqual({ outcome: 'refused', problem: 'otherEdition' })
     const torn = read(dump.replace(/6\.5-11 /, '6.X '), MERGED_CELLS)
     expect(torn.missing.map(({ no }) => no)).toEqual(['6.5-11'])
   })
