@@ -60,6 +60,7 @@ export function assessedItem(particulars: Partial<AssessedItem> = {}): AssessedI
     statusReason: '',
     owners: [],
     departments: [],
+    reviewers: [],
     targetOn: null,
     completedOn: null,
     inquiry: '不要',

@@ -78,6 +78,8 @@ export interface AssessedItem {
   readonly statusReason: string
   readonly owners: readonly Person[]
   readonly departments: readonly Person[]
+  /** Who confirms the answer (確認者) */
+  readonly reviewers: readonly Person[]
   /** `YYYY-MM-DD`, or null while none is set */
   readonly targetOn: string | null
   readonly completedOn: string | null
@@ -115,7 +117,6 @@ export interface AssessedItemDetail extends AssessedItem {
   readonly evidenceFiles: readonly EvidenceFile[]
   /** Where evidence lies that is not attached: one place or web address a line */
   readonly evidenceLinks: string
-  readonly reviewers: readonly Person[]
   readonly reviewComment: string
 }
 

@@ -3,7 +3,7 @@ import { needsReason } from './answer-check'
 import type { AssessedItemDetail, Inquiry, Person, Status } from './assessment'
 
 /** What the list knows of an item, and what a change of many may touch. */
-export const BULK_FIELDS = ['status', 'statusReason', 'owners', 'departments', 'targetOn', 'inquiry'] as const
+export const BULK_FIELDS = ['status', 'statusReason', 'owners', 'departments', 'reviewers', 'targetOn', 'inquiry'] as const
 export type BulkField = (typeof BULK_FIELDS)[number]
 export type BulkAnswer = Pick<AssessedItemDetail, BulkField>
 
@@ -27,6 +27,7 @@ export interface BulkWish {
   readonly statusReason?: string
   readonly owners?: PeopleWish
   readonly departments?: PeopleWish
+  readonly reviewers?: PeopleWish
   readonly targetOn?: string | null
   readonly inquiry?: Inquiry
 }
@@ -46,13 +47,14 @@ export interface BulkForm {
   readonly statusReason: string
   readonly owners: PeopleForm
   readonly departments: PeopleForm
+  readonly reviewers: PeopleForm
   /** A day, or `''` while none has been chosen */
   readonly targetOn: string
   readonly targetIs: 'keep' | 'empty' | 'set'
   readonly inquiry: Inquiry | 'keep'
 }
 
-export const NOTHING_WANTED: BulkForm = { status: 'keep', statusReason: '', owners: KEEP, departments: KEEP, targetOn: '', targetIs: 'keep', inquiry: 'keep' }
+export const NOTHING_WANTED: BulkForm = { status: 'keep', statusReason: '', owners: KEEP, departments: KEEP, reviewers: KEEP, targetOn: '', targetIs: 'keep', inquiry: 'keep' }
 
 /** What has been chosen so far. Somebody who has said "replace by" and named nobody yet does not want everybody gone. */
 export function wishOf(form: BulkForm): BulkWish {
@@ -62,13 +64,14 @@ export function wishOf(form: BulkForm): BulkWish {
     ...(isReasonAsked && form.statusReason.trim() !== '' && { statusReason: form.statusReason }),
     ...wantedPeople('owners', form.owners),
     ...wantedPeople('departments', form.departments),
+    ...wantedPeople('reviewers', form.reviewers),
     ...(form.targetIs === 'empty' && { targetOn: null }),
     ...(form.targetIs === 'set' && form.targetOn !== '' && { targetOn: form.targetOn }),
     ...(form.inquiry !== 'keep' && { inquiry: form.inquiry }),
   }
 }
 
-function wantedPeople(field: 'owners' | 'departments', { how, people, from }: PeopleForm): BulkWish {
+function wantedPeople(field: 'owners' | 'departments' | 'reviewers', { how, people, from }: PeopleForm): BulkWish {
   if (how === 'keep' || (how !== 'empty' && people.length === 0) || (how === 'swap' && from === null)) return {}
   return { [field]: how === 'empty' ? { how: 'set', people: [] } : how === 'swap' ? { how, people, from } : { how, people } }
 }
@@ -80,8 +83,13 @@ function peopleOf(now: readonly Person[], wish: PeopleWish): readonly Person[] {
 }
 
 /** The wish for one item as its fields would then be. */
-function wantedFor(item: BulkItem, { owners, departments, ...rest }: BulkWish): Partial<BulkAnswer> {
-  return { ...rest, ...(owners && { owners: peopleOf(item.owners, owners) }), ...(departments && { departments: peopleOf(item.departments, departments) }) }
+function wantedFor(item: BulkItem, { owners, departments, reviewers, ...rest }: BulkWish): Partial<BulkAnswer> {
+  return {
+    ...rest,
+    ...(owners && { owners: peopleOf(item.owners, owners) }),
+    ...(departments && { departments: peopleOf(item.departments, departments) }),
+    ...(reviewers && { reviewers: peopleOf(item.reviewers, reviewers) }),
+  }
 }
 
 export const SKIP_REASONS = ['noRight', 'reasonMissing', 'same'] as const

@@ -7,7 +7,7 @@ import { DUES, EVIDENCE_STATES, isDue, isEvidence, isProgress, matchesFilter, PR
 import { ROW_VERDICTS, rowVerdict } from './responsibility'
 
 /** In the order of the menu. Section and part have the tree. */
-export const FACETS = ['status', 'progress', 'due', 'owner', 'department', 'evidence', 'level', 'verdict', 'suitability', 'disclosure', 'inquiry', 'basis', 'document', 'mic'] as const satisfies readonly (keyof ItemFilter)[]
+export const FACETS = ['status', 'progress', 'due', 'owner', 'department', 'reviewer', 'evidence', 'level', 'verdict', 'suitability', 'disclosure', 'inquiry', 'basis', 'document', 'mic'] as const satisfies readonly (keyof ItemFilter)[]
 export type Facet = (typeof FACETS)[number]
 
 export interface FacetChoice {
@@ -24,7 +24,7 @@ export function facetChoices(items: readonly AssessedItem[], filter: ItemFilter,
     for (const value of new Set(valuesOf(item, facet, today))) counts.set(value, (counts.get(value) ?? 0) + 1)
   }
   const choices = [...counts].map(([value, count]) => ({ value, count }))
-  return facet === 'document' || facet === 'mic' ? choices.sort((a, b) => a.value.localeCompare(b.value, 'ja', { numeric: true })) : facet === 'owner' || facet === 'department' ? choices.sort((a, b) => b.count - a.count) : choices
+  return facet === 'document' || facet === 'mic' ? choices.sort((a, b) => a.value.localeCompare(b.value, 'ja', { numeric: true })) : facet === 'owner' || facet === 'department' || facet === 'reviewer' ? choices.sort((a, b) => b.count - a.count) : choices
 }
 
 function fixedChoices(facet: Facet): readonly string[] {
@@ -51,6 +51,7 @@ function fixedChoices(facet: Facet): readonly string[] {
       return EVIDENCE_BASES
     case 'owner':
     case 'department':
+    case 'reviewer':
     case 'document':
     case 'mic':
       return []
@@ -84,6 +85,8 @@ function valuesOf(item: AssessedItem, facet: Facet, today: string): readonly str
       return codesOf(item.owners)
     case 'department':
       return codesOf(item.departments)
+    case 'reviewer':
+      return codesOf(item.reviewers)
   }
 }
 

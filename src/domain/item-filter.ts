@@ -1,5 +1,5 @@
 /** Which items a list shows. A filter is a value, so that it can stand in a link. */
-import type { AssessedItem, Inquiry, Status } from './assessment'
+import type { AssessedItem, Inquiry, Person, Status } from './assessment'
 import { INQUIRIES, isMet, isOpen, isOverdue, isTarget, STATUSES } from './assessment'
 import type { Disclosure, EvidenceBasis, Level, Part, Suitability } from './guideline'
 import { DISCLOSURES, EVIDENCE_BASES, LEVELS, PARTS, SUITABILITIES } from './guideline'
@@ -43,6 +43,8 @@ export interface ItemFilter {
   readonly owner: string | null
   /** An organisation code, or `''` for items that no department has */
   readonly department: string | null
+  /** A login name, or `''` for items that nobody confirms */
+  readonly reviewer: string | null
   readonly level: Level | null
   /** What the survey rests on */
   readonly basis: EvidenceBasis | null
@@ -54,7 +56,7 @@ export interface ItemFilter {
 }
 
 export const NO_FILTER: ItemFilter = {
-  text: '', part: null, section: null, status: null, progress: null, suitability: null, disclosure: null, inquiry: null, verdict: null, party: null, document: null, mic: null, due: null, owner: null, department: null, level: null, basis: null, evidence: null, targetBy: null, completedBy: null,
+  text: '', part: null, section: null, status: null, progress: null, suitability: null, disclosure: null, inquiry: null, verdict: null, party: null, document: null, mic: null, due: null, owner: null, department: null, reviewer: null, level: null, basis: null, evidence: null, targetBy: null, completedBy: null,
 }
 
 /** `today`: a calendar day, `YYYY-MM-DD`. */
@@ -72,8 +74,9 @@ export function matchesFilter(item: AssessedItem, filter: ItemFilter, today: str
     (filter.document === null || item.documents.includes(filter.document)) &&
     (filter.mic === null || item.micCodes.includes(filter.mic)) &&
     (filter.due === null || isDue(item, filter.due, today)) &&
-    (filter.owner === null || (filter.owner === '' ? item.owners.length === 0 : item.owners.some(({ code }) => code === filter.owner))) &&
-    (filter.department === null || (filter.department === '' ? item.departments.length === 0 : item.departments.some(({ code }) => code === filter.department))) &&
+    isAmong(filter.owner, item.owners) &&
+    isAmong(filter.department, item.departments) &&
+    isAmong(filter.reviewer, item.reviewers) &&
     (filter.level === null || item.level === filter.level) &&
     (filter.basis === null || item.evidence.includes(filter.basis)) &&
     (filter.evidence === null || isEvidence(item, filter.evidence, today)) &&
@@ -81,6 +84,11 @@ export function matchesFilter(item: AssessedItem, filter: ItemFilter, today: str
     (filter.completedBy === null || (filter.completedBy === '' ? item.completedOn === null : isBy(item.completedOn, filter.completedBy))) &&
     (filter.text === '' || wordsOf(filter).every((word) => searchedText(item).includes(word)))
   )
+}
+
+/** `''`: nobody is there. */
+function isAmong(wanted: string | null, people: readonly Person[]): boolean {
+  return wanted === null || (wanted === '' ? people.length === 0 : people.some(({ code }) => code === wanted))
 }
 
 // Folding costs far more than comparing: with 40,000 items each text is folded once, not once a keystroke. Items and filters never change, so what is remembered of them stays true.
@@ -173,6 +181,7 @@ export function filterFromLink(parameters: URLSearchParams): ItemFilter {
     due: known('due', DUES),
     owner: parameters.get('owner'),
     department: parameters.get('department'),
+    reviewer: parameters.get('reviewer'),
     level: known('level', LEVELS),
     basis: known('basis', EVIDENCE_BASES),
     evidence: known('evidence', EVIDENCE_STATES),

@@ -14,13 +14,13 @@ import { RESPONSIBILITIES } from './fields'
 /** The fields that `decodeItem` reads, to be asked for by name. */
 export const ITEM_FIELDS: readonly (FieldCode | typeof RESPONSIBILITIES | '$id' | '$revision')[] = [
   '$id', '$revision', 'part', 'item_no', 'sort_no', 'section', 'level', 'title', 'suitability', 'disclosure', 'evidence_basis', 'documents', 'mic_codes',
-  'status', 'status_reason', 'owner', 'department', 'target_on', 'completed_on', 'inquiry', 'evidence_files', 'evidence_links', 'evidence_expires_on', RESPONSIBILITIES,
+  'status', 'status_reason', 'owner', 'department', 'reviewer', 'target_on', 'completed_on', 'inquiry', 'evidence_files', 'evidence_links', 'evidence_expires_on', RESPONSIBILITIES,
 ]
 
 /** The fields that `decodeDetail` reads. */
 export const DETAIL_FIELDS: readonly (FieldCode | typeof RESPONSIBILITIES | '$id' | '$revision')[] = [
   ...ITEM_FIELDS, 'edition', 'requirement', 'action', 'cybozu_statement', 'evidence_examples', 'mic_levels', 'related', 'urls', 'official_text',
-  'implementation', 'regulation', 'checked_on', 'completed_on', 'next_review_on', 'reviewer', 'review_comment',
+  'implementation', 'regulation', 'checked_on', 'completed_on', 'next_review_on', 'review_comment',
 ]
 
 export function isUnreadable(value: AssessedItem | AssessedItemDetail | UnreadableRecord): value is UnreadableRecord {
@@ -89,7 +89,6 @@ export function decodeDetail(record: unknown): AssessedItemDetail | UnreadableRe
     nextReviewOn: read.day('next_review_on'),
     evidenceFiles: read.files('evidence_files'),
     evidenceLinks: read.text('evidence_links'),
-    reviewers: read.people('reviewer'),
     reviewComment: read.text('review_comment'),
   }))
 }
@@ -129,6 +128,7 @@ function itemOf(read: FieldReader<FieldCode>): AssessedItem {
     statusReason: read.text('status_reason'),
     owners: read.people('owner'),
     departments: read.people('department'),
+    reviewers: read.people('reviewer'),
     targetOn: read.day('target_on'),
     completedOn: read.day('completed_on'),
     inquiry: read.choice('inquiry', INQUIRIES, '不要'),

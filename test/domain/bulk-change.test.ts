@@ -14,11 +14,11 @@ const NURSING = { code: 'nursing', name: '看護部' }
 const people = fc.subarray([TANAKA, SATO])
 const day = fc.constantFrom(null, '2026-12-24', '2027-03-31')
 const items: fc.Arbitrary<readonly AssessedItem[]> = fc
-  .array(fc.record({ status: fc.constantFrom(...STATUSES), statusReason: fc.constantFrom('', '機器がない'), owners: people, departments: fc.subarray([NURSING]), targetOn: day, inquiry: fc.constantFrom(...INQUIRIES) }))
+  .array(fc.record({ status: fc.constantFrom(...STATUSES), statusReason: fc.constantFrom('', '機器がない'), owners: people, departments: fc.subarray([NURSING]), reviewers: people, targetOn: day, inquiry: fc.constantFrom(...INQUIRIES) }))
   .map((list) => list.map((particulars, at) => assessedItem({ ...particulars, recordId: String(at + 1), no: `6.1-${at + 1}`, revision: '3' })))
 const peopleWishes = (offered: typeof people): fc.Arbitrary<PeopleWish> => fc.oneof(fc.record({ how: fc.constantFrom('set' as const, 'add' as const), people: offered }), fc.record({ how: fc.constant('swap' as const), people: offered, from: fc.constant(TANAKA) }))
 const wishes: fc.Arbitrary<BulkWish> = fc.record(
-  { status: fc.constantFrom(...STATUSES), statusReason: fc.constant('紙の台帳'), owners: peopleWishes(people), departments: peopleWishes(fc.subarray([NURSING])), targetOn: day, inquiry: fc.constantFrom(...INQUIRIES) },
+  { status: fc.constantFrom(...STATUSES), statusReason: fc.constant('紙の台帳'), owners: peopleWishes(people), departments: peopleWishes(fc.subarray([NURSING])), reviewers: peopleWishes(people), targetOn: day, inquiry: fc.constantFrom(...INQUIRIES) },
   { requiredKeys: [] },
 )
 const all = (list: readonly AssessedItem[]) => new Set(list.map(({ recordId }) => recordId))
@@ -76,6 +76,13 @@ describe('what a change of many would do', () => {
     expect(steps[0]?.after.owners ?? owners).toEqual(wanted)
   })
 
+  it('hands over whom an item is confirmed by, apart from who is in charge of it', () => {
+    const list = [assessedItem({ owners: [TANAKA], reviewers: [TANAKA, SATO] }), assessedItem({ recordId: '2', owners: [TANAKA] })]
+    const { steps, skipped } = planBulk(list, { reviewers: { how: 'swap', people: [SUZUKI], from: TANAKA } }, all(list))
+    expect(steps.map(({ after }) => after)).toEqual([{ reviewers: [SUZUKI, SATO] }])
+    expect(skipped.map(({ why }) => why)).toEqual(['same'])
+  })
+
   it('says for each field how many items change in it', () => {
     const list = [assessedItem({ owners: [TANAKA] }), assessedItem({ recordId: '2' }), assessedItem({ recordId: '3', status: '計画中', owners: [TANAKA] })]
     expect(planBulk(list, { status: '計画中', owners: { how: 'set', people: [TANAKA] } }, all(list)).counts).toMatchObject({ status: 2, owners: 1, targetOn: 0 })
@@ -88,6 +95,7 @@ describe('a wish that is being put together', () => {
     [{ owners: { how: 'set', people: [], from: null }, departments: { how: 'add', people: [], from: null }, targetIs: 'set' }, {}],
     [{ owners: { how: 'swap', people: [SATO], from: null } }, {}],
     [{ owners: { how: 'swap', people: [SATO], from: TANAKA } }, { owners: { how: 'swap', people: [SATO], from: TANAKA } }],
+    [{ reviewers: { how: 'swap', people: [SATO], from: TANAKA } }, { reviewers: { how: 'swap', people: [SATO], from: TANAKA } }],
     [{ owners: { how: 'empty', people: [], from: null }, targetIs: 'empty' }, { owners: { how: 'set', people: [] }, targetOn: null }],
     [{ owners: { how: 'add', people: [TANAKA], from: null }, targetIs: 'set', targetOn: '2026-12-24', inquiry: '照会中' }, { owners: { how: 'add', people: [TANAKA] }, targetOn: '2026-12-24', inquiry: '照会中' }],
     [{ status: '対象外', statusReason: ' ' }, { status: '対象外' }],

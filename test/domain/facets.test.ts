@@ -16,6 +16,7 @@ const items = fc.array(
       status: fc.constantFrom(...STATUSES),
       owners: fc.subarray([SATO, TANAKA]),
       departments: fc.subarray([{ code: 'nursing', name: '看護部' }]),
+      reviewers: fc.subarray([{ code: 'sato', name: '佐藤 健' }]),
       level: fc.constantFrom(...LEVELS),
       evidence: fc.subarray([...EVIDENCE_BASES]),
       documents: fc.array(fc.constantFrom('文献02', '文献10')),

@@ -69,6 +69,7 @@ describe('a record that set-up has written', () => {
           statusReason: '',
           owners: [],
           departments: [],
+          reviewers: [],
           targetOn: null,
           completedOn: null,
           inquiry: item.disclosure === '要NDA' ? '未照会' : '不要',
@@ -100,6 +101,7 @@ describe('a record that set-up has written', () => {
       implementation: '',
       completedOn: null,
       departments: [],
+      reviewers: [],
     })
   })
 

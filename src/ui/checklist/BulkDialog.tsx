@@ -13,7 +13,7 @@ import { Loading } from '../shared/states'
 import { BulkFields } from './BulkFields'
 import { BulkPreview } from './BulkPreview'
 import type { OfferedNames } from './use-directory'
-import { useModal } from './use-modal'
+import { useModal } from '../shared/use-modal'
 import './bulk.css'
 
 export interface BulkPorts {

@@ -17,6 +17,7 @@ export function BulkPreview({ plan, wish }: { readonly plan: BulkPlan; readonly 
     statusReason: wish.statusReason ?? '',
     owners: people(wish.owners),
     departments: people(wish.departments),
+    reviewers: people(wish.reviewers),
     targetOn: wish.targetOn?.replaceAll('-', '/') || blank,
     inquiry: wish.inquiry ? messages.inquiry[wish.inquiry] : '',
   }

@@ -33,10 +33,13 @@ export function choiceName(facet: Facet, value: string, items: readonly Assessed
       return value === '' ? messages.checklist.withoutOwner : nameIn(items, value, ({ owners }) => owners)
     case 'department':
       return value === '' ? messages.filter.withoutDepartment : nameIn(items, value, ({ departments }) => departments)
+    case 'reviewer':
+      return value === '' ? messages.filter.withoutReviewer : nameIn(items, value, ({ reviewers }) => reviewers)
   }
 }
 
-function nameIn(items: readonly AssessedItem[], code: string, people: (item: AssessedItem) => readonly Person[]): string {
+/** A person or department as the items name it; the code where none has it. */
+export function nameIn(items: readonly AssessedItem[], code: string, people: (item: AssessedItem) => readonly Person[]): string {
   for (const item of items) {
     const person = people(item).find((candidate) => candidate.code === code)
     if (person) return person.name

@@ -1,5 +1,6 @@
 import type { AssessedItem } from '../../domain/assessment'
 import type { ItemFilter } from '../../domain/item-filter'
+import { nameIn } from '../checklist/choice-name'
 import type { Messages } from '../messages/ja'
 import { useScreen } from './context'
 
@@ -55,20 +56,13 @@ function chipsOf(filter: ItemFilter, items: readonly AssessedItem[], messages: M
   add('document', filter.document)
   add('mic', filter.mic)
   add('due', filter.due && messages.due[filter.due])
-  add('owner', filter.owner === null ? null : filter.owner === '' ? messages.checklist.withoutOwner : messages.checklist.ownerIs(ownerName(filter.owner, items)))
-  add('department', filter.department === null ? null : filter.department === '' ? messages.filter.withoutDepartment : messages.filter.departmentIs(departmentName(filter.department, items)))
+  add('owner', filter.owner === null ? null : filter.owner === '' ? messages.checklist.withoutOwner : messages.checklist.ownerIs(nameIn(items, filter.owner, ({ owners }) => owners)))
+  add('department', filter.department === null ? null : filter.department === '' ? messages.filter.withoutDepartment : messages.filter.departmentIs(nameIn(items, filter.department, ({ departments }) => departments)))
+  add('reviewer', filter.reviewer === null ? null : filter.reviewer === '' ? messages.filter.withoutReviewer : messages.filter.reviewerIs(nameIn(items, filter.reviewer, ({ reviewers }) => reviewers)))
   add('level', filter.level && messages.level[filter.level])
   add('basis', filter.basis && messages.filter.basisIs(messages.evidenceBasis[filter.basis]))
   add('evidence', filter.evidence && messages.filter.evidence[filter.evidence])
   add('targetBy', filter.targetBy && messages.filter.targetBy(filter.targetBy.replaceAll('-', '/')))
   add('completedBy', filter.completedBy === '' ? messages.filter.withoutDay : filter.completedBy && messages.filter.completedBy(filter.completedBy.replaceAll('-', '/')))
   return chips
-}
-
-function ownerName(code: string, items: readonly AssessedItem[]): string {
-  return items.flatMap(({ owners }) => owners).find((owner) => owner.code === code)?.name ?? code
-}
-
-function departmentName(code: string, items: readonly AssessedItem[]): string {
-  return items.flatMap(({ departments }) => departments).find((department) => department.code === code)?.name ?? code
 }
