@@ -106,7 +106,7 @@ function App({ screen, page, ports, settings, viewIds }: AppProps) {
           screen === 'matrix' ? (
             <Matrix key={list.assessment} items={items} list={list} source={ports.source} answers={ports.answers} histories={ports.histories} drafts={matrixDrafts} settings={settings} />
           ) : (
-            <CurrentItems key={list.assessment} assessment={list.open} items={items} newer={ports.newer}>
+            <CurrentItems key={list.assessment} list={list} items={items} newer={ports.newer}>
               {(current, update) => {
                 switch (screen) {
                   case 'dashboard':

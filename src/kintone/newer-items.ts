@@ -1,7 +1,6 @@
 /** NewerItems over kintone's records API: one short question by the time of the last change. */
 import type { Assessment } from '../domain/assessment'
-import type { AssessedItemList } from '../ports/assessed-items'
-import type { NewerItems } from '../ports/newer-items'
+import type { NewerItems, NewerList } from '../ports/newer-items'
 import { ServiceFailure } from '../ports/failure'
 import type { ApiGet } from './assessed-items'
 import { asServiceFailure } from './failure'
@@ -20,8 +19,8 @@ export function kintoneNewerItems(get: ApiGet, app: string): NewerItems {
 
   /** kintone names the field in the language in which the app was made, and people may rename it; its type stays. */
   const codeOfTime = () => {
-    timeField ??= records('limit 1', undefined).then(
-      ([first]) => Object.entries(first ?? {}).find(([, { type }]) => type === 'UPDATED_TIME')?.[0] ?? null,
+    timeField ??= read('limit 1', undefined).then(
+      ({ records: [first] }) => Object.entries(first ?? {}).find(([, { type }]) => type === 'UPDATED_TIME')?.[0] ?? null,
       (error: unknown) => {
         timeField = null
         throw error
@@ -30,34 +29,33 @@ export function kintoneNewerItems(get: ApiGet, app: string): NewerItems {
     return timeField
   }
 
-  async function records(text: string, fields: readonly string[] | undefined): Promise<readonly KintoneRecord[]> {
-    const answer = await asServiceFailure(() => get('records', { app, query: text, ...(fields && { fields }) }))
-    const found = (answer as { readonly records?: unknown }).records
-    if (!Array.isArray(found)) throw new ServiceFailure('unknown', 'records.json: no records in the answer', answer)
-    return found as readonly KintoneRecord[]
+  async function read(text: string, fields: readonly string[] | undefined, totalCount = false): Promise<{ readonly records: readonly KintoneRecord[]; readonly count: number }> {
+    const answer = (await asServiceFailure(() => get('records', { app, query: text, ...(fields && { fields }), ...(totalCount && { totalCount }) }))) as { readonly records?: unknown; readonly totalCount?: unknown }
+    if (!Array.isArray(answer.records)) throw new ServiceFailure('unknown', 'records.json: no records in the answer', answer)
+    return { records: answer.records as readonly KintoneRecord[], count: Number(answer.totalCount ?? NaN) }
   }
 
   return {
-    async since(assessment: Assessment): Promise<AssessedItemList> {
-      const nothing: AssessedItemList = { items: [], unreadable: [] }
+    async since(assessment: Assessment): Promise<NewerList> {
       const code = await codeOfTime()
-      if (code === null) return nothing
       const name = `${assessment.round}/${assessment.facility}`
-      const within = [equals('round', assessment.round), equals('facility', assessment.facility)]
+      const within = all(equals('round', assessment.round), equals('facility', assessment.facility))
       const mark = marks.get(name)
-      if (mark === undefined) {
-        const [newest] = await records(query(all(...within), [{ by: code, direction: 'desc' }], 1), [code])
-        const time = newest && timeOf(newest, code)
+      if (code === null || mark === undefined) {
+        const { records, count } = await read(query(within, [{ by: code ?? '$id', direction: 'desc' }], 1), [code ?? '$id'], true)
+        const time = records[0] && code !== null && timeOf(records[0], code)
         if (time) marks.set(name, new Date(Date.parse(time) - BEFORE_FIRST).toISOString().replace(/\.\d+Z$/, 'Z'))
-        return nothing
+        return { items: [], unreadable: [], count }
       }
+      // What is deleted leaves no trace but in the count.
+      const counted = read(query(within, [], 1), ['$id'], true)
       // kintone tells times by the minute, so the mark's own minute is asked for again.
-      const changed: Condition = all(...within, atLeast(code, mark))
-      const found = await records(query(changed, [{ by: code, direction: 'asc' }, { by: '$id', direction: 'asc' }], PAGE_SIZE), [...ITEM_FIELDS, code])
-      const last = found.at(-1)
+      const changed: Condition = all(within, atLeast(code, mark))
+      const [{ records }, { count }] = await Promise.all([read(query(changed, [{ by: code, direction: 'asc' }, { by: '$id', direction: 'asc' }], PAGE_SIZE), [...ITEM_FIELDS, code]), counted])
+      const last = records.at(-1)
       if (last) marks.set(name, timeOf(last, code) || mark)
-      const decoded = found.map(decodeItem)
-      return { items: decoded.flatMap((value) => (isUnreadable(value) ? [] : [value])), unreadable: decoded.flatMap((value) => (isUnreadable(value) ? [value] : [])) }
+      const decoded = records.map(decodeItem)
+      return { items: decoded.flatMap((value) => (isUnreadable(value) ? [] : [value])), unreadable: decoded.flatMap((value) => (isUnreadable(value) ? [value] : [])), count }
     },
   }
 }

@@ -15,9 +15,9 @@ function appWith(times: readonly string[]) {
     queries.push(text)
     const from = />= "([^"]+)"/.exec(text)?.[1]
     const found = held.filter(({ 更新した時 }) => from === undefined || 更新した時.value >= from).toSorted((a, b) => (a.更新した時.value < b.更新した時.value ? -1 : 1))
-    return { records: / desc/.test(text) ? found.reverse().slice(0, 1) : found.slice(0, 500) }
+    return { records: / desc/.test(text) ? found.reverse().slice(0, 1) : found.slice(0, 500), totalCount: String(found.length) }
   }, '7')
-  return { newer, queries, save: (at: number, time: string) => Object.assign(held[at] ?? {}, { 更新した時: { type: 'UPDATED_TIME', value: time } }) }
+  return { newer, queries, remove: () => held.pop(), save: (at: number, time: string) => Object.assign(held[at] ?? {}, { 更新した時: { type: 'UPDATED_TIME', value: time } }) }
 }
 
 describe('what others have saved', () => {
@@ -28,7 +28,7 @@ describe('what others have saved', () => {
     expect((await newer.since(HOSPITAL)).items.map(({ no }) => no)).toContain('6.5-2')
     save(0, '2026-11-23T01:30:00Z')
     expect((await newer.since(HOSPITAL)).items.map(({ no }) => no).sort()).toEqual(['6.5-1', '6.5-2'])
-    expect(queries.at(-1)).toBe('round = "2026" and facility = "本院" and 更新した時 >= "2026-11-23T01:30:00Z" order by 更新した時 asc, $id asc limit 500')
+    expect(queries).toContain('round = "2026" and facility = "本院" and 更新した時 >= "2026-11-23T01:30:00Z" order by 更新した時 asc, $id asc limit 500')
   })
 
   it('includes what was saved between the reading of the list and the first question', async () => {
@@ -36,6 +36,13 @@ describe('what others have saved', () => {
     await newer.since(HOSPITAL)
     save(0, '2026-11-23T01:04:00Z')
     expect((await newer.since(HOSPITAL)).items.map(({ no }) => no)).toContain('6.5-1')
+  })
+
+  it('says how many there are, at the first call too: what is deleted shows in nothing else', async () => {
+    const { newer, remove } = appWith(['2026-11-23T01:00:00Z', '2026-11-23T01:05:00Z'])
+    expect((await newer.since(HOSPITAL)).count).toBe(2)
+    remove()
+    expect(await newer.since(HOSPITAL)).toMatchObject({ count: 1 })
   })
 
   it('is nothing in an assessment without records', async () => {

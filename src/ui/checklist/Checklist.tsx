@@ -13,15 +13,16 @@ import { useScreen } from '../shared/context'
 import { ChecklistImport } from '../papers/ChecklistImport'
 import { ChecklistPapers } from '../papers/ChecklistPapers'
 import { conditionText, FilterChips } from '../shared/FilterChips'
+import { LeaveDialog } from '../shared/LeaveDialog'
 import { useLinkState } from '../shared/link-state'
 import { useLoaded } from '../shared/load'
-import type { EditingHandle } from './AnswerForm'
+import type { EditingHandle } from './AnswerFrame'
 import { BulkBar } from './BulkBar'
 import { FilterMenu } from './FilterMenu'
 import { ItemPane } from './ItemPane'
 import { ItemTable } from './ItemTable'
 import { KeyHelp } from './KeyHelp'
-import { LeaveDialog } from './LeaveDialog'
+import { LostDrafts } from './LostDrafts'
 import { SectionTree } from './SectionTree'
 import type { Drafts } from './use-answer'
 import { checklistKeys } from './use-checklist-keys'
@@ -117,6 +118,7 @@ export function Checklist({ assessment, items, update, source, answers, director
         </button>
       </div>
       {maySelect && <BulkBar selection={selection} ports={{ source, answers }} names={names} onNewer={update} onChanged={() => setBulkChanges(bulkChanges + 1)} />}
+      <LostDrafts items={items} drafts={drafts} />
       <div className="jn-panes">
         <SectionTree tree={tree} filter={filter} choose={changeLink} />
         <div className="jn-list" role="region" aria-label={messages.checklist.list} ref={list}>
@@ -137,14 +139,15 @@ export function Checklist({ assessment, items, update, source, answers, director
               next={position !== -1 && position < shown.length - 1 ? () => step(1) : null}
             />
           ) : (
-            <p className="jn-state">{messages.checklist.choose}</p>
+            <p className="jn-state">{link.has('item') ? messages.phone.notFound : messages.checklist.choose}</p>
           )}
         </section>
       </div>
       {isHelpOpen && <KeyHelp close={() => setHelpOpen(false)} />}
       {leaving && open && (
         <LeaveDialog
-          item={`${open.no} ${open.title}`}
+          text={messages.answer.leaveText(`${open.no} ${open.title}`)}
+          words={{ save: messages.answer.leaveSave, discard: messages.answer.leaveDiscard, stay: messages.answer.stay }}
           stay={() => setLeaving(null)}
           discard={() => {
             handle.current?.revert()

@@ -27,7 +27,7 @@ export const en: Messages = {
   noAssessment: 'No items have been registered yet. An administrator of this app starts by pressing "Set up" on the settings screen of the plug-in.',
   noItems: 'There are no items of this round and facility that you may see.',
   unreadable: (n) => `${plural(n, 'record')} with a value that cannot be read; not counted on this screen.`,
-  unreadableRecord: (field, found) => `field ${field}, value ${found}`,
+  unreadableRecord: (field, found) => (found === '' ? `field ${field} cannot be seen (no right to see it, or it is not there)` : `field ${field}, value ${found}`),
 
   editionNotice: 'Reference information from a superseded edition',
   editions: { MHLW: 'MHLW and MIC: 5th edition (2017-05), superseded by edition 6.0 (2023-05-31)', METI: 'METI: 2nd edition (2012-10), superseded by the joint MIC and METI guideline, edition 2.0 (2025-03-28)' },
@@ -49,7 +49,7 @@ export const en: Messages = {
 
   copy: { table: 'Copy table', copied: 'Copied.', selected: 'The table is selected: press Ctrl+C (⌘+C on a Mac) to copy it.' },
 
-  newer: { taken: (n, time) => `${plural(n, 'item')} saved by others now shown (${time}).`, unknown: 'Whether others have changed something could not be checked.' },
+  newer: { taken: (n, time) => `${plural(n, 'item')} saved by others now shown (${time}).`, listed: (gone, added, time) => `${[gone > 0 ? `${plural(gone, 'item')} gone` : '', added > 0 ? `${plural(added, 'item')} new` : ''].filter(Boolean).join(', ')}: the list follows (${time}).`, unknown: 'Whether others have changed something could not be checked.' },
   work: {
     title: 'Process',
     assignees: (names) => `Assignee ${names}`,

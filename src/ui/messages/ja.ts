@@ -27,7 +27,7 @@ export const ja = {
   noAssessment: 'まだ項目が登録されていません。アプリの管理者が、プラグインの設定画面で「セットアップ」を押すと始められます。',
   noItems: 'この評価期間・施設には、あなたが見られる項目がありません。',
   unreadable: (n: number) => `${n}件のレコードに読めない値があり、この画面の件数に入っていません。`,
-  unreadableRecord: (field: string, found: string) => `フィールド ${field} の値 ${found}`,
+  unreadableRecord: (field: string, found: string) => (found === '' ? `フィールド ${field} が見えません（見る権限がないか、フィールドがありません）` : `フィールド ${field} の値 ${found}`),
 
   editionNotice: '旧版に基づく参考情報',
   editions: { MHLW: `厚生労働省・総務省 ${EDITIONS.MHLW.edition}。現行は${EDITIONS.MHLW.supersededBy}`, METI: `経済産業省 ${EDITIONS.METI.edition}。現行は${EDITIONS.METI.supersededBy}` },
@@ -49,7 +49,7 @@ export const ja = {
 
   copy: { table: '表をコピー', copied: 'コピーしました。', selected: '表を選びました。Ctrl+C（Macは⌘+C）でコピーできます。' },
 
-  newer: { taken: (n: number, time: string) => `ほかの人が保存した${n}件を、この画面に反映しました（${time}）。`, unknown: 'ほかの人の変更があるかどうかを、確かめられませんでした。' },
+  newer: { taken: (n: number, time: string) => `ほかの人が保存した${n}件を、この画面に反映しました（${time}）。`, listed: (gone: number, added: number, time: string) => `${[gone > 0 ? `なくなった${gone}件` : '', added > 0 ? `増えた${added}件` : ''].filter(Boolean).join('と')}を、この一覧に反映しました（${time}）。`, unknown: 'ほかの人の変更があるかどうかを、確かめられませんでした。' },
   work: {
     title: 'プロセス',
     assignees: (names: string) => `作業者 ${names}`,

@@ -116,7 +116,6 @@ export const matrixEditEn: MatrixEditMessages = {
   chooseOpen: 'Some cells differ from what somebody else has saved.',
   keepWhich: (no, party) => `${no} ${party}: which one stays?`,
 
-  leaveTitle: 'There are unsaved changes',
   leaveLead: (n) => `${plural(n, 'changed cell')} not saved yet.`,
   discard: 'Discard and finish',
 

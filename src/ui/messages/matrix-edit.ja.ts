@@ -126,7 +126,6 @@ export const matrixEditJa = {
   chooseOpen: 'ほかの人の変更と違う欄があります。',
   keepWhich: (no: string, party: string) => `${no} ${party} はどちらを残しますか`,
 
-  leaveTitle: '未保存の変更があります',
   leaveLead: (n: number) => `${n}欄の変更を、まだ保存していません。`,
   discard: '変更を捨てて終える',
 

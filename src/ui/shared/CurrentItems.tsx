@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
 import { useEffect, useRef, useState } from 'react'
-import type { Assessment, AssessedItem } from '../../domain/assessment'
+import type { AssessedItem } from '../../domain/assessment'
 import type { NewerItems } from '../../ports/newer-items'
 import { useScreen } from './context'
+import type { OpenList } from './ScreenFrame'
 import { useCurrentItems } from './use-current-items'
 
 interface Props {
-  readonly assessment: Assessment
+  readonly list: OpenList
   readonly items: readonly AssessedItem[]
   readonly newer: NewerItems
   /** `update`: for what the screen itself has read or saved since */
@@ -18,14 +19,15 @@ const EVERY_MS = 120_000
 const USES = ['pointermove', 'keydown', 'wheel', 'touchmove'] as const
 
 /** A list that notices what others save while it stands on the screen, and follows without losing its place. */
-export function CurrentItems({ assessment: { round, facility }, items: listed, newer, children }: Props) {
+export function CurrentItems({ list, items: listed, newer, children }: Props) {
   const { messages, timeOfDay } = useScreen()
   const [items, update] = useCurrentItems(listed)
   const [said, setSaid] = useState('')
-  const known = useRef(items)
+  const known = useRef({ items, list })
   useEffect(() => {
-    known.current = items
+    known.current = { items, list }
   })
+  const { round, facility } = list.open
   useEffect(() => {
     let isShown = true
     let isLooking = false
@@ -37,13 +39,25 @@ export function CurrentItems({ assessment: { round, facility }, items: listed, n
       if (isLooking || document.visibilityState === 'hidden') return
       isLooking = true
       try {
-        const saved = (await newer.since({ round, facility })).items
-        const revisions = new Map(known.current.map(({ recordId, revision }) => [recordId, Number(revision)]))
+        const { items: saved, count } = await newer.since({ round, facility })
+        const before = known.current
+        const revisions = new Map(before.items.map(({ recordId, revision }) => [recordId, Number(revision)]))
         const fresh = saved.filter(({ recordId, revision }) => Number(revision) > (revisions.get(recordId) ?? Infinity))
         if (isShown && fresh.length > 0) {
           update(fresh)
           setSaid(messages.newer.taken(fresh.length, timeOfDay()))
-        } else if (isShown) setSaid((before) => (before.startsWith(messages.newer.unknown) ? '' : before))
+        }
+        const isAdded = saved.some(({ recordId }) => !revisions.has(recordId))
+        if (isAdded || (!Number.isNaN(count) && count !== before.items.length + before.list.unreadable.length)) {
+          // Some are gone, or there are new ones: which, only the whole list tells.
+          const now = await before.list.read()
+          const ids = new Set(now.items.map(({ recordId }) => recordId))
+          const gone = before.items.filter(({ recordId }) => !ids.has(recordId)).length
+          const added = now.items.length - (before.items.length - gone)
+          if (!isShown) return
+          before.list.replace(now)
+          if (gone > 0 || added > 0) setSaid(messages.newer.listed(gone, added, timeOfDay()))
+        } else if (isShown && fresh.length === 0) setSaid((before) => (before.startsWith(messages.newer.unknown) ? '' : before))
       } catch {
         if (isShown) setSaid(`${messages.newer.unknown} ${timeOfDay()}`)
       } finally {
