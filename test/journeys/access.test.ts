@@ -1,64 +1,89 @@
-import { describe, expect, it } from 'vitest'
+/** What holds in every state of every screen: nothing for axe to find, nothing outside a small window, nothing lost on a dark page, and the focus comes back. `JUNSHU_PICTURES=folder` leaves a picture of each. */
+import { join } from 'node:path'
+import type { BrowserContext, Page } from 'playwright-core'
+import { beforeAll, expect, it } from 'vitest'
 import { answerSome } from '../../scripts/demo/answers'
 import { findings } from './axe'
 import { NARROW, WIDE } from './browser'
 import { givenHospital } from './given'
+import type { Stage, State } from './states'
+import { STATES } from './states'
+
+/** WCAG 1.4.10: the narrowest window, and the widest one at 200 %. */
+const SMALL = [{ width: 320, height: 640 }, { width: WIDE.width / 2, height: WIDE.height / 2 }]
+/** As a theme of kintone, and a browser in dark mode, may make the page around ours. */
+const DARK_PAGE = 'html, body { background: #101418; color: #e8eaed; color-scheme: dark; }'
 
 const given = givenHospital(answerSome)
+let stage: Stage
+beforeAll(() => {
+  const [desktop, phone] = [`${given.baseUrl}/k/${given.app}`, `${given.baseUrl}/k/m/${given.app}`]
+  const pages = { show: 'show#record=', edit: 'show#mode=edit&record=', phone: 'show?record=', phoneEdit: 'edit?record=' }
+  stage = {
+    list: (view, link) => given.urlOf(view, link),
+    phone: (view, link) => given.urlOf(view, link).replace(desktop, phone),
+    record: async (number, kind = 'show') => `${kind.startsWith('phone') ? phone : desktop}/${pages[kind]}${(await given.stored(number)).id}`,
+    create: `${desktop}/edit`,
+    settings: given.settingsUrl,
+    change: async (number, values) => void (await given.client.record.updateRecord({ app: given.app, id: (await given.stored(number)).id, record: Object.fromEntries(Object.entries(values).map(([code, value]) => [code, { value }])) as never })),
+  }
+})
 
+const signedIn = new Map<string, BrowserContext>()
 
-describe.each([
-  ['1440 × 900', WIDE],
-  ['390 × 844', NARROW],
-] as const)('at %s', (_, viewport) => {
-  it.each([
-    ['ダッシュボード', {}],
-    ['チェックリスト', { part: 'MHLW', section: '6.5 技術的安全対策', item: 'MHLW:6.5-11' }],
-    ['チェックリスト', { text: '決して見つからない言葉' }],
-    ['責任分担表', { part: 'MHLW', section: '6.5 技術的安全対策' }],
-    ['文献と照会', {}],
-  ])('axe finds nothing in %s %j, and nothing runs out of the page', async (view, link) => {
-    const page = await given.signIn('tanaka', viewport)
-    await page.goto(given.urlOf(view, link))
-    await expect.poll(() => page.locator('.jn-edition').count()).toBeGreaterThan(0)
-    await expect.poll(() => page.locator('.jn-spinner').count()).toBe(0)
-    expect(await findings(page)).toEqual([])
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-    expect(overflow).toBeLessThanOrEqual(0)
-    await page.context().close()
-  })
+/** A tab of its own, in which nothing has been read before. */
+async function tabOf(user: State['user']): Promise<Page> {
+  const context = signedIn.get(user) ?? (await given.signIn(user)).context()
+  signedIn.set(user, context)
+  return context.newPage()
+}
 
-  it('axe finds nothing in what opens over the checklist, nor in the letter to cybozu', async () => {
-    const page = await given.signIn('tanaka', viewport)
-    await page.goto(given.urlOf('チェックリスト', { part: 'MHLW', section: '6.2 情報セキュリティマネジメントシステムの実践' }))
-    await page.getByLabel('表示中の項目をすべて選ぶ').check()
-    for (const [button, leave] of [
-      ['まとめて変更…', 'やめる'],
-      ['書き出す・印刷…', '閉じる'],
-      ['取り込む…', '閉じる'],
-      [/^キー操作/, '閉じる'],
-    ] as const) {
-      await page.getByRole('button', { name: button }).click()
-      await page.locator('.jn-root dialog[open]').waitFor()
-      expect(await findings(page), String(button)).toEqual([])
-      await page.getByRole('dialog').getByRole('button', { name: leave }).first().click()
+/** What of ours ends to the right of the window and cannot be scrolled to within a box of its own. */
+function outside(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.jn-root *')]
+      .filter((element) => {
+        if (!element.checkVisibility() || element.getBoundingClientRect().right <= window.innerWidth + 1) return false
+        for (let box = element.parentElement; box?.closest('.jn-root'); box = box.parentElement) if (getComputedStyle(box).overflowX !== 'visible') return false
+        return true
+      })
+      .slice(0, 3)
+      .map((element) => element.outerHTML.slice(0, 160)),
+  )
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env['JUNSHU_PICTURES']
+  if (folder !== undefined) await page.screenshot({ path: join(folder, `${name.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}.png`) })
+}
+
+it.each(STATES)('$name', async ({ name, user, at, world, way, waits, shows, closes }) => {
+  const page = await tabOf(user)
+  try {
+    await page.setViewportSize(/phone/.test(name) ? NARROW : WIDE)
+    await world?.(page, stage)
+    await page.goto(await at(stage))
+    await way?.(page, stage)
+    await shows(page).waitFor()
+    if (!waits) await expect.poll(() => page.locator('.jn-spinner').count()).toBe(0)
+    const found: Record<string, readonly string[]> = { wide: await findings(page) }
+    await picture(page, `${name} wide`)
+    for (const size of SMALL) {
+      await page.setViewportSize(size)
+      found[`outside ${size.width}`] = await outside(page)
     }
-    await page.getByRole('button', { name: '書き出す・印刷…' }).click()
-    await page.getByRole('button', { name: '立入検査用に印刷…' }).click()
-    await page.frameLocator('iframe').locator('.sign').first().waitFor()
-    expect(await findings(page), 'print').toEqual([])
-    await page.goto(given.urlOf('文献と照会'))
-    await page.reload()
-    await page.locator('summary', { hasText: 'メール' }).first().click()
-    expect(await findings(page), 'letter').toEqual([])
-    await page.context().close()
-  })
-
-  it('axe finds nothing on the settings screen', async () => {
-    const page = await given.signIn('admin', viewport)
-    await page.goto(given.settingsUrl)
-    await expect.poll(() => page.getByRole('button', { name: 'セットアップ' }).isEnabled()).toBe(true)
-    expect(await findings(page)).toEqual([])
-    await page.context().close()
-  })
+    await page.setViewportSize(NARROW)
+    await page.addStyleTag({ content: DARK_PAGE })
+    await page.emulateMedia({ colorScheme: 'dark' })
+    found['narrow, on a dark page'] = await findings(page)
+    await picture(page, `${name} narrow`)
+    expect(Object.entries(found).filter(([, list]) => list.length > 0)).toEqual([])
+    if (closes) {
+      await closes(page)
+      await expect.poll(() => shows(page).count()).toBe(0)
+      expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
+    }
+  } finally {
+    await page.close({ runBeforeUnload: false })
+  }
 })

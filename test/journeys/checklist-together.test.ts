@@ -92,8 +92,8 @@ describe('a list that others change while it is on the screen', () => {
   it('follows where an item is deleted or added, keeps its place, and gives back what was being written into the one that is gone', async () => {
     const page = await openItem('tanaka', 'MHLW:6.1-02')
     await formOf(page).getByLabel('対応内容').fill('消える前に書いた')
-    const { records } = await client.record.getRecords({ app: given.app, fields: ['$id', 'item_key', 'item_no'], query: 'item_no in ("6.1-01", "6.1-02")' })
-    await client.record.deleteRecords({ app: given.app, ids: records.filter((record) => record['item_no']?.value === '6.1-02').map((record) => String(record['$id']?.value)) })
+    const { records } = await given.client.record.getRecords({ app: given.app, fields: ['$id', 'item_key', 'item_no'], query: 'item_no in ("6.1-01", "6.1-02")' })
+    await given.client.record.deleteRecords({ app: given.app, ids: records.filter((record) => record['item_no']?.value === '6.1-02').map((record) => String(record['$id']?.value)) })
     await comeBack(page)
     await expect.poll(() => page.getByText(/なくなった1件を、この一覧に反映しました/).count()).toBe(1)
     expect(await page.getByRole('row', { name: /6\.1-02/ }).count()).toBe(0)
@@ -103,9 +103,9 @@ describe('a list that others change while it is on the screen', () => {
     await lost.getByRole('button', { name: '書き写したので消す' }).click()
     await expect.poll(() => lost.count()).toBe(0)
 
-    const like = (await client.record.getRecord({ app: given.app, id: String(records.find((record) => record['item_no']?.value === '6.1-01')?.['$id']?.value) })).record
+    const like = (await given.client.record.getRecord({ app: given.app, id: String(records.find((record) => record['item_no']?.value === '6.1-01')?.['$id']?.value) })).record
     const copied = Object.fromEntries(Object.entries(like).filter(([code]) => ['part', 'sort_no', 'section', 'level', 'title', 'suitability', 'disclosure', 'round', 'facility', 'status'].includes(code)).map(([code, { value }]) => [code, { value }]))
-    await client.record.addRecord({ app: given.app, record: { ...copied, item_no: { value: '6.1-99' }, item_key: { value: '2026/本院/MHLW:6.1-99' } } as never })
+    await given.client.record.addRecord({ app: given.app, record: { ...copied, item_no: { value: '6.1-99' }, item_key: { value: '2026/本院/MHLW:6.1-99' } } as never })
     await comeBack(page)
     await expect.poll(() => page.getByRole('row', { name: /6\.1-99/ }).count()).toBe(1)
     await page.context().close()

@@ -1,5 +1,5 @@
 import { useScreen } from '../shared/context'
-import { useModal } from './use-modal'
+import { useModal } from '../shared/use-modal'
 
 /** Names of keys are the same in every language. */
 const KEYS = [

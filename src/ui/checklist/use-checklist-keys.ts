@@ -1,5 +1,5 @@
 import type { KeyboardEvent, RefObject } from 'react'
-import type { EditingHandle } from './AnswerForm'
+import type { EditingHandle } from './AnswerFrame'
 
 export interface ChecklistKeys {
   /** 1 for the next item of the list, -1 for the one before */

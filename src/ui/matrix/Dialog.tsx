@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { useId, useLayoutEffect, useRef } from 'react'
+import { useId } from 'react'
+import { useModal } from '../shared/use-modal'
 import './matrix-dialogs.css'
 
 interface Props {
@@ -12,14 +13,8 @@ interface Props {
 
 /** The browser's own modal dialog: it holds the focus, closes with Esc, and gives the focus back to where it was. */
 export function Dialog({ title, close, children, actions }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null)
+  const dialog = useModal()
   const heading = useId()
-  // Closed before it leaves the page: an element that is merely removed does not give the focus back.
-  useLayoutEffect(() => {
-    const element = dialog.current
-    element?.showModal()
-    return () => element?.close()
-  }, [])
   return (
     <dialog
       ref={dialog}

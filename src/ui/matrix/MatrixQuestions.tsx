@@ -6,9 +6,9 @@ import { pendingCells } from '../../domain/matrix-edit'
 import type { PastePlan } from '../../domain/matrix-paste'
 import type { RecordHistories } from '../../ports/record-histories'
 import { useScreen } from '../shared/context'
+import { LeaveDialog } from '../shared/LeaveDialog'
 import { AgreeDialog } from './AgreeDialog'
 import { ChangesDialog } from './ChangesDialog'
-import { LeaveDialog } from './LeaveDialog'
 import { MeetingDialog } from './MeetingDialog'
 import { PartySheetDialog } from './PartySheetDialog'
 import { PasteDialog } from './PasteDialog'
@@ -106,7 +106,7 @@ export function MatrixQuestions({ asking, ask, edit, assessment, items, historie
         edit.discard()
         stopEditing()
       }
-      return <LeaveDialog cells={pendingCells(edit.pending)} save={saveNow} discard={discard} cancel={done} />
+      return <LeaveDialog text={words.leaveLead(pendingCells(edit.pending))} words={{ save: words.save, discard: words.discard, stay: words.cancel }} save={saveNow} discard={discard} stay={done} />
     }
     case 'warnings': {
       const actions = (

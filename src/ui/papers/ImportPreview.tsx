@@ -61,9 +61,13 @@ export function ImportPreview({ plan }: { readonly plan: ImportPlan }) {
           </thead>
           <tbody>
             {changes.slice(0, SHOWN).flatMap(({ item, after }) =>
-              ANSWER_FIELDS.filter((field) => field in after).map((field, at) => (
+              ANSWER_FIELDS.filter((field) => field in after).map((field, at, { length }) => (
                 <tr key={`${item.recordId} ${field}`}>
-                  <th scope="row">{at === 0 && `${item.no} ${item.title}`}</th>
+                  {at === 0 && (
+                    <th scope="row" rowSpan={length}>
+                      {item.no} {item.title}
+                    </th>
+                  )}
                   <td>{messages.answer.field[field]}</td>
                   <td className="jn-quiet">{valueText(item, field, messages)}</td>
                   <td>{valueText({ ...item, ...after }, field, messages)}</td>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
-import { useModal } from '../checklist/use-modal'
+import { useModal } from '../shared/use-modal'
 import { useScreen } from '../shared/context'
 import './papers.css'
 

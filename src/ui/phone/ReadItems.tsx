@@ -3,9 +3,8 @@ import { useMemo } from 'react'
 import type { AssessedItem } from '../../domain/assessment'
 import { inSourceOrder } from '../../domain/coverage'
 import type { AssessedItemList } from '../../ports/assessed-items'
-import { useScreen } from '../shared/context'
 import { useLoaded } from '../shared/load'
-import { Empty, Failed, Loading } from '../shared/states'
+import { Empty, Failed, Loading, Unreadable } from '../shared/states'
 
 interface Props {
   /** Reads when it changes */
@@ -17,7 +16,6 @@ interface Props {
 
 /** Items once they are read; until then, and where they cannot be, that this is so. */
 export function ReadItems({ read, empty, children }: Props) {
-  const { messages, recordUrl } = useScreen()
   const [loaded, again] = useLoaded(read)
   const value = loaded.state === 'loaded' ? loaded.value : null
   const items = useMemo(() => inSourceOrder(value?.items ?? []), [value])
@@ -26,18 +24,7 @@ export function ReadItems({ read, empty, children }: Props) {
   const { unreadable } = loaded.value
   return (
     <>
-      {unreadable.length > 0 && (
-        <details className="jn-warning" role="alert">
-          <summary>{messages.unreadable(unreadable.length)}</summary>
-          <ul>
-            {unreadable.map(({ recordId, field, found }) => (
-              <li key={recordId}>
-                <a href={recordUrl(recordId)}>{messages.openRecord}</a> {messages.unreadableRecord(field, found)}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <Unreadable records={unreadable} />
       {items.length === 0 && empty !== null ? <Empty>{empty}</Empty> : children(items)}
     </>
   )

@@ -1,37 +1,40 @@
-import { useScreen } from '../shared/context'
+import { useScreen } from './context'
 import { useModal } from './use-modal'
 
 interface Props {
-  /** The item that would be left */
-  readonly item: string
+  /** What is not saved */
+  readonly text: string
+  /** What the three ways out are called here */
+  readonly words: { readonly save: string; readonly discard: string; readonly stay: string }
   readonly save: () => void
   readonly discard: () => void
   readonly stay: () => void
 }
 
-/** Asks before an item with unsaved changes is left. The browser keeps the focus inside, and gives it back. */
-export function LeaveDialog({ item, save, discard, stay }: Props) {
+/** Asks before unsaved changes are left: they are never dropped unasked. The browser keeps the focus inside, and gives it back. */
+export function LeaveDialog({ text, words, save, discard, stay }: Props) {
   const { messages } = useScreen()
-  const words = messages.answer
   const dialog = useModal()
+  const title = messages.answer.leaveTitle
   return (
     <dialog
       ref={dialog}
       className="jn-dialog"
-      aria-label={words.leaveTitle}
+      aria-label={title}
+      onKeyDown={(event) => event.stopPropagation()}
       onCancel={(event) => {
         event.preventDefault()
         stay()
       }}
     >
-      <h3>{words.leaveTitle}</h3>
-      <p>{words.leaveText(item)}</p>
+      <h3>{title}</h3>
+      <p>{text}</p>
       <p className="jn-dialog-actions">
         <button type="button" className="jn-button jn-primary" autoFocus onClick={save}>
-          {words.leaveSave}
+          {words.save}
         </button>
         <button type="button" className="jn-button" onClick={discard}>
-          {words.leaveDiscard}
+          {words.discard}
         </button>
         <button type="button" className="jn-button" onClick={stay}>
           {words.stay}

@@ -13,7 +13,7 @@ import { useLinkState } from './link-state'
 import type { Checked } from './load'
 import { useChecked } from './load'
 import { EditionNotice } from './marks'
-import { Empty, Failed, Loading } from './states'
+import { Empty, Failed, Loading, Unreadable } from './states'
 
 interface Props {
   readonly screen: Screen
@@ -128,21 +128,4 @@ function CheckNotice({ check, at, again }: { readonly check: Checked<unknown>['c
 
 function partsOf(items: readonly AssessedItem[]): readonly Part[] {
   return PARTS.filter((part) => items.some((item) => item.part === part))
-}
-
-function Unreadable({ records }: { readonly records: readonly UnreadableRecord[] }) {
-  const { messages, recordUrl } = useScreen()
-  if (records.length === 0) return null
-  return (
-    <details className="jn-warning" role="alert">
-      <summary>{messages.unreadable(records.length)}</summary>
-      <ul>
-        {records.map(({ recordId, field, found }) => (
-          <li key={recordId}>
-            <a href={recordUrl(recordId)}>{messages.openRecord}</a> {messages.unreadableRecord(field, found)}
-          </li>
-        ))}
-      </ul>
-    </details>
-  )
 }

@@ -1,5 +1,6 @@
 /** How a screen looks while nothing can be shown: loading, failed, empty. */
 import type { ReactNode } from 'react'
+import type { UnreadableRecord } from '../../ports/assessed-items'
 import type { ServiceFailure } from '../../ports/failure'
 import { useScreen } from './context'
 
@@ -31,4 +32,29 @@ export function Failed({ failure, again }: { readonly failure: ServiceFailure; r
 
 export function Empty({ children }: { readonly children: ReactNode }) {
   return <div className="jn-state">{children}</div>
+}
+
+/** With thousands of them, the first say enough: the field is the same. */
+const NAMED = 50
+
+/** Records that stand in no count, each with the reason and the way to it; said aloud as they are met. */
+export function Unreadable({ records }: { readonly records: readonly UnreadableRecord[] }) {
+  const { messages, recordUrl } = useScreen()
+  if (records.length === 0) return null
+  const rest = records.length - NAMED
+  return (
+    <div className="jn-warning" role="alert">
+      <details>
+        <summary>{messages.unreadable(records.length)}</summary>
+        <ul>
+          {records.slice(0, NAMED).map(({ recordId, field, found }) => (
+            <li key={recordId}>
+              <a href={recordUrl(recordId)}>{messages.openRecord}</a> {messages.unreadableRecord(field, found)}
+            </li>
+          ))}
+          {rest > 0 && <li>{messages.bulk.more(rest)}</li>}
+        </ul>
+      </details>
+    </div>
+  )
 }
