@@ -5,20 +5,17 @@ import type { AssessedItemList, AssessedItems, UnreadableRecord } from '../ports
 import type { RememberedItems } from '../ports/remembered-items'
 import { asServiceFailure } from './failure'
 import type { Condition } from './query'
-import { all, equals, idAbove, idUpTo, isLoginUser, isOneOf, query } from './query'
-import type { IdSpan, PagedRecords } from './read-by-id'
+import { all, equals, isLoginUser, isOneOf } from './query'
+import type { IdSpan } from './read-by-id'
 import { readById } from './read-by-id'
 import { decodeDetail, decodeItem, DETAIL_FIELDS, isUnreadable, ITEM_FIELDS } from './record-codec'
-import type { RecordMemory, Remembered } from './record-memory'
-import { ASSESSMENTS } from './record-memory'
+import type { RecordMemory } from './record-memory'
+import { ASSESSMENTS, MOST_REMEMBERED } from './record-memory'
+import type { ApiGet, Numbered } from './record-pages'
+import { decodedPages, fieldOf, idOf, member, newestId, pagesOf } from './record-pages'
 import type { Gate } from './request-gate'
 import { requestGate } from './request-gate'
 
-/** A GET as the signed-in user, e.g. kintone.api(). `path` is the API's name without its folder: `records`. */
-export type ApiGet = (path: string, parameters: Readonly<Record<string, unknown>>) => Promise<unknown>
-
-/** kintone's most for one answer. [cybozu.dev rest-api/records/get-records] */
-const PAGE_SIZE = 500
 /** kintone's most for one question about rights. [cybozu.dev rest-api/records/evaluate-record-permissions] */
 const RIGHTS_PER_REQUEST = 100
 /** Our own measure: a query of 100 ids stays well below the length of address that every proxy takes. */
@@ -26,7 +23,8 @@ export const IDS_PER_QUERY = 100
 
 export function kintoneAssessedItems(api: ApiGet, app: string, recordUrl: (recordId: string) => string, gate: Gate = requestGate(), memory: RecordMemory | null = null): AssessedItems & { readonly remembered: RememberedItems } {
   const get: ApiGet = (path, parameters) => gate(() => asServiceFailure(() => api(path, parameters)))
-  const readRecords = async (fields: readonly string[], condition: Condition, span?: IdSpan): Promise<readonly unknown[]> => {
+  /** Each answer is taken apart as it comes, while others are under way: of 40,000 records none is held as kintone gave it. */
+  const readRows = async <R extends Numbered>(fields: readonly string[], condition: Condition, decode: (record: unknown) => R, span?: IdSpan): Promise<readonly R[]> => {
     let isOver = false
     const getOn: ApiGet = async (path, parameters) => {
       try {
@@ -37,34 +35,41 @@ export function kintoneAssessedItems(api: ApiGet, app: string, recordUrl: (recor
         throw error
       }
     }
-    return readById(pagesOf(getOn, app, fields, condition), span)
+    return readById(decodedPages(pagesOf(getOn, app, fields, condition), decode), span)
   }
 
   /** Where the records of each assessment begin, and where the next one's do: as far as `assessments` has seen. */
   const spans = new Map<string, IdSpan>()
-  const byIds = async (recordIds: readonly string[]) => (await Promise.all(chunks(recordIds, IDS_PER_QUERY).map(([first, ...rest]) => readRecords(ITEM_FIELDS, isOneOf('$id', [first, ...rest]))))).flat()
+  const itemRow = (record: unknown): ItemRow => rowOf(record, memory !== null)
+  /** As `itemRow`, for a whole list: what is too long to be remembered is not held for it. */
+  const rowOfList = () => {
+    let read = 0
+    return (record: unknown) => rowOf(record, memory !== null && ++read <= MOST_REMEMBERED)
+  }
+  const byIds = async (recordIds: readonly string[]) => (await Promise.all(chunks(recordIds, IDS_PER_QUERY).map(([first, ...rest]) => readRows(ITEM_FIELDS, isOneOf('$id', [first, ...rest]), itemRow)))).flat()
   const namesOf = (records: readonly unknown[]) => {
     const names = new Map(records.flatMap(assessmentOf).map((assessment) => [nameOf(assessment), assessment]))
     return [...names.values()].sort((a, b) => b.round.localeCompare(a.round, 'ja', { numeric: true }) || a.facility.localeCompare(b.facility, 'ja'))
   }
 
   /** What was last given out, by `remembered` or by `list`. */
-  let shown: { readonly name: string; readonly records: readonly unknown[]; readonly list: AssessedItemList } | null = null
+  let shown: { readonly name: string; readonly rows: readonly ItemRow[]; readonly list: AssessedItemList } | null = null
 
-  /** The records of an assessment as they are now: those that are remembered and still of the same revision are not sent again. */
-  async function current(assessment: Assessment, held: Pick<Remembered, 'records'> | null): Promise<readonly unknown[]> {
+  /** An assessment as it is now: records that are remembered and still of the same revision are not sent again. */
+  async function current(assessment: Assessment, held: readonly ItemRow[] | null): Promise<readonly ItemRow[]> {
     const [name, condition] = [nameOf(assessment), ofAssessment(assessment)]
-    if (!held) return readRecords(ITEM_FIELDS, condition, spans.get(name))
-    const byId = new Map(held.records.map((record) => [idOf(record), record]))
-    const now = await readRecords(['$id', '$revision'], condition, spans.get(name))
-    const isSame = (record: unknown) => fieldOf(byId.get(idOf(record)), '$revision') === fieldOf(record, '$revision')
-    const changed = now.filter((record) => !isSame(record)).map((record) => String(idOf(record)))
-    if (changed.length === 0 && now.length === held.records.length) return held.records
+    const whole = () => readRows(ITEM_FIELDS, condition, rowOfList(), spans.get(name))
+    if (!held) return whole()
+    const byId = new Map(held.map((row) => [row.id, row]))
+    const now = await readRows(['$id', '$revision'], condition, versionOf, spans.get(name))
+    const same = ({ id, revision }: Version) => (byId.get(id)?.revision === revision ? byId.get(id) : undefined)
+    const changed = now.filter((version) => !same(version)).map(({ id }) => String(id))
+    if (changed.length === 0 && now.length === held.length) return held
     // So many at once are a change of many: the whole list is fewer requests.
-    if (changed.length > IDS_PER_QUERY) return readRecords(ITEM_FIELDS, condition, spans.get(name))
-    const fresh = new Map((await byIds(changed)).map((record) => [idOf(record), record]))
+    if (changed.length > IDS_PER_QUERY) return whole()
+    const fresh = new Map((await byIds(changed)).map((row) => [row.id, row]))
     // Neither remembered nor read: deleted a moment ago.
-    return now.flatMap((record) => (isSame(record) ? [byId.get(idOf(record))] : fresh.has(idOf(record)) ? [fresh.get(idOf(record))] : []))
+    return now.flatMap((version) => same(version) ?? fresh.get(version.id) ?? [])
   }
 
   return {
@@ -76,18 +81,20 @@ export function kintoneAssessedItems(api: ApiGet, app: string, recordUrl: (recor
       list: (assessment) => {
         const held = memory && memory.touched() === null ? memory.recall(nameOf(assessment)) : null
         if (!held) return null
-        shown = { name: nameOf(assessment), records: held.records, list: decodedList(held.records, decodeItem) }
+        const rows = held.records.map(itemRow)
+        shown = { name: nameOf(assessment), rows, list: listOf(rows) }
         return { list: shown.list, at: held.at }
       },
     },
 
     async assessments() {
       // The first items of either part are there in every assessment, so that one short answer names them all.
-      const firstItems = readRecords(['$id', 'round', 'facility'], isOneOf('sort_no', ['1', '2', '3']))
+      const firstItems = readRows(['$id', 'round', 'facility'], isOneOf('sort_no', ['1', '2', '3']), (record) => ({ id: idOf(record), record }))
       // Where the records end matters for reading a long list, and a list that is remembered is not read.
       const end = memory?.recall(ASSESSMENTS) ? null : newestId(get, app)
-      const [records, newest] = await Promise.all([firstItems, end])
-      const named = records.flatMap((record) => assessmentOf(record).map((assessment) => ({ assessment, id: idOf(record) })))
+      const [found, newest] = await Promise.all([firstItems, end])
+      const records = found.map(({ record }) => record)
+      const named = found.flatMap(({ id, record }) => assessmentOf(record).map((assessment) => ({ assessment, id })))
       const first = new Map<string, number>()
       for (const { assessment, id } of named) if (!first.has(nameOf(assessment))) first.set(nameOf(assessment), id)
       const starts = [...first.values()].sort((a, b) => a - b)
@@ -102,26 +109,26 @@ export function kintoneAssessedItems(api: ApiGet, app: string, recordUrl: (recor
     async list(assessment): Promise<AssessedItemList> {
       const touched = memory?.touched() ?? null
       const name = nameOf(assessment)
-      const held = memory === null ? null : shown?.name === name ? shown : memory.recall(name)
-      const records = await current(assessment, held)
-      if (records === held?.records) memory?.confirm(name)
-      else memory?.keep(name, records)
+      const held = memory === null ? null : shown?.name === name ? shown.rows : (memory.recall(name)?.records.map(itemRow) ?? null)
+      const rows = await current(assessment, held)
+      if (rows === held) memory?.confirm(name)
+      else memory?.keep(name, rows.map(({ record }) => record))
       memory?.settle(touched)
       // The very list that is on the screen, where nothing has changed: nothing is drawn anew.
-      if (shown?.records !== records) shown = { name, records, list: decodedList(records, decodeItem) }
+      if (shown?.rows !== rows) shown = { name, rows, list: listOf(rows) }
       return shown.list
     },
 
     async details(assessment) {
-      return decodedList(await readRecords(DETAIL_FIELDS, ofAssessment(assessment), spans.get(nameOf(assessment))), decodeDetail)
+      return listOf(await readRows(DETAIL_FIELDS, ofAssessment(assessment), (record) => ({ id: idOf(record), item: decodeDetail(record) }), spans.get(nameOf(assessment))))
     },
 
     async mine(assessment) {
-      return decodedList(await readRecords(ITEM_FIELDS, all(ofAssessment(assessment), isLoginUser('owner'))), decodeItem)
+      return listOf(await readRows(ITEM_FIELDS, all(ofAssessment(assessment), isLoginUser('owner')), itemRow))
     },
 
     async some(recordIds) {
-      return decodedList(await byIds(recordIds), decodeItem)
+      return listOf(await byIds(recordIds))
     },
 
     async detail(recordId) {
@@ -137,40 +144,32 @@ export function kintoneAssessedItems(api: ApiGet, app: string, recordUrl: (recor
   }
 }
 
-function decodedList<Item extends AssessedItem>(records: readonly unknown[], decode: (record: unknown) => Item | UnreadableRecord): { readonly items: readonly Item[]; readonly unreadable: readonly UnreadableRecord[] } {
-  const decoded = records.map(decode)
-  return {
-    items: decoded.flatMap((value) => (isUnreadable(value) ? [] : [value])),
-    unreadable: decoded.flatMap((value) => (isUnreadable(value) ? [value] : [])),
-  }
+interface Version extends Numbered {
+  readonly revision: unknown
 }
 
-export function pagesOf(get: ApiGet, app: string, fields: readonly string[], condition: Condition): PagedRecords<unknown> {
-  const ask = async (where: Condition, direction: 'asc' | 'desc', totalCount: boolean) => {
-    const answer = await get('records', { app, fields, query: query(where, [{ by: '$id', direction }], PAGE_SIZE), ...(totalCount && { totalCount }) })
-    const [records, total] = [member(answer, 'records'), Number(member(answer, 'totalCount') ?? NaN)]
-    if (!Array.isArray(records)) throw new ServiceFailure('unknown', 'records.json: no records in the answer', answer)
-    if (totalCount && Number.isNaN(total)) throw new ServiceFailure('unknown', 'records.json: no count in the answer', answer)
-    return { records: records as readonly unknown[], total }
-  }
-  return {
-    firstPage: async ({ above, upTo }) => {
-      const bounds = [...(above > 0 ? [idAbove(String(above))] : []), ...(upTo === null ? [] : [idUpTo(String(upTo))])]
-      return (await ask(all(condition, ...bounds), 'asc', false)).records
-    },
-    lastPage: async (above) => {
-      const { records, total } = await ask(above > 0 ? all(condition, idAbove(String(above))) : condition, 'desc', true)
-      return { records: [...records].reverse(), total }
-    },
-    idOf,
-    pageSize: PAGE_SIZE,
-  }
+interface ItemRow extends Version {
+  readonly item: AssessedItem | UnreadableRecord
+  /** As kintone gave it, to be remembered in the tab; null where that is not wanted */
+  readonly record: unknown
 }
 
-/** The highest id in the app that this user may see; 0 without any record. */
-async function newestId(get: ApiGet, app: string): Promise<number> {
-  const records = member(await get('records', { app, fields: ['$id'], query: query(null, [{ by: '$id', direction: 'desc' }], 1) }), 'records')
-  return Array.isArray(records) && records.length > 0 ? idOf(records[0]) : 0
+function rowOf(record: unknown, isRemembered: boolean): ItemRow {
+  return { id: idOf(record), revision: fieldOf(record, '$revision'), item: decodeItem(record), record: isRemembered ? record : null }
+}
+
+function versionOf(record: unknown): Version {
+  return { id: idOf(record), revision: fieldOf(record, '$revision') }
+}
+
+function listOf<Item extends AssessedItem>(rows: readonly { readonly item: Item | UnreadableRecord }[]): { readonly items: readonly Item[]; readonly unreadable: readonly UnreadableRecord[] } {
+  const items: Item[] = []
+  const unreadable: UnreadableRecord[] = []
+  for (const { item } of rows) {
+    if (isUnreadable(item)) unreadable.push(item)
+    else items.push(item)
+  }
+  return { items, unreadable }
 }
 
 function rightsIn(answer: unknown): readonly unknown[] {
@@ -196,16 +195,4 @@ function nameOf({ round, facility }: Assessment): string {
 function assessmentOf(record: unknown): Assessment[] {
   const [round, facility] = ['round', 'facility'].map((code) => fieldOf(record, code))
   return typeof round === 'string' && typeof facility === 'string' && round !== '' && facility !== '' ? [{ round, facility }] : []
-}
-
-function idOf(record: unknown): number {
-  return Number(fieldOf(record, '$id'))
-}
-
-function fieldOf(record: unknown, code: string): unknown {
-  return member(member(record, code), 'value')
-}
-
-export function member(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined
 }

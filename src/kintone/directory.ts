@@ -2,7 +2,7 @@
 import type { Person } from '../domain/assessment'
 import type { Directory } from '../ports/directory'
 import { ServiceFailure } from '../ports/failure'
-import type { ApiGet } from './assessed-items'
+import type { ApiGet } from './record-pages'
 import { asServiceFailure } from './failure'
 
 /** The User API's most for one answer. */

@@ -2,7 +2,7 @@
 import type { Assessment } from '../domain/assessment'
 import type { NewerItems, NewerList } from '../ports/newer-items'
 import { ServiceFailure } from '../ports/failure'
-import type { ApiGet } from './assessed-items'
+import type { ApiGet } from './record-pages'
 import { asServiceFailure } from './failure'
 import type { Condition } from './query'
 import { all, atLeast, equals, query } from './query'

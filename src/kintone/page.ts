@@ -1,7 +1,7 @@
 /** With record-page.ts the only file that touches the `kintone` global. What we use of it is declared here, because the published types lack the newer names. */
 import type { Screen } from '../ports/screens'
 import type { ApiWrite } from './answers'
-import type { ApiGet } from './assessed-items'
+import type { ApiGet } from './record-pages'
 import { SCREEN_ROOTS } from './app/views'
 import type { FileApi } from './evidence-files'
 import type { RememberedList } from './list-memory'

@@ -2,7 +2,7 @@
 import type { Questions, Remark } from '../ports/questions'
 import { ServiceFailure } from '../ports/failure'
 import type { ApiWrite } from './answers'
-import type { ApiGet } from './assessed-items'
+import type { ApiGet } from './record-pages'
 import { asServiceFailure } from './failure'
 
 /** kintone's most for one answer and for one comment's mentions. [cybozu.dev rest-api/comments/get-comments, add-comment] */

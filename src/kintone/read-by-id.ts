@@ -37,36 +37,32 @@ export async function readById<R>(source: PagedRecords<R>, span: IdSpan | null =
     .flat()
 
   async function readGuessed(): Promise<void> {
-    const width = span === null ? 0 : span.next - span.first
     const { pageSize } = source
-    // One page is usual, and the first page says whether it is all; a wide span may be a wrong guess, so both its ends are looked at first.
-    if (span === null || width <= pageSize) return readOpen(0)
-    if (width > pageSize * GUESSED_RANGES) return readOpen(0, source.lastPage(0))
-    const inside = { above: span.first - 1, upTo: span.next - 1 }
+    // One page is usual, and the first page says whether it is all.
+    if (span === null || span.next - span.first <= pageSize) return readOpen(0)
+    const begin = span.first - 1
+    const upTo = Math.min(span.next - 1, begin + pageSize * GUESSED_RANGES)
+    const slicesOfGuess = slices({ above: begin, upTo }, Math.ceil((upTo - begin) / pageSize))
     await Promise.all([
-      ...(inside.above > 0 ? [readRange({ above: 0, upTo: inside.above })] : []),
-      ...slices(inside, Math.ceil(width / pageSize)).map(readRange),
-      readOpen(inside.upTo),
+      ...(begin > 0 ? [readRange({ above: 0, upTo: begin })] : []),
+      ...slicesOfGuess.map(readRange),
+      upTo === span.next - 1 ? readOpen(upTo) : readFromBothEnds(upTo),
     ])
   }
 
-  /** Everything above an id. `last`: the last page, where it has been asked for already. */
-  async function readOpen(above: number, last?: ReturnType<typeof source.lastPage>): Promise<void> {
-    // Should the first page fail, nobody waits for the last one any more.
-    last?.catch(() => {})
+  /** Everything above an id. */
+  async function readOpen(above: number): Promise<void> {
     const head = await source.firstPage({ above, upTo: null })
     pages.push(head)
-    if (head.length < source.pageSize) return
-    const from = lastIdOf(head)
-    const tail = await (last ?? source.lastPage(from))
-    const rest = tail.records.filter((record) => source.idOf(record) > from)
-    pages.push(rest)
-    const first = rest[0]
-    if (first === undefined) return
-    const between = { above: from, upTo: source.idOf(first) - 1 }
-    if (last) return readBetween(between, Math.max(1, tail.total - head.length - rest.length))
-    // Counted in the same answer: where the last page is all that was above the first one, nothing lies between.
-    if (tail.total > rest.length) await readBetween(between, tail.total - rest.length)
+    if (head.length === source.pageSize) await readFromBothEnds(lastIdOf(head))
+  }
+
+  /** Everything above an id, where that is probably more than a page: the last page says how much lies between. */
+  async function readFromBothEnds(above: number): Promise<void> {
+    const { records, total } = await source.lastPage(above)
+    pages.push(records)
+    const first = records[0]
+    if (first !== undefined && total > records.length) await readBetween({ above, upTo: source.idOf(first) - 1 }, total - records.length)
   }
 
   /** `count`: about so many records. Stretches are never narrower than a page, and never more than the records need if they lie evenly. */

@@ -248,9 +248,9 @@ class FieldReader<Code extends string> {
 }
 
 function oneOf<Option extends string>(code: string, value: unknown, options: readonly Option[]): Option {
-  const option = options.find((candidate) => candidate === value)
-  if (option === undefined) throw new Unreadable(code, value)
-  return option
+  const at = options.indexOf(value as Option)
+  if (at === -1) throw new Unreadable(code, value)
+  return options[at] as Option
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -28,6 +28,8 @@ export const ASSESSMENTS = 'assessments'
 
 /** sessionStorage holds some five million letters for the whole domain, other plug-ins included: longer lists are read anew each time. */
 const LONGEST = 1_500_000
+/** So many records of a list come to more letters than that in any case (an item as kintone gives it has some 1,900), so that nobody need hold them for it. */
+export const MOST_REMEMBERED = 1000
 
 /** `owner`: app and user. `shape`: what is asked of kintone; what another version of the plug-in has remembered is not taken. */
 export function recordMemory(storage: Storage, owner: string, shape: string, now: () => string): RecordMemory {
@@ -55,9 +57,9 @@ export function recordMemory(storage: Storage, owner: string, shape: string, now
       }, null),
     keep(list, records) {
       quietly(() => {
-        const text = JSON.stringify({ of: shape, records })
+        const text = records.length > MOST_REMEMBERED && list !== ASSESSMENTS ? null : JSON.stringify({ of: shape, records })
         for (const key of Object.keys(storage)) if (key === begin + list || (list !== ASSESSMENTS && key.startsWith(begin) && key !== begin + ASSESSMENTS)) storage.removeItem(key)
-        if (text.length <= LONGEST) storage.setItem(begin + list, text)
+        if (text !== null && text.length <= LONGEST) storage.setItem(begin + list, text)
       }, undefined)
       confirm(list)
     },

@@ -5,7 +5,7 @@ import type { WorkState, WorkStep, WorkSteps } from '../ports/work-steps'
 import type { ApiWrite } from './answers'
 import type { Entity } from './app/held'
 import { isPassedOn } from './app/process'
-import type { ApiGet } from './assessed-items'
+import type { ApiGet } from './record-pages'
 import { asServiceFailure } from './failure'
 import { all, equals } from './query'
 

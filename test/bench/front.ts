@@ -10,7 +10,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 /** Listens on any free port of this machine; every answer takes `delay()` milliseconds longer. */
 export async function startFront(baseUrl: string, delay: () => number): Promise<{ readonly url: string; close(): void }> {
   const kept = new Map<string, Buffer>()
-  const server = createServer((request, response) => {
+  // A connection is not let go while a reader still works out what it has: the next request would meet a closed door.
+  const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
     void (async () => {
       await wait(delay())
       const path = request.url ?? '/'

@@ -48,7 +48,7 @@ try {
       const { app } = await prepareDemoApp(stand.baseUrl, zipPath, id)
       const outcome = await setUpApp({ baseUrl: stand.baseUrl, auth: ADMIN, app, assessment: assessmentOf(393) })
       if (outcome.outcome !== 'done') throw new Error(`set-up: ${JSON.stringify(outcome)}`)
-      if (wanted('read.bytes')) found(await measureBytes(stand, app))
+      if (FIGURES.some(({ name }) => name.startsWith('read.bytes') && wanted(name))) found(...(await measureBytes(stand, app)))
       if (wanted('bulk.393')) found(await measureBulk(stand, app))
       const sizes = SIZES.filter((size) => wanted(`read.${size}.ratio`) || (size === 40_000 && wanted('read.40000.vsClient', 'filter.40000', 'scroll.40000.p95', 'memory.40000')))
       for (const size of sizes) {

@@ -2,7 +2,7 @@
 import { Buffer } from 'node:buffer'
 import { Agent, get } from 'node:http'
 import { ADMIN } from '../../scripts/demo/app'
-import type { ApiGet } from '../../src/kintone/assessed-items'
+import type { ApiGet } from '../../src/kintone/record-pages'
 
 const agent = new Agent({ keepAlive: true })
 const headers = { 'X-Cybozu-Authorization': Buffer.from(`${ADMIN.username}:${ADMIN.password}`).toString('base64') }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ApiGet } from '../../src/kintone/assessed-items'
+import type { ApiGet } from '../../src/kintone/record-pages'
 import { kintoneAssessedItems } from '../../src/kintone/assessed-items'
 import { recordMemory } from '../../src/kintone/record-memory'
 import { requestGate } from '../../src/kintone/request-gate'
