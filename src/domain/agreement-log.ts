@@ -1,4 +1,5 @@
 /** What was agreed in an item, agreement by agreement: the row of the matrix as it stood, kept in the item's own record. */
+import { sameTask } from './half-change'
 import type { Responsibility } from './responsibility'
 import { HALF_STATES, ROLES } from './responsibility'
 
@@ -22,9 +23,9 @@ export function agreementsIn(log: string): { readonly agreements: readonly Agree
   return { agreements: agreements.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)), unreadable: read.length - agreements.length }
 }
 
-/** The log with the row as it stands now, if something in it has been agreed that was not; otherwise null. An agreement of the same day is replaced. */
+/** The log with the row as it stands now, if something in it has been agreed that was not, be it on the same day with other words; otherwise null. An agreement of the same day is replaced. */
 export function withAgreement(log: string, before: readonly Responsibility[], now: readonly Responsibility[]): string | null {
-  const days = now.filter((half) => half.agreedOn !== null && !before.some((other) => other.party === half.party && other.agreedOn === half.agreedOn)).map(({ agreedOn }) => agreedOn as string)
+  const days = now.filter((half) => half.agreedOn !== null && !before.some((other) => other.party === half.party && other.agreedOn === half.agreedOn && sameTask(other, half))).map(({ agreedOn }) => agreedOn as string)
   const day = days.toSorted().at(-1)
   if (day === undefined) return null
   const lines = [...linesOf(log).filter((line) => agreementIn(line)?.day !== day), lineOf({ day, halves: now })]

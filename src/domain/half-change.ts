@@ -22,8 +22,29 @@ function stateFor(role: Role, state: HalfState): HalfState {
  */
 export function inRole(half: Responsibility, role: Role, stored: Responsibility | undefined): Responsibility {
   if (role === half.role) return half
-  if (role === stored?.role) return { ...half, role, state: stored.state, agreedOn: stored.agreedOn }
+  if (role === stored?.role) return { ...half, role, state: stored.state, agreedOn: lines(half.duty) === lines(stored.duty) ? stored.agreedOn : null }
   return { ...half, role, state: leavesOrJoins(half.role, role) ? stateFor(role, half.state) : half.state, agreedOn: null }
+}
+
+/**
+ * The half with another duty. As with another role, what was agreed was agreed for the old one: the day that `stored` has goes, and comes back
+ * with the old words. A day that has been set since stays.
+ */
+export function withDuty(half: Responsibility, duty: string, stored: Responsibility | undefined): Responsibility {
+  if (lines(duty) === lines(half.duty)) return { ...half, duty }
+  if (half.agreedOn !== null && half.agreedOn !== stored?.agreedOn) return { ...half, duty }
+  const isAsAgreed = stored !== undefined && half.role === stored.role && lines(duty) === lines(stored.duty)
+  return { ...half, duty, agreedOn: isAsAgreed ? stored.agreedOn : null }
+}
+
+/** Whether somebody has changed what was agreed, so that it has to be agreed anew. */
+export function losesAgreement(half: Responsibility, stored: Responsibility | undefined): boolean {
+  return half.agreedOn === null && stored !== undefined && stored.agreedOn !== null && !sameTask(half, stored)
+}
+
+/** The same role and duty: what an agreement is about. */
+export function sameTask(a: Omit<Responsibility, 'rowId'>, b: Omit<Responsibility, 'rowId'>): boolean {
+  return a.role === b.role && lines(a.duty).trim() === lines(b.duty).trim()
 }
 
 function leavesOrJoins(from: Role, to: Role): boolean {

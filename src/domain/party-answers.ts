@@ -3,7 +3,7 @@ import type { Assessment, AssessedItem } from './assessment'
 import { itemKey } from './assessment'
 import { PARTS } from './guideline'
 import type { Halves } from './half-change'
-import { inRole, newHalf, sameHalves } from './half-change'
+import { inRole, newHalf, sameHalves, withDuty } from './half-change'
 import type { CellWrite } from './matrix-edit'
 import { halvesOf } from './matrix-edit'
 import { typedCell } from './matrix-paste'
@@ -191,7 +191,7 @@ function answered(head: AnswerHead, half: Responsibility, value: string, stored:
       return typed !== 'blank' && typed?.state && typed.role === null ? { ...half, state: typed.state } : null
     }
     case '担う内容':
-      return { ...half, duty: value }
+      return withDuty(half, value, stored)
     case '根拠':
       // A field of one line
       return { ...half, basis: value.replace(/\s*[\r\n]+\s*/g, ' ') }

@@ -1,11 +1,33 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { agreed, basisProper, canBeAgreed, inRole, newHalf, nextRole, nextState, sameHalves, withRoleAndState } from '../../src/domain/half-change'
+import { agreed, basisProper, canBeAgreed, inRole, losesAgreement, newHalf, nextRole, nextState, sameHalves, withDuty, withRoleAndState } from '../../src/domain/half-change'
 import { HALF_STATES, ROLES } from '../../src/domain/responsibility'
 import { half } from '../examples'
 
 const roles = fc.constantFrom(...ROLES)
 const halves = fc.record({ party: fc.constant('自院'), role: roles, duty: fc.string(), state: fc.constantFrom(...HALF_STATES), agreedOn: fc.constantFrom(null, '2026-11-23'), basis: fc.string() })
+
+describe('another duty for a half', () => {
+  const stored = half({ role: '○分担', duty: '守る', agreedOn: '2026-11-01' })
+
+  it('voids the agreement, which was for the old words, until it is agreed anew, be it on the same day', () => {
+    const other = withDuty(stored, '守り、記録する', stored)
+    expect(other).toEqual({ ...stored, duty: '守り、記録する', agreedOn: null })
+    expect(losesAgreement(other, stored)).toBe(true)
+    expect(losesAgreement({ ...other, agreedOn: '2026-11-01' }, stored)).toBe(false)
+  })
+
+  it('leaves a day that has been set since', () => {
+    expect(withDuty({ ...stored, agreedOn: '2026-11-27' }, '守り、記録する', stored).agreedOn).toBe('2026-11-27')
+  })
+
+  it('changes nothing once the old words stand again, in whatever order role and duty went', () => {
+    expect(withDuty(withDuty(stored, '守', stored), '守る', stored)).toEqual(stored)
+    expect(withDuty(inRole(withDuty(stored, '守', stored), '△協力', stored), '守る', stored).agreedOn).toBeNull()
+    expect(inRole(withDuty(inRole(withDuty(stored, '守', stored), '△協力', stored), '守る', stored), '○分担', stored)).toEqual(stored)
+    expect(inRole(inRole(withDuty(stored, '守', stored), '△協力', stored), '○分担', stored).agreedOn).toBeNull()
+  })
+})
 
 describe('another role for a half', () => {
   it('voids an agreement, which was for the old role', () => {

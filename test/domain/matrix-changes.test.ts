@@ -24,9 +24,16 @@ describe('the log of agreements', () => {
 
   it('grows only when something is agreed that was not', () => {
     expect(agreesToSomething([half()], [agreed('2026-10-20')])).toBe(true)
-    expect(agreesToSomething([agreed('2026-10-20')], [agreed('2026-10-20', { duty: '別の内容', state: '完了' })])).toBe(false)
+    expect(agreesToSomething([agreed('2026-10-20', { duty: '守る\r\n' })], [agreed('2026-10-20', { duty: '守る', state: '完了', basis: '契約第2条' })])).toBe(false)
     expect(agreesToSomething([agreed('2026-10-20')], [half()])).toBe(false)
     expect(agreesToSomething([agreed('2026-10-20')], [agreed('2026-11-01')])).toBe(true)
+  })
+
+  it('takes another duty or role agreed on the same day in the place of what was agreed that day', () => {
+    const first = withAgreement('["2026-05-01"]', [half()], [agreed('2026-10-20', { duty: '守る' })]) ?? ''
+    const second = withAgreement(first, [agreed('2026-10-20', { duty: '守る' })], [agreed('2026-10-20', { duty: '守り、記録する' })]) ?? ''
+    expect(agreementsIn(second).agreements.map(({ day, halves }) => [day, halves.map(({ duty }) => duty)])).toEqual([['2026-05-01', []], ['2026-10-20', ['守り、記録する']]])
+    expect(agreesToSomething([agreed('2026-10-20')], [agreed('2026-10-20', { role: '△協力' })])).toBe(true)
   })
 
   it('keeps lines that it does not understand, and says how many', () => {

@@ -41,6 +41,14 @@ describe('saving what is agreed', () => {
     expect(second?.answer).toEqual({ responsibilities: [half({ state: '未了' })] })
   })
 
+  it('keeps what is agreed again on the same day with other words', async () => {
+    const kintone = answers()
+    const row = (duty: string) => [half({ duty, agreedOn: '2026-10-20' })]
+    const of = () => Promise.resolve([history('["2026-10-20",["自院","○分担","未確認","2026-10-20","","守る"]]')])
+    await saveResponsibilities({ answers: kintone, histories: { of } }, [assessedItem({ recordId: '1', responsibilities: row('守る') })], [{ recordId: '1', revision: '1', responsibilities: row('守り、記録する') }])
+    expect(agreementsIn(kintone.requests[0]?.[0]?.answer.agreementLog ?? '').agreements).toMatchObject([{ day: '2026-10-20', halves: [{ duty: '守り、記録する' }] }])
+  })
+
   it('is saved without it in an app that has no place for it', async () => {
     const kintone = answers()
     await saveResponsibilities({ answers: kintone, histories: { of: () => Promise.resolve([history(null)]) } }, before, agreed)

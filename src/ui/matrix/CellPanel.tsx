@@ -1,6 +1,6 @@
 import { useId, useLayoutEffect, useRef } from 'react'
 import type { AssessedItem } from '../../domain/assessment'
-import { inRole, newHalf, sameHalves } from '../../domain/half-change'
+import { inRole, losesAgreement, newHalf, sameHalves, withDuty } from '../../domain/half-change'
 import type { Halves } from '../../domain/half-change'
 import { halfWarnings } from '../../domain/half-warning'
 import type { Responsibility } from '../../domain/responsibility'
@@ -132,7 +132,7 @@ function HalfForm({ half, stored, change }: FormProps) {
       </div>
       <label className="jn-field" htmlFor={`${id}duty`}>
         {words.duty}
-        <textarea id={`${id}duty`} rows={6} value={half.duty} onChange={(event) => change({ ...half, duty: event.target.value }, 'duty')} />
+        <textarea id={`${id}duty`} rows={6} value={half.duty} onChange={(event) => change(withDuty(half, event.target.value, stored), 'duty')} />
       </label>
       <label className="jn-field">
         {words.basis}
@@ -142,6 +142,7 @@ function HalfForm({ half, stored, change }: FormProps) {
         {words.agreedOn}
         <input type="date" max="9999-12-31" value={half.agreedOn ?? ''} onChange={(event) => change({ ...half, agreedOn: event.target.value || null }, 'agreedOn')} />
       </label>
+      <p role="status">{losesAgreement(half, stored) && words.agreementGone(stored?.agreedOn ?? '')}</p>
     </>
   )
 }

@@ -17,97 +17,118 @@ interface Props {
   /** The filter in words; empty for none */
   readonly condition: string
   readonly duties: boolean
+  /** Each section begins a page; otherwise each part does, and sections are kept together where a page holds them */
+  readonly apart: boolean
   readonly unsaved: boolean
   readonly done: () => void
 }
 
-/** The matrix on A3: what it is, the marks and the editions on every page, sections kept together where a page holds them. */
-export function MatrixPaper({ assessment, sections, columns, condition, duties, unsaved, done }: Props) {
+/** The matrix on A3: what it is, the marks and the editions on every page. */
+export function MatrixPaper({ assessment, sections, columns, condition, duties, apart, unsaved, done }: Props) {
   const { messages, today } = useScreen()
   const words = messages.matrixPapers
   const rows = sections.flatMap((section) => section.rows)
+  const width = columns.length + 4
+  // A table of its own for each section: then its head, which every page repeats, can say which section it is.
+  const tables = apart ? sections.map((section) => [section]) : [sections]
   return (
     <Paper size="a3" done={done}>
-      <table>
-        <colgroup>
-          <col style={{ width: '21mm' }} />
-          <col style={{ width: '62mm' }} />
-          {columns.map(({ party }) => (
-            <col key={party} />
-          ))}
-          <col style={{ width: '24mm' }} />
-          <col style={{ width: '22mm' }} />
-        </colgroup>
-        <thead>
-          <tr>
-            <th className="jn-paper-top" colSpan={columns.length + 4}>
-              <div className="jn-paper-line">
-                <strong>{words.paperTitle}</strong>
-                <span>
-                  {messages.roundName(assessment.round)} {assessment.facility}
-                </span>
-                <span>{words.printedOn(today.replaceAll('-', '/'))}</span>
-                <span>{words.condition(condition === '' ? messages.papers.editions.noFilter : condition)}</span>
-                {unsaved && <strong>{words.unsaved}</strong>}
-              </div>
-              <div className="jn-paper-line">
-                <span>{verdictsText(rows)}</span>
-              </div>
-              <div className="jn-paper-line">
-                {ROLES.map((role) => (
-                  <span key={role}>{roleText(role)}</span>
-                ))}
-                <span>{words.paperProposal}</span>
-              </div>
-              <div className="jn-paper-line">
-                <span>{messages.editionNotice}</span>
-                {PARTS.map((part) => (
-                  <span key={part}>{messages.editions[part]}</span>
-                ))}
-              </div>
-            </th>
-          </tr>
-          <tr>
-            <th scope="col">{messages.matrix.column.no}</th>
-            <th scope="col">{messages.matrix.column.title}</th>
-            {columns.map(({ party, group, isTier }) => (
-              <th key={party} scope="col">
-                {party}
-                {!isTier && group.who !== '' && ` ${group.who}`}
-              </th>
+      {tables.map((own) => (
+        <table key={own[0]?.section} className={apart ? 'jn-paper-page' : undefined}>
+          <colgroup>
+            <col style={{ width: '21mm' }} />
+            <col style={{ width: '62mm' }} />
+            {columns.map(({ party }) => (
+              <col key={party} />
             ))}
-            <th scope="col">{messages.matrix.column.verdict}</th>
-            <th scope="col">{messages.matrix.column.disclosure}</th>
-          </tr>
-        </thead>
-        {sections.map(({ part, section, rows: own }, at) => (
-          <tbody key={section} className={sections[at - 1]?.part === part ? undefined : 'jn-paper-part'}>
-            <tr className="jn-paper-group">
-              <th colSpan={columns.length + 4} scope="rowgroup">
-                {sections[at - 1]?.part !== part && `${messages.part[part]}　`}
-                {section}　{own.length}　{verdictsText(own)}
+            <col style={{ width: '24mm' }} />
+            <col style={{ width: '22mm' }} />
+          </colgroup>
+          <thead>
+            <tr>
+              <th className="jn-paper-top" colSpan={width}>
+                <div className="jn-paper-line">
+                  <strong>{words.paperTitle}</strong>
+                  <span>
+                    {messages.roundName(assessment.round)} {assessment.facility}
+                  </span>
+                  <span>{words.printedOn(today.replaceAll('-', '/'))}</span>
+                  <span>{words.condition(condition === '' ? messages.papers.editions.noFilter : condition)}</span>
+                  {unsaved && <strong>{words.unsaved}</strong>}
+                </div>
+                <div className="jn-paper-line">
+                  <span>{verdictsText(rows)}</span>
+                </div>
+                <div className="jn-paper-line">
+                  {ROLES.map((role) => (
+                    <span key={role}>{roleText(role)}</span>
+                  ))}
+                  <span>{words.paperProposal}</span>
+                </div>
+                <div className="jn-paper-line">
+                  <span>{messages.editionNotice}</span>
+                  {PARTS.map((part) => (
+                    <span key={part}>{messages.editions[part]}</span>
+                  ))}
+                </div>
               </th>
             </tr>
-            {own.map(({ item, cells, beneath, verdict }) => (
-              <tr key={item.recordId}>
-                <td>{item.no}</td>
-                <td>{item.title}</td>
-                {columns.map(({ party }, column) => (
-                  <td key={party}>
-                    {[...(cells[column] ?? []), ...(beneath[column] ?? [])].map((half, n) => (
-                      <Half key={n} half={half} named={half.party !== party} row={item.responsibilities} duties={duties} />
-                    ))}
-                  </td>
-                ))}
-                <td>{messages.rowVerdict[verdict]}</td>
-                <td>{messages.disclosure[item.disclosure]}</td>
-              </tr>
-            ))}
-          </tbody>
-        ))}
-      </table>
+            {apart && own[0] && sectionRow(own[0], true)}
+            <tr>
+              <th scope="col">{messages.matrix.column.no}</th>
+              <th scope="col">{messages.matrix.column.title}</th>
+              {columns.map(({ party, group, isTier }) => (
+                <th key={party} scope="col">
+                  {party}
+                  {!isTier && group.who !== '' && ` ${group.who}`}
+                </th>
+              ))}
+              <th scope="col">{messages.matrix.column.verdict}</th>
+              <th scope="col">{messages.matrix.column.disclosure}</th>
+            </tr>
+          </thead>
+          {own.map((section, at) => {
+            const beginsPart = own[at - 1]?.part !== section.part
+            return (
+              <tbody key={section.section} className={beginsPart ? 'jn-paper-part' : undefined}>
+                {!apart && sectionRow(section, beginsPart)}
+                {section.rows.map(itemRow)}
+              </tbody>
+            )
+          })}
+        </table>
+      ))}
     </Paper>
   )
+
+  function sectionRow({ part, section, rows: own }: MatrixSection, withPart: boolean) {
+    return (
+      <tr className="jn-paper-group">
+        <th colSpan={width} scope="rowgroup">
+          {withPart && `${messages.part[part]}　`}
+          {section}　{own.length}　{verdictsText(own)}
+        </th>
+      </tr>
+    )
+  }
+
+  function itemRow({ item, cells, beneath, verdict }: MatrixRow) {
+    return (
+      <tr key={item.recordId}>
+        <td>{item.no}</td>
+        <td>{item.title}</td>
+        {columns.map(({ party }, column) => (
+          <td key={party}>
+            {[...(cells[column] ?? []), ...(beneath[column] ?? [])].map((half, n) => (
+              <Half key={n} half={half} named={half.party !== party} row={item.responsibilities} duties={duties} />
+            ))}
+          </td>
+        ))}
+        <td>{messages.rowVerdict[verdict]}</td>
+        <td>{messages.disclosure[item.disclosure]}</td>
+      </tr>
+    )
+  }
 
   function verdictsText(of: readonly MatrixRow[]): string {
     const counts = verdictCounts(of)

@@ -23,7 +23,11 @@ export function MatrixPapers({ assessment, items, view, unsaved }: Props) {
   const { messages, today } = useScreen()
   const words = messages.matrixPapers
   const [isOpen, setOpen] = useState(false)
-  const [printing, setPrinting] = useState<{ readonly sections: readonly MatrixSection[]; readonly condition: string; readonly duties: boolean } | null>(null)
+  const [printing, setPrinting] = useState<{ readonly sections: readonly MatrixSection[]; readonly condition: string } | null>(null)
+  const [duties, setDuties] = useState(false)
+  // With duties a section fills pages anyway; without, most sections would leave a page nearly empty.
+  const [wantsApart, setApart] = useState<boolean | null>(null)
+  const apart = wantsApart ?? duties
   const { columns, shown, whole } = view
   const filtered = filterToLink(view.filter).size > 0
   const choices = [
@@ -34,11 +38,9 @@ export function MatrixPapers({ assessment, items, view, unsaved }: Props) {
     const rows = sections.flatMap((section) => section.rows)
     return { table: matrixSheet(words.paperTitle, rows, columns), others: [editionsSheet({ assessment, day: today, count: rows.length, condition }, messages)], leftOut: 0 }
   }
-  const print = (choice: number, duties: boolean) => {
-    const chosen = choices[choice]
-    if (!chosen) return
+  const print = (choice: number) => {
     setOpen(false)
-    setPrinting({ ...chosen, duties })
+    setPrinting(choices[choice] ?? null)
   }
   return (
     <>
@@ -50,19 +52,27 @@ export function MatrixPapers({ assessment, items, view, unsaved }: Props) {
           choices={choices.map((choice) => ({ label: choice.label, make: () => make(choice) }))}
           file={[words.paperTitle, assessment.round, assessment.facility]}
           close={() => setOpen(false)}
+          hints={words.formatHint}
+          options={
+            <fieldset>
+              <legend>{words.printHow}</legend>
+              <label>
+                <input type="checkbox" checked={duties} onChange={(event) => setDuties(event.target.checked)} /> {words.printDuties}
+              </label>
+              <label>
+                <input type="checkbox" checked={apart} onChange={(event) => setApart(event.target.checked)} /> {words.printApart}
+                <span className="jn-quiet">{words.printApartHint}</span>
+              </label>
+            </fieldset>
+          }
           more={(choice) => (
-            <>
-              <button type="button" className="jn-button" onClick={() => print(choice, false)}>
-                {words.printA3}
-              </button>
-              <button type="button" className="jn-button" onClick={() => print(choice, true)}>
-                {words.printDuties}
-              </button>
-            </>
+            <button type="button" className="jn-button" onClick={() => print(choice)}>
+              {words.printA3}
+            </button>
           )}
         />
       )}
-      {printing && <MatrixPaper assessment={assessment} columns={columns} unsaved={unsaved} {...printing} done={() => setPrinting(null)} />}
+      {printing && <MatrixPaper assessment={assessment} columns={columns} unsaved={unsaved} duties={duties} apart={apart} {...printing} done={() => setPrinting(null)} />}
     </>
   )
 }

@@ -58,6 +58,7 @@ export const matrixEditEn: MatrixEditMessages = {
   duty: 'Duty',
   basis: 'Basis (contract clause, SDS question, document)',
   agreedOn: 'Agreed on',
+  agreementGone: (day) => `Role or duty differ from what was agreed, so the day of agreement (${day}) has been taken out. Set it anew once it has been discussed.`,
   noHalf: 'This item has no row of this party yet.',
   addHalf: 'Add a row',
   removeHalf: 'Remove this row',

@@ -74,6 +74,7 @@ export const matrixEditJa = {
   duty: '担う内容',
   basis: '根拠（契約条項・SDSの設問・文献番号）',
   agreedOn: '協議日',
+  agreementGone: (day: string) => `合意したときから役割か担う内容が変わるので、協議日（${day}）を外しました。協議し直したら入れてください。`,
   noHalf: 'この項目に、この者の行はまだありません。',
   addHalf: '行を足す',
   removeHalf: 'この行を消す',

@@ -75,7 +75,14 @@ export const matrixPapersEn: MatrixPapersMessages = {
 
   paperTitle: 'Responsibility matrix',
   printA3: 'Print on A3',
-  printDuties: 'Print on A3 with duties',
+  printHow: 'On A3',
+  printDuties: 'With duties and bases',
+  printApart: 'Begin a page at each section',
+  printApartHint: 'For sections that are handed out or filed one by one. Otherwise each part begins a page, and sections are kept together where a page holds them.',
+  formatHint: {
+    xlsx: 'With marks, filters and the editions; role, state, duty, basis and day of agreement of each party side by side.',
+    csvUtf8: 'The same columns as a bare table. Excel opens it as it is.',
+  },
   printedOn: (day) => `Printed ${day}`,
   condition: (condition) => `Narrowed down to: ${condition}`,
   unsaved: 'With changes that are not saved',

@@ -77,7 +77,14 @@ export const matrixPapersJa = {
 
   paperTitle: '責任分担表',
   printA3: 'A3で印刷',
-  printDuties: '担う内容も入れてA3で印刷',
+  printHow: 'A3で印刷するとき',
+  printDuties: '担う内容と根拠も入れる',
+  printApart: '節ごとにページを改める',
+  printApartHint: '節ごとに配ったり綴じたりするときに選びます。選ばなければ編ごとに改め、節はなるべく途中で切りません。',
+  formatHint: {
+    xlsx: '印、絞り込み、版の説明が付きます。役割・状態・担う内容・根拠・協議日が、者ごとに並びます。',
+    csvUtf8: 'Excelファイルと同じ列の、表だけです。Excelでもそのまま開けます。',
+  },
   printedOn: (day: string) => `印刷 ${day}`,
   condition: (condition: string) => `絞り込み: ${condition}`,
   unsaved: '保存していない変更を含みます',

@@ -31,6 +31,10 @@ interface Props {
   /** Parts of the file's name, without the day */
   readonly file: readonly string[]
   readonly close: () => void
+  /** What is said of a format, where it is not what is said of the checklist's */
+  readonly hints?: Partial<Readonly<Record<Format, string>>>
+  /** What a further way out asks */
+  readonly options?: ReactNode
   /** Further ways out, beside the formats: called with the choice. */
   readonly more?: (choice: number) => ReactNode
 }
@@ -45,7 +49,7 @@ type State =
 const NAMED_CHARACTERS = 20
 
 /** What to write out, and as what. */
-export function ExportDialog({ choices, formats = TABLE_FORMATS, file, close, more }: Props) {
+export function ExportDialog({ choices, formats = TABLE_FORMATS, file, close, hints, options, more }: Props) {
   const { messages, today } = useScreen()
   const tableFiles = useTableFiles()
   const words = messages.papers
@@ -101,10 +105,11 @@ export function ExportDialog({ choices, formats = TABLE_FORMATS, file, close, mo
           {formats.map((one) => (
             <label key={one}>
               <input type="radio" name="jn-papers-as" checked={format === one} onChange={() => setFormat(one)} /> {words.format[one]}
-              <span className="jn-quiet">{words.formatHint[one]}</span>
+              <span className="jn-quiet">{hints?.[one] ?? words.formatHint[one]}</span>
             </label>
           ))}
         </fieldset>
+        {options}
         <p className="jn-papers-said" role={state.state === 'failed' || state.state === 'unencodable' ? 'alert' : 'status'}>
           <Said state={state} />
         </p>
