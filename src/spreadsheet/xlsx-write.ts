@@ -35,23 +35,34 @@ function relationships(...targets: readonly (readonly [type: string, target: str
 
 function workbook(sheets: readonly Sheet[]): string {
   const headed = sheets.map((sheet, at) => ({ sheet, at })).filter(({ sheet }) => !sheet.plain)
-  // The head is repeated on every printed page; the range of a filter is named too, as LibreOffice wants it.
-  const names = each(headed, ({ sheet, at }) => `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${quoted(sheet.name)}!${absolute(sheet)}</definedName>`) + each(headed, ({ sheet, at }) => `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${quoted(sheet.name)}!$1:$1</definedName>`)
+  // The head and the columns that stay in sight are repeated on every printed page; the range of a filter is named too, as LibreOffice wants it.
+  const names = each(headed, ({ sheet, at }) => `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${quoted(sheet.name)}!${absolute(sheet)}</definedName>`) + each(headed, ({ sheet, at }) => `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${printTitles(sheet)}</definedName>`)
   return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${DOCUMENT}"><sheets>${each(sheets, (sheet, at) => `<sheet name="${escapedText(sheet.name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`)}</sheets>${names === '' ? '' : `<definedNames>${names}</definedNames>`}</workbook>`
 }
 
 function worksheet(sheet: Sheet, isOpen: boolean): string {
   const { columns, rows, frozenColumns, plain = false } = sheet
-  // A wide table squeezed onto one page cannot be read.
-  const fits = columns.reduce((sum, { width }) => sum + width, 0) <= PAGE_WIDTH
+  const paper = paperFor(columns)
   const head = plain ? '' : `<row r="1" ht="${rowHeight(columns.map(({ name }) => name), columns)}">${each(columns, ({ name, fillIn }, at) => cell(0, at, name, fillIn ? CELL_STYLES.headFillIn : CELL_STYLES.head))}</row>`
   const first = plain ? 0 : 1
-  const body = each(rows, (row, at) => `<row r="${first + at + 1}" ht="${rowHeight(row, columns)}">${each(columns, (column, columnAt) => valueCell(first + at, columnAt, row[columnAt] ?? null, column))}</row>`)
-  return `<worksheet xmlns="${MAIN}">${fits ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : ''}<dimension ref="A1:${cellAddress(Math.max(0, first + rows.length - 1), columns.length - 1)}"/><sheetViews><sheetView workbookViewId="0"${isOpen ? ' tabSelected="1"' : ''}>${plain ? '' : pane(frozenColumns)}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="18"/><cols>${each(columns, ({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)}</cols><sheetData>${head}${body}</sheetData>${plain ? '' : `<autoFilter ref="${range(sheet)}"/>`}${validations(sheet)}<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="${sheet.landscape ? 'landscape' : 'portrait'}"${fits ? ' fitToWidth="1" fitToHeight="0"' : ''}/><headerFooter><oddFooter>&amp;A  &amp;P / &amp;N</oddFooter></headerFooter></worksheet>`
+  const body = each(rows, (row, at) => `<row r="${first + at + 1}" ht="${rowHeight(row, columns)}">${each(columns, (column, columnAt) => valueCell(first + at, columnAt, row[columnAt] ?? null, column, plain))}</row>`)
+  return `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${cellAddress(Math.max(0, first + rows.length - 1), columns.length - 1)}"/><sheetViews><sheetView workbookViewId="0"${isOpen ? ' tabSelected="1"' : ''}>${plain ? '' : pane(frozenColumns)}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="18"/><cols>${each(columns, ({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)}</cols><sheetData>${head}${body}</sheetData>${plain ? '' : `<autoFilter ref="${range(sheet)}"/>`}${validations(sheet)}<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="${paper.size}" orientation="${sheet.landscape ? 'landscape' : 'portrait'}" fitToWidth="${paper.across}" fitToHeight="0"/><headerFooter><oddFooter>&amp;A  &amp;P / &amp;N</oddFooter></headerFooter></worksheet>`
 }
 
-/** How wide a table may be to be fitted to a page, in characters. */
-const PAGE_WIDTH = 240
+/** How many characters across can still be read on a page of each size, by Excel's number for it. */
+const A4 = { size: 9, width: 240 } as const
+const A3 = { size: 8, width: 330 } as const
+
+/** A wide table squeezed onto one page cannot be read: it goes onto larger paper, and onto several pages beside each other. */
+function paperFor(columns: readonly SheetColumn[]): { readonly size: number; readonly across: number } {
+  const width = columns.reduce((sum, column) => sum + column.width, 0)
+  return width <= A4.width ? { size: A4.size, across: 1 } : { size: A3.size, across: Math.ceil(width / A3.width) }
+}
+
+function printTitles({ name, frozenColumns }: Sheet): string {
+  return [...(frozenColumns === 0 ? [] : [`$A:$${columnLetters(frozenColumns - 1)}`]), '$1:$1'].map((range) => `${quoted(name)}!${range}`).join(',')
+}
+
 const LINE_POINTS = 13.5
 /** Excel's most */
 const HEIGHT_MAX = 409
@@ -74,11 +85,11 @@ function pane(frozenColumns: number): string {
   return `<pane${split} ySplit="1" topLeftCell="${at}" activePane="${where}" state="frozen"/><selection pane="${where}" activeCell="${at}" sqref="${at}"/>`
 }
 
-function valueCell(row: number, column: number, value: SheetValue, { kind, fillIn = false }: SheetColumn): string {
+function valueCell(row: number, column: number, value: SheetValue, { kind, fillIn = false }: SheetColumn, plain: boolean): string {
   const serial = kind === 'day' && typeof value === 'string' ? daySerial(value) : null
   const number = serial ?? (typeof value === 'number' ? value : null)
   if (number !== null) return `<c r="${cellAddress(row, column)}" s="${styleOf(kind, fillIn, false)}"><v>${number}</v></c>`
-  if (value === null || value === '') return fillIn ? `<c r="${cellAddress(row, column)}" s="${styleOf(kind, true, false)}"/>` : ''
+  if (value === null || value === '') return plain ? '' : `<c r="${cellAddress(row, column)}" s="${styleOf(kind, fillIn, false)}"/>`
   return cell(row, column, String(value), styleOf(kind, fillIn, startsLikeFormula(String(value))))
 }
 

@@ -28,6 +28,15 @@ describe('an Excel file', () => {
     expect(sheet?.dataValidations).toEqual([expect.objectContaining({ type: 'list', range: 'B2:B3', values: ['未評価', '対応済'] })])
   })
 
+  it('prints on as many pages across as can be read, and repeats on each the head and what stays in sight', async () => {
+    const wide = (width: number) => sheetOf({ columns: ['番号', '文', '対応'].map((name) => ({ name, kind: 'text', width })), frozenColumns: 1, landscape: true })
+    const printed = async (width: number) => /<pageSetup [^>]*>/.exec(part(await writeXlsx([wide(width)]), 'xl/worksheets/sheet1.xml'))?.[0]
+    expect(await printed(70)).toBe('<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>')
+    expect(await printed(100)).toBe('<pageSetup paperSize="8" orientation="landscape" fitToWidth="1" fitToHeight="0"/>')
+    expect(await printed(200)).toBe('<pageSetup paperSize="8" orientation="landscape" fitToWidth="2" fitToHeight="0"/>')
+    expect(part(await writeXlsx([wide(200)]), 'xl/workbook.xml')).toContain(`<definedName name="_xlnm.Print_Titles" localSheetId="0">'表'!$A:$A,'表'!$1:$1</definedName>`)
+  })
+
   it('points to another sheet for choices that stand there', async () => {
     const bytes = await writeXlsx([sheetOf({ columns: [{ name: '人', kind: 'text', width: 9, fillIn: true, choices: { sheet: "人's 名前", column: 1, count: 12 } }] }), sheetOf({ name: "人's 名前" })])
     expect(part(bytes, 'xl/worksheets/sheet1.xml')).toContain("<formula1>'人''s 名前'!$B$2:$B$13</formula1>")
