@@ -5,6 +5,7 @@ import type { Page } from './page'
 export interface AppSettings {
   readonly description: string
   readonly enableComments: boolean
+  readonly enableBulkDeletion: boolean
   readonly enableDuplicateRecord: boolean
   readonly enableInlineRecordEditing: boolean
 }

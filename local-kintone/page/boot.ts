@@ -37,7 +37,7 @@ export interface BootApp {
   readonly id: string
   readonly name: string
   readonly guestSpaceId: string | null
-  readonly permissions: { readonly addRecord: boolean; readonly editApp: boolean }
+  readonly permissions: { readonly addRecord: boolean; readonly deleteRecord: boolean; readonly editApp: boolean }
 }
 
 export type PluginConfig = Readonly<Record<string, string>>

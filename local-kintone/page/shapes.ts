@@ -20,8 +20,15 @@ export interface FieldProperty {
   readonly openGroup?: boolean
   readonly expression?: string
   readonly fields?: FieldProperties
-  readonly lookup?: { readonly relatedApp: { readonly app: string }; readonly fieldMappings: readonly { readonly field: string }[] }
+  readonly lookup?: Lookup | null
   readonly referenceTable?: ReferenceTable | null
+}
+
+export interface Lookup {
+  readonly relatedApp: { readonly app: string }
+  readonly relatedKeyField: string
+  readonly fieldMappings: readonly { readonly field: string; readonly relatedField: string }[]
+  readonly filterCond: string
 }
 
 export interface ReferenceTable {

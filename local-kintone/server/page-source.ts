@@ -72,7 +72,7 @@ export interface PageSource {
     readonly id: string
     readonly name: string
     readonly guestSpaceId: string | null
-    readonly permissions: { readonly addRecord: boolean; readonly editApp: boolean }
+    readonly permissions: { readonly addRecord: boolean; readonly deleteRecord: boolean; readonly editApp: boolean }
   }
 
   /** The refusal that stands in place of an app's pages while it is in maintenance mode, or null. */

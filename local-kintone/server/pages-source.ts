@@ -66,7 +66,7 @@ export function makePageSource(store: Store, world: World, sessions: Sessions): 
         id: app.id,
         name: settings.general.name,
         guestSpaceId: app.guestSpaceId,
-        permissions: { addRecord: rights.recordAddable, editApp: rights.appEditable },
+        permissions: { addRecord: rights.recordAddable, deleteRecord: rights.recordDeletable, editApp: rights.appEditable },
       }
     },
 

@@ -52,7 +52,7 @@ export function recentAppFunctions(page: Page): Record<string, unknown> {
   if (settingsPage) return shared
   return {
     ...shared,
-    getPermissions: () => Promise.resolve({ ...app.permissions }),
+    getPermissions: () => Promise.resolve({ addRecord: app.permissions.addRecord, editApp: app.permissions.editApp }),
     isTestEnvironment: () => Promise.resolve(false),
     isMaintenanceMode: () => Promise.resolve(false),
     getStatus: async () => withoutRevision(await rest.call<Record<string, unknown>>('GET', 'app/status', { ...params, lang: 'user' })),

@@ -1,16 +1,9 @@
 import type { AppBoot, Boot } from '../boot'
 import type { Page } from '../page'
-import { meets } from '../record/conditions'
+import { possibleAppActions } from '../record/app-actions'
 import { loadHistory, type RecordVersion } from '../record/history'
-import { usersIn, type CoveredEntity } from '../record/people'
+import { usersIn } from '../record/people'
 import { assigneesOf, nextAssignee, possibleActions } from '../record/process'
-
-interface AppAction {
-  readonly name: string
-  readonly id: string
-  readonly filterCond: string
-  readonly entities: readonly { readonly type: string; readonly code: string | null }[]
-}
 
 /** The functions about process management and app actions on record pages [CD js-api/app/get-status-*, js-api/record/get-*]. */
 export function statusFunctions(page: Page): Record<string, unknown> {
@@ -42,17 +35,7 @@ export function statusFunctions(page: Page): Record<string, unknown> {
     getActions: async () => {
       const { recordId, mode } = stage.record ?? { recordId: null, mode: null }
       if (recordId === null || mode !== 'show') return []
-      const { actions } = await page.rest.call<{ actions: Readonly<Record<string, AppAction>> }>('GET', 'app/actions', {
-        app: boot.app.id,
-        lang: 'user',
-      })
-      const checked = await Promise.all(
-        Object.values(actions).map(async ({ name, id, filterCond, entities }) => {
-          const may = await names(appPage, entities)
-          return may && (await meets(appPage, String(recordId), filterCond)) ? [{ name, id }] : []
-        }),
-      )
-      return checked.flat()
+      return (await possibleAppActions(appPage, String(recordId))).map(({ name, id }) => ({ name, id }))
     },
   }
 }
@@ -66,12 +49,6 @@ function statusHistory(versions: readonly RecordVersion[], offset: unknown = 0, 
     changes.filter(({ type }) => type === 'STATUS').map(({ before }) => ({ changedAt: at, assignees: [by], status: String(before) })),
   )
   return worked.slice(from, from + most)
-}
-
-/** Whether an app action is offered to the user. */
-async function names(page: Page<AppBoot>, entities: AppAction['entities']): Promise<boolean> {
-  const covered: readonly CoveredEntity[] = entities.map((entity) => ({ entity }))
-  return (await usersIn(page, covered, {})).some(({ code }) => code === page.boot.user.code)
 }
 
 function isAppBoot(boot: Boot): boot is AppBoot {

@@ -3,6 +3,7 @@ import type { AppBoot } from '../boot'
 import { el } from '../dom'
 import { placeOf, type Page } from '../page'
 import { fieldText } from '../record/field-text'
+import { placeInAddress, type ListPlace } from '../record/neighbours'
 import { recordIdOf, type FieldProperties, type RecordData, type RecordRights, type View } from '../shapes'
 import type { ListState } from './list-state'
 import type { ListStyle } from './list-style'
@@ -33,6 +34,11 @@ export interface ListParts {
   readonly reload: () => void
 }
 
+/** Where a record of the page that is shown stands in the whole list. */
+export function placeInList({ view, state }: ListParts, index: number): ListPlace {
+  return { viewId: view.id, filter: state.filter, sort: state.sort, at: state.offset + index }
+}
+
 export function drawListBody(page: Page<AppBoot>, parts: ListParts): ListBody {
   const { view, loaded } = parts
   if (view.type === 'CUSTOM') return { element: customBox(view), cells: new Map(), style: null }
@@ -51,18 +57,19 @@ function customBox(view: View): HTMLElement {
   return box
 }
 
-function cards(page: Page<AppBoot>, { view, fields }: ListParts, records: readonly RecordData[]): ListBody {
+function cards(page: Page<AppBoot>, parts: ListParts, records: readonly RecordData[]): ListBody {
+  const { view, fields } = parts
   const codes = (view.fields ?? []).filter((code) => code in fields)
   const element = el(
     'ul',
     { class: 'lk-cards' },
-    records.map((record) =>
+    records.map((record, index) =>
       el(
         'li',
         {},
         el(
           'a',
-          { href: phoneRecordAddress(placeOf(page), recordIdOf(record)) },
+          { href: phoneRecordAddress(placeOf(page), recordIdOf(record)) + placeInAddress(placeInList(parts, index)) },
           codes.slice(0, 5).map((code) => {
             const field = record[code]
             if (field === undefined) return null

@@ -2,12 +2,13 @@ import type { AppBoot } from '../boot'
 import { el, fill } from '../dom'
 import { loadSettings, type AppSettings } from '../app-settings'
 import { Description } from '../description'
-import { showFailure, type Page } from '../page'
+import { attempt, showFailure, type Page } from '../page'
 import { loadReports, type Report } from '../report/reports'
 import { loadRights } from '../rights'
 import { drawShell, titleBar } from '../shell'
 import type { AppForm } from '../stage'
 import { recordIdOf, type RecordRights, type View } from '../shapes'
+import { deleteAll } from './bulk-delete'
 import { drawListBody } from './list-body'
 import { indexShowEvent } from './list-event'
 import { listSearch, readListState, type ListState } from './list-state'
@@ -53,7 +54,9 @@ class ListPage {
     const { stage } = page
     this.#page = page
     this.#app = app
-    this.#toolbar = drawToolbar(page, app.views, app.reports, (changes) => this.#go(changes))
+    const mayRemoveAll = app.settings.enableBulkDeletion && page.boot.app.permissions.deleteRecord && page.boot.page === 'APP_INDEX'
+    const removeAll = () => attempt(page, () => this.#removeAll())
+    this.#toolbar = drawToolbar(page, app.views, app.reports, (changes) => this.#go(changes), mayRemoveAll ? removeAll : null)
     stage.description = new Description(page, app.settings.description)
     fill(content, titleBar(page), stage.description.panel, this.#toolbar.element, stage.headerSpace, this.#body)
     window.addEventListener('popstate', () => this.#showOrTell())
@@ -102,6 +105,14 @@ class ListPage {
     history.pushState(null, '', location.pathname + listSearch({ ...readListState(location.search), ...changes }))
     window.scrollTo(0, 0)
     this.#showOrTell()
+  }
+
+  async #removeAll(): Promise<void> {
+    const gone = await deleteAll(this.#page, this.#page.stage.list?.condition ?? '')
+    if (gone === null) return
+    history.replaceState(null, '', location.pathname + listSearch({ ...readListState(location.search), offset: 0 }))
+    await this.show()
+    this.#page.ui.notify('SUCCESS', this.#page.texts.bulkRemoved(gone))
   }
 
   #showOrTell(): void {

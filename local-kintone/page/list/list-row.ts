@@ -10,6 +10,8 @@ import { InlineEdit } from './inline-edit'
 export interface RowParts {
   readonly page: Page<AppBoot>
   readonly fields: FieldProperties
+  /** The end of a record's address: where in the list it stands. */
+  readonly place: string
   /** Codes of the columns, in order. */
   readonly codes: readonly string[]
   /** The app's settings let people edit in the list. */
@@ -49,9 +51,9 @@ export class ListRow {
   }
 
   draw(): void {
-    const { page, codes } = this.#parts
+    const { page, codes, place } = this.#parts
     const { showRecord } = page.texts
-    const href = recordAddress(placeOf(page), this.id)
+    const href = recordAddress(placeOf(page), this.id) + place
     fill(this.open, el('a', { class: 'lk-tool', href, title: showRecord, 'aria-label': showRecord }, icon('document')))
     this.drawCells(codes)
     fill(this.actions, this.#edit === null ? this.#readButtons() : this.#editButtons(this.#edit))

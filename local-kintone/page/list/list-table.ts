@@ -5,7 +5,8 @@ import { copyOf } from '../record/record-state'
 import { isAccepted } from '../record/submit'
 import { recordIdOf, type FieldProperties, type RecordData } from '../shapes'
 import { listDeleteEvent, listDeleteSuccessEvent } from './inline-events'
-import type { ListBody, ListParts } from './list-body'
+import { placeInAddress } from '../record/neighbours'
+import { placeInList, type ListBody, type ListParts } from './list-body'
 import { ListRow } from './list-row'
 import { ListStyle } from './list-style'
 import { sortOf } from './records'
@@ -21,11 +22,12 @@ export function drawTable(page: Page<AppBoot>, parts: ListParts, records: readon
 
   let editing: ListRow | null = null
   const rows = records.map(
-    (record) =>
+    (record, index) =>
       new ListRow(
         {
           page,
           fields,
+          place: placeInAddress(placeInList(parts, index)),
           codes,
           inline,
           begin: (row) => {

@@ -1,6 +1,7 @@
 import { createAddress, phoneCreateAddress, reportAddress } from '../addresses'
 import type { AppBoot } from '../boot'
 import { el, fill, icon } from '../dom'
+import { drawMenu } from '../menu'
 import { placeOf, type Page } from '../page'
 import type { Report } from '../report/reports'
 import { settingsLink } from '../shell'
@@ -14,12 +15,13 @@ export interface Toolbar {
   update(view: View, state: ListState): void
 }
 
-/** Selector of lists and graphs, filter, the scripts' menu space, add and settings. It stays while the list below changes. */
+/** Selector of lists and graphs, filter, the scripts' menu space, add, options (null: there are none) and settings. It stays while the list below changes. */
 export function drawToolbar(
   page: Page<AppBoot>,
   views: readonly View[],
   reports: readonly Report[],
   go: (changes: Partial<ListState>) => void,
+  removeAll: (() => void) | null,
 ): Toolbar {
   const { texts, boot, stage } = page
   const phone = boot.page === 'APP_INDEX_MOBILE'
@@ -64,6 +66,7 @@ export function drawToolbar(
       phone ? null : stage.headerMenuSpace,
       el('span', { class: 'lk-toolbar-gap' }),
       boot.app.permissions.addRecord ? addLink(page) : null,
+      removeAll === null ? null : stage.parts.register('OptionsButton', drawMenu(texts.options, [{ label: texts.bulkRemove, act: removeAll }])),
       settingsLink(page),
     ),
     panel,

@@ -17,6 +17,7 @@ import { errorText, fieldLabel, rowButton } from './form-parts'
 import { isStyled, mergedFieldLook, plainLook, toldFieldLook, wearFieldLook, type FieldLook } from './field-style'
 import { announcesChanges, isComputed, isWritable } from './field-kinds'
 import { showField } from './field-show'
+import type { LookupWish } from './lookup'
 import { newRecord } from './new-record'
 import { drawRelatedList } from './related-list'
 
@@ -28,6 +29,8 @@ export interface FormParts {
   readonly mode: RecordMode
   /** A person changed a field, a cell of a table row, or a table's rows (`row` is null where a row went). */
   readonly changed: (change: Change) => void
+  /** A person asked a lookup for its copies. */
+  readonly lookUp: (wish: LookupWish) => void
 }
 
 export interface Change {
@@ -101,10 +104,18 @@ export class FormView {
 
   redraw(codes: readonly string[]): void {
     for (const code of codes) this.#fillBox(code)
+    this.#refillRelated(codes)
+  }
+
+  /** Lists of related records follow the field that ties them to their app. */
+  #refillRelated(codes: readonly string[]): void {
+    for (const { code, referenceTable } of Object.values(this.#parts.form.fields)) {
+      if (referenceTable !== undefined && referenceTable !== null && codes.includes(referenceTable.condition.field)) this.#fillBox(code)
+    }
   }
 
   redrawAll(): void {
-    this.redraw([...this.#boxes.keys()])
+    for (const code of this.#boxes.keys()) this.#fillBox(code)
   }
 
   #lookOf(code: string): FieldLook {
@@ -201,6 +212,7 @@ export class FormView {
         property.type === 'SUBTABLE'
           ? this.#table(property, field, editing)
           : this.#value(property, field, editing, id, () => this.#announce(property.type, { code, table: null })),
+        this.#lookupButton(property, editing, { code, table: null, wish: 'UPDATE' }),
       ),
       errorText(field),
     )
@@ -284,7 +296,8 @@ export class FormView {
     const value = this.#value(property, field, writable, id, () =>
       this.#announce(property.type, { code: property.code, table: { code: table.code, row: index } }),
     )
-    return el('td', { 'aria-label': property.label }, value, errorText(field))
+    const lookup = this.#lookupButton(property, writable, { code: property.code, table: { code: table.code, row: index }, wish: 'UPDATE' })
+    return el('td', { 'aria-label': property.label }, value, lookup, errorText(field))
   }
 
   #addRow(table: FieldProperty, field: FieldValue, after: number): void {
@@ -300,7 +313,14 @@ export class FormView {
     this.#announce('SUBTABLE', { code: table.code, table: { code: table.code, row: null } })
   }
 
+  #lookupButton({ lookup }: FieldProperty, editing: boolean, wish: LookupWish): HTMLElement | null {
+    if (!editing || lookup === undefined || lookup === null) return null
+    const { page, lookUp } = this.#parts
+    return el('button', { type: 'button', class: 'lk-button', onclick: () => lookUp(wish) }, page.texts.lookupGet)
+  }
+
   #announce(type: string, change: Change): void {
+    this.#refillRelated([change.code])
     if (announcesChanges(type)) this.#parts.changed(change)
   }
 

@@ -25,13 +25,20 @@ export async function loadHistory(page: Page<AppBoot>, recordId: string): Promis
   return (await page.rest.ask<{ versions: readonly RecordVersion[] }>('/k/api/record/history.json', params)).versions
 }
 
-/** Who changed which field when, from what to what. */
-export async function drawHistory(page: Page<AppBoot>, recordId: string): Promise<readonly HTMLElement[]> {
+/** Who changed which field when, from what to what. `restore` brings the record back to an older version; null for who may not. */
+export async function drawHistory(
+  page: Page<AppBoot>,
+  recordId: string,
+  restore: ((versions: readonly RecordVersion[], revision: string) => void) | null,
+): Promise<readonly HTMLElement[]> {
   const versions = await loadHistory(page, recordId)
-  return [el('ol', { class: 'lk-history' }, versions.map((version) => drawVersion(page, version)))]
+  const items = versions.map((version, index) =>
+    drawVersion(page, version, restore === null || index === 0 ? null : () => restore(versions, version.revision)),
+  )
+  return [el('ol', { class: 'lk-history' }, items)]
 }
 
-function drawVersion(page: Page<AppBoot>, { revision, at, by, changes }: RecordVersion): HTMLElement {
+function drawVersion(page: Page<AppBoot>, { revision, at, by, changes }: RecordVersion, restore: (() => void) | null): HTMLElement {
   const { boot, texts } = page
   const isFirst = revision === '1'
   return el(
@@ -40,6 +47,7 @@ function drawVersion(page: Page<AppBoot>, { revision, at, by, changes }: RecordV
     el('div', { class: 'lk-note' }, `${texts.version} ${revision}　${by.name}　${localTime(at, boot.user.timezone)}`),
     isFirst ? el('div', {}, texts.recordAdded) : null,
     changes.length === 0 ? (isFirst ? null : el('div', {}, texts.nothingChanged)) : el('dl', {}, changes.flatMap((change) => drawChange(page, change))),
+    restore === null ? null : el('button', { type: 'button', class: 'lk-button', onclick: restore }, texts.restore),
   )
 }
 

@@ -9,6 +9,11 @@ import { titleBar } from '../shell'
 import { textOf, type RecordData, type RecordRights } from '../shapes'
 import type { AppForm, RecordMode } from '../stage'
 import { FormView, type Change } from './form-view'
+import { drawAppActions, type AppAction } from './app-actions'
+import { changeAssignees } from './assignee-change'
+import type { RecordVersion } from './history'
+import { followLookup, lookupWishes, type LookupWish } from './lookup'
+import type { Neighbours } from './neighbours'
 import { chooseAssignee, drawStatusBar, nextAssignees, possibleActions, statusOf, type Process, type StatusAction } from './process'
 import {
   changeEvent,
@@ -22,6 +27,7 @@ import {
 } from './record-events'
 import type { RecordRoute } from './record-route'
 import { applyChanges, clearErrors, copyOf, withoutFiles, writeForm } from './record-state'
+import { restoreVersion } from './restore'
 import { drawRecordToolbar } from './record-toolbar'
 import { SideBar } from './side-bar'
 import { isAccepted, showRefusal, type Submitted } from './submit'
@@ -34,6 +40,9 @@ export interface OpenParts {
   readonly process: Process | null
   /** What the user may do with the record's status. */
   readonly actions: readonly StatusAction[]
+  readonly appActions: readonly AppAction[]
+  /** The records before and after it in the list that it was opened from; null if it was opened from none. */
+  readonly neighbours: Neighbours | null
   readonly route: RecordRoute
   readonly record: RecordData
   readonly rights: RecordRights
@@ -52,7 +61,8 @@ export class OpenRecord {
     // Who may not edit reads, whatever the address says.
     this.#mode = parts.route.mode === 'edit' && !parts.rights.record.editable ? 'show' : parts.route.mode
     const { page, form, record, rights } = parts
-    this.#view = new FormView({ page, form, record, rights, mode: this.#mode, changed: (change) => this.#changed(change) })
+    const lookUp = (wish: LookupWish) => attempt(page, () => this.#lookUp([wish]))
+    this.#view = new FormView({ page, form, record, rights, mode: this.#mode, lookUp, changed: (change) => this.#changed(change) })
   }
 
   /** Draws the page and fires detail.show, edit.show or create.show. */
@@ -71,14 +81,17 @@ export class OpenRecord {
       stage.description.panel,
       this.#mode === 'print' ? null : this.#toolbar(),
       page.boot.page.endsWith('_MOBILE') ? stage.headerSpace : null,
+      this.#appActions(),
       this.#statusBar(),
       body,
     )
-    const id = this.#id
-    stage.sideBar = this.#mode === 'show' && page.boot.page === 'APP_DETAIL' && id !== null ? new SideBar(page, id, settings.enableComments) : null
-    if (stage.sideBar !== null) {
-      body.append(stage.sideBar.element)
-      stage.sideBar.show(route.tab === 'history' ? 'HISTORY' : 'COMMENTS')
+    const side = this.#sideBar()
+    // Scripts know it on the desktop only. [CD js-api/record/show-side-bar]
+    stage.sideBar = page.boot.page === 'APP_DETAIL' ? side : null
+    if (side !== null) {
+      if (stage.sideBar !== null) stage.parts.register('SideBar', side.element)
+      body.append(side.element)
+      side.show(route.tab === 'history' ? 'HISTORY' : 'COMMENTS')
     }
     this.#take(await page.events.fire(showEvent(this.#subject)))
   }
@@ -124,16 +137,39 @@ export class OpenRecord {
   }
 
   #toolbar(): HTMLElement {
-    const { page, settings, route, rights } = this.#parts
+    const { page, settings, route, rights, neighbours } = this.#parts
     const save = () => attempt(page, () => this.#save())
     const remove = () => attempt(page, () => this.#delete())
-    return drawRecordToolbar({ page, settings, route, rights, mode: this.#mode, save, remove })
+    return drawRecordToolbar({ page, settings, route, rights, neighbours, mode: this.#mode, save, remove })
   }
 
   #statusBar(): HTMLElement | null {
     const { page, process, actions } = this.#parts
     if (process === null || this.#mode !== 'show') return null
-    return drawStatusBar(page, this.#record, actions, (action) => attempt(page, () => this.#proceed(action)))
+    const change = page.boot.app.permissions.editApp ? () => attempt(page, () => this.#changeAssignees()) : null
+    return drawStatusBar(page, this.#record, actions, (action) => attempt(page, () => this.#proceed(action)), change)
+  }
+
+  #appActions(): HTMLElement | null {
+    const { page, appActions } = this.#parts
+    return this.#mode !== 'show' || this.#id === null || appActions.length === 0 ? null : drawAppActions(page, appActions, this.#id)
+  }
+
+  #sideBar(): SideBar | null {
+    const { page, settings, rights } = this.#parts
+    const id = this.#id
+    if (this.#mode !== 'show' || id === null) return null
+    const restore = (versions: readonly RecordVersion[], revision: string): void =>
+      attempt(page, async () => {
+        if (!(await page.ui.confirm(page.texts.confirmRestore(revision), page.texts.restore))) return
+        await restoreVersion(page, id, versions, revision)
+        await reopen(this.#parts)
+      })
+    return new SideBar(page, id, settings.enableComments, rights.record.editable ? restore : null)
+  }
+
+  async #changeAssignees(): Promise<void> {
+    if (this.#id !== null && (await changeAssignees(this.#parts.page, this.#id, this.#record))) await reopen(this.#parts)
   }
 
   #changed(change: Change): void {
@@ -150,6 +186,16 @@ export class OpenRecord {
     const { redraw, valued } = applyChanges(this.#record, record)
     this.#view.redraw(redraw)
     for (const code of valued) this.#changed({ code, table: null })
+    const wishes = lookupWishes(record, this.#parts.form.fields)
+    if (wishes.length > 0) attempt(this.#parts.page, () => this.#lookUp(wishes))
+  }
+
+  /** The copies come when the other app has answered. */
+  async #lookUp(wishes: readonly LookupWish[]): Promise<void> {
+    const { page, form } = this.#parts
+    for (const wish of wishes) {
+      if ((await followLookup(page, this.#record, form.fields, wish)) !== null) this.#view.redrawAll()
+    }
   }
 
   async #save(): Promise<void> {

@@ -60,12 +60,13 @@ export async function possibleActions(page: Page<AppBoot>, { actions }: Process,
   return checked.flat()
 }
 
-/** Status, assignees and a button for each action, over the form. */
+/** Status, assignees and a button for each action, over the form; one to change the assignees for who may. */
 export function drawStatusBar(
   page: Page<AppBoot>,
   record: RecordData,
   actions: readonly StatusAction[],
   run: (action: StatusAction) => void,
+  change: (() => void) | null,
 ): HTMLElement {
   const { texts, stage } = page
   const names = assigneesOf(record).map(({ name }) => name)
@@ -78,6 +79,9 @@ export function drawStatusBar(
     }),
     el('span', { class: 'lk-status' }, `${texts.status}: `, el('strong', {}, statusOf(record))),
     names.length === 0 ? null : el('span', {}, `${texts.assignee}: ${names.join(', ')}`),
+    change === null
+      ? null
+      : stage.parts.register('ChangeAssigneeButton', el('button', { type: 'button', class: 'lk-button', onclick: change }, texts.changeAssignee)),
   )
 }
 

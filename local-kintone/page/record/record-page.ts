@@ -6,7 +6,9 @@ import { loadRights, rightsOfNewRecord } from '../rights'
 import { drawShell } from '../shell'
 import type { RecordData } from '../shapes'
 import type { AppForm } from '../stage'
+import { fillByAction, possibleAppActions } from './app-actions'
 import { duplicateOf } from './duplicate'
+import { loadNeighbours } from './neighbours'
 import { newRecord } from './new-record'
 import { OpenRecord } from './open-record'
 import { loadProcess, possibleActions, type Process } from './process'
@@ -71,14 +73,20 @@ async function open(page: Page<AppBoot>, content: HTMLElement, app: RecordApp, r
   if (route.recordId === null) {
     const source = route.sourceId === null ? null : await read(page, route.sourceId)
     const record = source === null ? newRecord(fields, page.boot.user) : duplicateOf(source, fields, page.boot.user)
-    return new OpenRecord({ ...parts, actions: [], record, rights: rightsOfNewRecord(fields) })
+    if (route.action !== null) await fillByAction(page, route.action, record, fields)
+    return new OpenRecord({ ...parts, actions: [], appActions: [], neighbours: null, record, rights: rightsOfNewRecord(fields) })
   }
   const id = route.recordId
   const record = await read(page, id)
   const rights = (await loadRights(page, [id])).get(id)
   if (rights === undefined) throw new Error(`records/acl/evaluate said nothing about record ${id}.`)
-  const actions = app.process === null ? [] : await possibleActions(page, app.process, record)
-  return new OpenRecord({ ...parts, actions, record, rights })
+  const reads = route.mode === 'show'
+  const [actions, appActions, neighbours] = await Promise.all([
+    app.process === null ? [] : possibleActions(page, app.process, record),
+    reads ? possibleAppActions(page, id) : [],
+    reads && route.place !== null ? loadNeighbours(page, app.form, route.place, id, route.show) : null,
+  ])
+  return new OpenRecord({ ...parts, actions, appActions, neighbours, record, rights })
 }
 
 async function read(page: Page<AppBoot>, id: string): Promise<RecordData> {

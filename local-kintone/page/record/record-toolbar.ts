@@ -8,6 +8,7 @@ import { placeOf, type Page } from '../page'
 import { settingsLink } from '../shell'
 import type { RecordRights } from '../shapes'
 import type { RecordMode } from '../stage'
+import { drawRecordPager, type Neighbours } from './neighbours'
 import type { RecordRoute } from './record-route'
 
 export interface ToolbarParts {
@@ -16,6 +17,8 @@ export interface ToolbarParts {
   readonly route: RecordRoute
   readonly rights: RecordRights
   readonly mode: RecordMode
+  /** null for a record that was opened from no list. */
+  readonly neighbours: Neighbours | null
   readonly save: () => void
   readonly remove: () => void
 }
@@ -37,7 +40,7 @@ function editButtons({ page, route, save }: ToolbarParts): HTMLElement[] {
   ]
 }
 
-function readButtons({ page, settings, route, rights, remove }: ToolbarParts): (HTMLElement | null)[] {
+function readButtons({ page, settings, route, rights, neighbours, remove }: ToolbarParts): (HTMLElement | null)[] {
   const { boot, texts, stage } = page
   const { recordId } = route
   if (recordId === null) return []
@@ -49,6 +52,7 @@ function readButtons({ page, settings, route, rights, remove }: ToolbarParts): (
     ...(rights.record.deletable ? [{ label: texts.remove, act: remove }] : []),
   ]
   return [
+    neighbours === null ? null : drawRecordPager(page, neighbours),
     mayAdd ? addLink(page) : null,
     rights.record.editable ? stage.parts.register('EditRecordButton', toolLink(route.edit(recordId), texts.edit, 'pencil')) : null,
     desktop && mayAdd && settings.enableDuplicateRecord

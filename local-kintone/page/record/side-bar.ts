@@ -6,7 +6,7 @@ import { drawHistory } from './history'
 
 export type SideBarTab = 'COMMENTS' | 'HISTORY'
 
-/** What is beside a record while it is read: its comments and its history, one of them at a time. */
+/** What is beside a record while it is read, on the phone below it: its comments and its history, one of them at a time. */
 export class SideBar {
   readonly element: HTMLElement
   readonly #panel = el('div', { class: 'lk-sidebar-panel', role: 'tabpanel' })
@@ -19,6 +19,7 @@ export class SideBar {
     private readonly page: Page<AppBoot>,
     private readonly recordId: string,
     withComments: boolean,
+    private readonly restore: Parameters<typeof drawHistory>[2],
   ) {
     const { texts } = page
     const names: readonly (readonly [SideBarTab, string])[] = [
@@ -30,7 +31,6 @@ export class SideBar {
     )
     this.#open = withComments ? 'COMMENTS' : 'HISTORY'
     this.element = el('aside', { class: 'lk-sidebar' }, el('div', { class: 'lk-tabs', role: 'tablist' }, [...this.#tabs.values()]), this.#panel)
-    page.stage.parts.register('SideBar', this.element)
   }
 
   /** null while it is closed. */
@@ -46,7 +46,8 @@ export class SideBar {
     for (const [name, button] of this.#tabs) button.setAttribute('aria-selected', String(name === tab))
     const turn = ++this.#turn
     attempt(this.page, async () => {
-      const drawn = await (tab === 'COMMENTS' ? drawComments : drawHistory)(this.page, this.recordId)
+      const { page, recordId, restore } = this
+      const drawn = await (tab === 'COMMENTS' ? drawComments(page, recordId) : drawHistory(page, recordId, restore))
       if (turn === this.#turn) fill(this.#panel, ...drawn)
     })
   }

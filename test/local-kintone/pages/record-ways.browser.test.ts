@@ -1,0 +1,196 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addRecords, deploy, installPlugin, launchBrowser, packPlugin, signIn, startOffice, type Office } from './set-up'
+
+/* The ways from one record to another: back and on in its list, by an app action, to an older version of itself; and out of the list in one go. */
+
+const handlers = `(() => {
+  window.shown = []
+  kintone.events.on(['app.record.detail.show', 'app.record.create.show'], (event) => {
+    window.shown.push(event.type + ' ' + (event.recordId ?? 'new'))
+    return event
+  })
+  kintone.events.on(['app.record.create.change.kind', 'app.record.edit.change.kind'], (event) => {
+    event.record.maker.value = event.record.kind.value === '甲' ? '東' : '北'
+    event.record.maker.lookup = event.record.kind.value === '乙' ? 'CLEAR' : true
+    return event
+  })
+})()`
+
+let browser: Browser
+let office: Office
+let page: Page
+let makers: string
+
+const record = async (id: string) =>
+  ((await office.rest('GET', 'record', { app: office.appId, id })) as { record: Record<string, { value: unknown }> }).record
+const address = (rest: string) => `${office.kintone.baseUrl}/k/${office.appId}/${rest}`
+
+async function givenMakers(): Promise<string> {
+  const { app } = (await office.rest('POST', 'preview/app', { name: '製造元' })) as { app: string }
+  const text = (code: string, unique = false) => ({ [code]: { type: 'SINGLE_LINE_TEXT', code, label: code, unique } })
+  await office.rest('POST', 'preview/app/form/fields', { app, properties: { ...text('name', true), ...text('phone'), ...text('from') } })
+  await deploy(office.rest, app)
+  await office.rest('POST', 'records', { app, records: [{ name: { value: '東' }, phone: { value: '03' } }, { name: { value: '西' }, phone: { value: '06' } }] })
+  return app
+}
+
+async function setUpForm(): Promise<void> {
+  const app = office.appId
+  await office.rest('POST', 'preview/app/form/fields', {
+    app,
+    properties: {
+      maker: {
+        type: 'SINGLE_LINE_TEXT',
+        code: 'maker',
+        label: '製造元',
+        lookup: { relatedApp: { app: makers }, relatedKeyField: 'name', fieldMappings: [{ field: 'phone', relatedField: 'phone' }], lookupPickerFields: [], filterCond: '', sort: '' },
+      },
+      phone: { type: 'SINGLE_LINE_TEXT', code: 'phone', label: '電話' },
+      namesakes: {
+        type: 'REFERENCE_TABLE',
+        code: 'namesakes',
+        label: '製造元の記録',
+        referenceTable: { relatedApp: { app: makers }, condition: { field: 'maker', relatedField: 'name' }, filterCond: '', displayFields: ['name', 'phone'], size: '5' },
+      },
+    },
+  })
+  await office.rest('PUT', 'preview/app/status', {
+    app,
+    enable: true,
+    states: { 未処理: { name: '未処理', index: '0' }, 完了: { name: '完了', index: '1', assignee: { type: 'ANY', entities: [] } } },
+    actions: [{ name: '終える', from: '未処理', to: '完了' }],
+  })
+  await office.rest('PUT', 'preview/app/actions', {
+    app,
+    actions: {
+      製造元を記す: {
+        index: '0',
+        destApp: { app: makers },
+        mappings: [
+          { srcType: 'FIELD', srcField: 'title', destField: 'name' },
+          { srcType: 'RECORD_URL', destField: 'from' },
+        ],
+        entities: [{ type: 'USER', code: 'admin' }],
+      },
+    },
+  })
+  await office.rest('PUT', 'preview/app/settings', { app, enableBulkDeletion: true })
+  await deploy(office.rest, app)
+}
+
+beforeAll(async () => {
+  office = await startOffice()
+  makers = await givenMakers()
+  await setUpForm()
+  await addRecords(office, 25)
+  await installPlugin(office, await packPlugin({ desktop: { 'handlers.js': handlers } }))
+  browser = await launchBrowser()
+  page = (await signIn(browser, office, 'admin', `/k/${office.appId}/`)).page
+})
+
+afterAll(async () => {
+  await browser.close()
+  await office.kintone.close()
+})
+
+describe('from a list', () => {
+  test('a record knows the one before and the one after it, over the pages of the list', async () => {
+    await page.goto(address(`?view=${office.viewIds['一覧']}&offset=20`))
+    await page.getByRole('link', { name: 'レコードの詳細を表示する' }).first().click()
+    await page.getByText('点検021').waitFor()
+    await page.getByRole('link', { name: '前のレコード' }).click()
+    await page.getByText('点検020').waitFor()
+    await page.getByRole('link', { name: '次のレコード' }).click()
+    await page.getByText('点検021').waitFor()
+    expect(await page.evaluate('window.shown')).toEqual(['app.record.detail.show 21', 'app.record.detail.show 20', 'app.record.detail.show 21'])
+    expect(await page.evaluate('kintone.app.record.getPagerDisplayState()')).toBe('VISIBLE')
+    await page.goto(address(`show#record=25&l.view=${office.viewIds['一覧']}&l.at=24`))
+    await page.getByText('点検025').waitFor()
+    expect(await page.getByRole('link', { name: '次のレコード' }).count()).toBe(0)
+  })
+
+  test('all records that the filter finds are deleted in one go, where the app allows it', async () => {
+    await page.goto(address(`?view=${office.viewIds['一覧']}&q=${encodeURIComponent('title in ("点検024", "点検025")')}`))
+    await page.locator('.lk-list').getByText('点検025').waitFor()
+    await page.getByRole('button', { name: 'オプション' }).click()
+    await page.getByRole('menuitem', { name: 'レコードを一括削除' }).click()
+    await page.getByText('2件のレコードを削除しますか？').waitFor()
+    await page.getByRole('button', { name: '削除する', exact: true }).click()
+    await page.getByText('2件のレコードを削除しました。').waitFor()
+    expect(await office.rest('GET', 'records', { app: office.appId, query: 'limit 1', totalCount: true })).toMatchObject({ totalCount: '23' })
+  })
+})
+
+describe('a record', () => {
+  test('is given other assignees by an administrator of the app', async () => {
+    await page.goto(address('show#record=2'))
+    await page.getByRole('button', { name: '作業者を変更' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: '外す: 管理 太郎' }).click()
+    await dialog.getByLabel('作業者').fill('sato')
+    await dialog.getByRole('button', { name: '保存' }).click()
+    await page.getByText('作業者: 佐藤 健').waitFor()
+    expect((await record('2'))['作業者']?.value).toEqual([{ code: 'sato', name: '佐藤 健' }])
+  })
+
+  test('goes back to an older version, which becomes the newest', async () => {
+    const change = (title: string, party: string) =>
+      office.rest('PUT', 'record', { app: office.appId, id: '3', record: { title: { value: title }, shares: { value: [{ value: { party: { value: party } } }] }, owner: { value: [{ code: party }] } } })
+    await change('二版', 'sato')
+    await change('三版', 'tanaka')
+    await page.goto(address('show#record=3&tab=history'))
+    await page.getByRole('button', { name: 'このバージョンに戻す' }).first().click()
+    await page.getByText('バージョン2の値に戻しますか？').waitFor()
+    await page.getByRole('dialog').getByRole('button', { name: 'このバージョンに戻す' }).click()
+    await page.locator('.lk-form').getByText('二版').waitFor()
+    expect(await record('3')).toMatchObject({
+      title: { value: '二版' },
+      owner: { value: [{ code: 'sato' }] },
+      shares: { value: [{ value: { party: { value: 'sato' } } }] },
+      $revision: { value: '4' },
+    })
+  })
+
+  test('begins one of another app by an action, with its values and its address', async () => {
+    await page.goto(address('show#record=4'))
+    await page.getByRole('button', { name: '製造元を記す' }).click()
+    await page.waitForURL(new RegExp(`/k/${makers}/edit`))
+    await page.getByLabel('name').waitFor()
+    expect(await page.getByLabel('name').inputValue()).toBe('点検004')
+    expect(await page.getByLabel('from').inputValue()).toBe(address('show#record=4'))
+    expect(await page.getByLabel('phone').inputValue()).toBe('')
+  })
+})
+
+describe('a lookup', () => {
+  test('is fetched and cleared by a handler; an unknown key is told at the field; a related list follows', async () => {
+    await page.goto(address('edit'))
+    await page.getByLabel('種別').selectOption('甲')
+    const phone = page.locator('.lk-field', { hasText: '電話' })
+    await phone.getByText('03').waitFor()
+    expect(await page.getByLabel('製造元', { exact: true }).inputValue()).toBe('東')
+    await page.locator('.lk-related').getByText('03').waitFor()
+    await page.getByLabel('種別').selectOption('乙')
+    await page.waitForFunction(`kintone.app.record.get().record.maker.value === ''`)
+    expect(await page.evaluate('kintone.app.record.get().record.phone.value')).toBe('')
+    await page.getByLabel('製造元', { exact: true }).fill('南')
+    await page.getByRole('button', { name: '取得' }).click()
+    await page.getByText('参照先からデータを取得できません。').waitFor()
+    await page.getByLabel('製造元', { exact: true }).fill('西')
+    await page.getByRole('button', { name: '取得' }).click()
+    await phone.getByText('06').waitFor()
+    expect(await page.getByText('参照先からデータを取得できません。').count()).toBe(0)
+  })
+})
+
+test('the phone shows comments and history below a record, and the way to the next one', async () => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(`${office.kintone.baseUrl}/k/m/${office.appId}/?view=${office.viewIds['一覧']}`)
+  await page.getByText('点検001').click()
+  await page.getByRole('tab', { name: '変更履歴' }).click()
+  await page.getByText('レコードを追加', { exact: true }).waitFor()
+  await page.getByRole('link', { name: '次のレコード' }).click()
+  await page.getByText('点検002').waitFor()
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
+})
