@@ -34,6 +34,7 @@ import type { MatrixDrafts } from '../ui/matrix/use-matrix-edit'
 import { ScreenContextProvider } from '../ui/shared/context'
 import { CurrentItems } from '../ui/shared/CurrentItems'
 import { ScreenFrame } from '../ui/shared/ScreenFrame'
+import { importMemory } from '../ui/papers/import-memory'
 import type { TableFiles } from '../ui/papers/table-files'
 import { guideRecords } from './record-guide'
 import { screenContext } from './screen-context'
@@ -98,7 +99,7 @@ interface AppProps {
 }
 
 function App({ screen, page, ports, settings, viewIds }: AppProps) {
-  const context = { ...screenContext(page, viewIds), tableFiles: () => junshu_spreadsheet(), rememberList: (name: string, ids: readonly string[]) => listMemory(sessionStorage, page.appId).remember({ kind: 'records', name, ids }) }
+  const context = { ...screenContext(page, viewIds), tableFiles: () => junshu_spreadsheet(), importMemory: importMemory(sessionStorage, `${page.appId}-${page.userCode}`), rememberList: (name: string, ids: readonly string[]) => listMemory(sessionStorage, page.appId).remember({ kind: 'records', name, ids }) }
   return (
     <ScreenContextProvider value={context}>
       <ScreenFrame screen={screen} source={ports.source} remembered={ports.source.remembered}>

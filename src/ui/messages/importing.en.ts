@@ -51,7 +51,8 @@ export const importingEn: ImportingMessages = {
   goOn: 'Go on',
   overtaken: (n, numbers) => `${plural(n, 'item')} left alone, because somebody else has changed the same fields meanwhile (${numbers}).`,
   undo: 'Take the import back',
-  undoHint: 'As long as this dialog is open.',
+  undoHint: 'Also later, from "Import…", as long as this tab is open. What has been changed since is left alone.',
+  last: (n) => `The last import (${plural(n, 'item')}):`,
   undone: (n) => `${plural(n, 'item')} taken back.`,
   notUndone: (n, numbers) => `${plural(n, 'item')} left alone, because of a later change (${numbers}).`,
 }

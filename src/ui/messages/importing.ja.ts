@@ -56,7 +56,8 @@ export const importingJa = {
   goOn: '続きから取り込む',
   overtaken: (n: number, numbers: string) => `${n}件は、そのあいだにほかの人が同じ欄を変えたため、そのままです（${numbers}）。`,
   undo: '取り込みを元に戻す',
-  undoHint: 'この画面を閉じるまで戻せます。',
+  undoHint: 'あとから「取り込む…」を開いても戻せます（このタブを閉じるまで）。そのあとに変更された項目は、そのままにします。',
+  last: (n: number) => `前回の取り込み（${n}件）:`,
   undone: (n: number) => `${n}件を元に戻しました。`,
   notUndone: (n: number, numbers: string) => `${n}件は、そのあとに別の変更があったため、そのままです（${numbers}）。`,
 }

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { Names } from '../../domain/answer-sheet'
-import { answerSheet, namesSheet } from '../../domain/answer-sheet'
 import type { Assessment, AssessedItem, AssessedItemDetail } from '../../domain/assessment'
 import { inSourceOrder } from '../../domain/coverage'
 import type { AssessedItems } from '../../ports/assessed-items'
@@ -35,7 +34,8 @@ export function ChecklistPapers({ assessment, items, shown, condition, source, d
     const ids = some && new Set(some.map(({ recordId }) => recordId))
     const details: readonly AssessedItemDetail[] = inSourceOrder(ids ? read.filter(({ recordId }) => ids.has(recordId)) : read)
     const leftOut = some ? 0 : unreadable.length
-    if (format === 'oscal') return { documents: tableFiles().oscalDocuments(details, { assessment, day: today }), leftOut }
+    const { oscalDocuments, answerSheet, namesSheet } = tableFiles()
+    if (format === 'oscal') return { documents: oscalDocuments(details, { assessment, day: today }), leftOut }
     const table = answerSheet(details, assessment, { people: format === 'xlsx' ? 'named' : 'codes', hints: words.hint, names })
     const editions = editionsSheet({ assessment, day: today, count: details.length, condition: some ? condition : '' }, messages)
     return { table, others: [legendSheet(messages), editions, ...(names ? [namesSheet(names)] : [])], leftOut }

@@ -1,17 +1,20 @@
 import { useState } from 'react'
 import type { Assessment, AssessedItem } from '../../domain/assessment'
-import { documentSheet, inquirySheet } from '../../domain/document-sheet'
 import type { Sheet } from '../../domain/sheet'
-import { useScreen } from '../shared/context'
+import { useScreen, useTableFiles } from '../shared/context'
 import { editionsSheet } from './accompanying-sheets'
 import { ExportDialog } from './ExportDialog'
 
 /** 文献と照会 as a file: either of its two tables, an Excel file with both. */
 export function DocumentPapers({ assessment, items }: { readonly assessment: Assessment; readonly items: readonly AssessedItem[] }) {
   const { messages, today } = useScreen()
+  const tableFiles = useTableFiles()
   const words = messages.papers
   const [isOpen, setOpen] = useState(false)
-  const tables = () => [documentSheet(words.byDocument, items, today), inquirySheet(words.inquiries, items, today)] as const
+  const tables = () => {
+    const { documentSheet, inquirySheet } = tableFiles()
+    return [documentSheet(words.byDocument, items, today), inquirySheet(words.inquiries, items, today)] as const
+  }
   const choice = (label: string, pick: (tables: readonly [Sheet, Sheet]) => readonly [Sheet, Sheet]) => ({
     label,
     make: async () => {

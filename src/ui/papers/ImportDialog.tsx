@@ -1,7 +1,6 @@
 import type { DragEvent } from 'react'
 import { useState } from 'react'
 import type { ImportOutcome, ImportPlan } from '../../domain/answer-import'
-import { planImport } from '../../domain/answer-import'
 import type { Assessment } from '../../domain/assessment'
 import type { FileProblem } from '../../domain/sheet'
 import type { Answers } from '../../ports/answers'
@@ -38,11 +37,12 @@ type State =
 
 /** Takes a filled-in file in: shows what it would change, writes it, and knows the way back. */
 export function ImportDialog({ assessment, source, answers, directory, onChanged, close }: Props) {
-  const { messages } = useScreen()
+  const { messages, importMemory } = useScreen()
   const tableFiles = useTableFiles()
   const words = messages.importing
   const dialog = useModal()
   const [state, go] = useState<State>({ state: 'asking' })
+  const [last] = useState(() => importMemory?.recall(assessment) ?? [])
   const isBusy = state.state === 'reading' || state.state === 'running'
 
   const read = async (file: File | undefined) => {
@@ -55,7 +55,7 @@ export function ImportDialog({ assessment, source, answers, directory, onChanged
       const { items } = await source.details(assessment)
       const [mayEdit, people, departments] = await Promise.all([source.mayEdit(items.map(({ recordId }) => recordId)), directory.people().catch(() => []), directory.departments().catch(() => [])])
       const known = items.flatMap(({ owners, reviewers }) => [...owners, ...reviewers])
-      go({ state: 'planned', outcome: planImport(opened.sheets, { assessment, items, mayEdit, people: [...people, ...known], departments: [...departments, ...items.flatMap((item) => item.departments)] }) })
+      go({ state: 'planned', outcome: tableFiles().planImport(opened.sheets, { assessment, items, mayEdit, people: [...people, ...known], departments: [...departments, ...items.flatMap((item) => item.departments)] }) })
     } catch (error) {
       go({ state: 'planFailed', failure: asFailure(error) })
     }
@@ -65,10 +65,13 @@ export function ImportDialog({ assessment, source, answers, directory, onChanged
     go({ state: 'running', plan, progress: from })
     const outcome = await runImport({ source, answers }, assessment, from, lookFirst, (progress) => go({ state: 'running', plan, progress }))
     go({ state: 'ended', plan, run: outcome })
-    if (outcome.progress.done.length > 0) onChanged()
+    if (outcome.progress.done.length === 0) return
+    importMemory?.remember(assessment, outcome.progress.done)
+    onChanged()
   }
 
   const plan = state.state === 'planned' && state.outcome.outcome === 'planned' ? state.outcome.plan : null
+  const back = state.state === 'asking' ? last : state.state === 'ended' ? state.run.progress.done : []
   const drop = (event: DragEvent) => {
     event.preventDefault()
     void read(event.dataTransfer.files[0])
@@ -107,7 +110,19 @@ export function ImportDialog({ assessment, source, answers, directory, onChanged
         {state.state === 'ended' && <Ended run={state.run} />}
       </div>
       {plan && <ImportPreview plan={plan} />}
-      {state.state === 'ended' && state.run.progress.done.length > 0 && <ImportUndo ports={{ source, answers }} assessment={assessment} done={state.run.progress.done} onUndone={onChanged} />}
+      {back.length > 0 && (
+        <ImportUndo
+          key={state.state}
+          title={state.state === 'asking' ? words.last(back.length) : ''}
+          ports={{ source, answers }}
+          assessment={assessment}
+          done={back}
+          onUndone={() => {
+            importMemory?.remember(assessment, [])
+            onChanged()
+          }}
+        />
+      )}
       <p className="jn-dialog-actions">
         {plan && (
           <button type="button" className="jn-button jn-primary" disabled={plan.changes.length === 0} onClick={() => void run(plan, importBegin(plan.changes), false)}>

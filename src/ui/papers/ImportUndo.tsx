@@ -6,6 +6,8 @@ import { undoImport } from '../../usecases/import-answers'
 import { useScreen } from '../shared/context'
 
 interface Props {
+  /** What there is to take back, where it does not stand above */
+  readonly title: string
   readonly ports: ImportPorts
   readonly assessment: Assessment
   readonly done: readonly ImportDone[]
@@ -14,8 +16,8 @@ interface Props {
 
 type State = { readonly state: 'offered' | 'running' } | { readonly state: 'undone'; readonly outcome: ImportUndone } | { readonly state: 'failed'; readonly failure: ServiceFailure }
 
-/** The way back from an import, while its dialog is open. */
-export function ImportUndo({ ports, assessment, done, onUndone }: Props) {
+/** The way back from an import: right after it, and from the next time the dialog opens. */
+export function ImportUndo({ title, ports, assessment, done, onUndone }: Props) {
   const { messages } = useScreen()
   const words = messages.importing
   const [state, go] = useState<State>({ state: 'offered' })
@@ -44,6 +46,7 @@ export function ImportUndo({ ports, assessment, done, onUndone }: Props) {
           {messages.bulk.undoFailed} {messages.failure[state.failure.kind]}{' '}
         </strong>
       )}
+      {title}{' '}
       <button type="button" className="jn-button" aria-disabled={state.state === 'running' || undefined} onClick={() => void undo()}>
         {state.state === 'running' ? messages.bulk.undoing : words.undo}
       </button>{' '}

@@ -132,7 +132,7 @@ function Row({ item, messages }: { readonly item: AssessedItemDetail; readonly m
   const words = messages.printing
   const answer = inspectionAnswer(item.status)
   const day = (value: string | null) => value?.replaceAll('-', '/') ?? ''
-  const names = (people: AssessedItemDetail['owners']) => people.map(({ name }) => name).join('、')
+  const names = (people: AssessedItemDetail['owners']) => people.map(({ name }) => name).join('\n')
   return (
     <tr>
       <th scope="row">

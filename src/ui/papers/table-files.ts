@@ -1,4 +1,7 @@
-/** What writes and reads files of tables: in a script of its own (entry/spreadsheet), which runs only when somebody first asks for a file. */
+/** What makes tables, and writes and reads files of them: in a script of its own (entry/spreadsheet), which runs only when somebody first asks for a file. */
+import type { planImport } from '../../domain/answer-import'
+import type { answerSheet, namesSheet } from '../../domain/answer-sheet'
+import type { documentSheet, inquirySheet } from '../../domain/document-sheet'
 import type { oscalDocuments } from '../../domain/oscal/documents'
 import type { writeCsv } from '../../spreadsheet/csv'
 import type { readFile } from '../../spreadsheet/read-file'
@@ -11,4 +14,9 @@ export interface TableFiles {
   readonly zipped: typeof zipped
   readonly readFile: typeof readFile
   readonly oscalDocuments: typeof oscalDocuments
+  readonly answerSheet: typeof answerSheet
+  readonly namesSheet: typeof namesSheet
+  readonly documentSheet: typeof documentSheet
+  readonly inquirySheet: typeof inquirySheet
+  readonly planImport: typeof planImport
 }

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { Screen } from '../../ports/screens'
 import type { Messages } from '../messages/ja'
+import type { ImportMemory } from '../papers/import-memory'
 import type { TableFiles } from '../papers/table-files'
 
 /** What every screen is given by its entry. */
@@ -17,6 +18,7 @@ export interface ScreenContext {
   readonly screenUrl: (screen: Screen, parameters?: URLSearchParams) => string | null
   /** On the app's lists on a PC alone; elsewhere nothing asks for a file. */
   readonly tableFiles?: () => TableFiles
+  readonly importMemory?: ImportMemory
   /** Called as a record is opened out of a list of ours: the record's page then knows its neighbours there. */
   readonly rememberList?: (name: string, recordIds: readonly string[]) => void
 }
