@@ -40,6 +40,9 @@ const KIND_BY_STATUS: Readonly<Record<number, FailureKind>> = {
   504: 'busy',
 }
 
+/** What browsers say of a lost connection: kintone has not said it, and nobody is helped by it. */
+const BROWSER_WITHOUT_ANSWER = /^(?:failed to fetch|load failed|networkerror .*)$/i
+
 export function toServiceFailure(error: unknown): ServiceFailure {
   if (error instanceof ServiceFailure) return error
   // Writing many records at once, the client wraps what kintone said.
@@ -51,7 +54,7 @@ export function toServiceFailure(error: unknown): ServiceFailure {
     (typeof code === 'string' ? KIND_BY_CODE[code] : undefined) ??
     KIND_BY_STATUS[typeof status === 'number' ? status : statusInText(error)] ??
     (isNetworkError(error) ? 'unreachable' : status === undefined && isRefusal(code) ? 'refused' : 'unknown')
-  const sentence = typeof message === 'string' && message !== '' ? message : typeof error === 'string' ? plainStart(error) : ''
+  const sentence = typeof message === 'string' && !BROWSER_WITHOUT_ANSWER.test(message) ? message : typeof error === 'string' ? plainStart(error) : ''
   const particulars = [code, id].filter((part) => typeof part === 'string' && part !== '' && !sentence.includes(part))
   const perField = errors === undefined ? [] : [JSON.stringify(errors)]
   return new ServiceFailure(kind, [sentence, ...particulars, ...perField].filter(Boolean).join(' '), error)

@@ -40,6 +40,10 @@ describe('an answer of kintone to the official client', () => {
     expect(toServiceFailure(refusal(status, code)).kind).toBe(kind)
   })
 
+  it('that never came is not said to be one: the browser’s own words are left out', () => {
+    for (const words of ['Failed to fetch', 'Load failed', 'NetworkError when attempting to fetch resource.']) expect(toServiceFailure(new TypeError(words))).toMatchObject({ kind: 'unreachable', detail: '' })
+  })
+
   it('within a bulkRequest is told by the part that was refused', () => {
     expect(toServiceFailure(bulkRefusal(403, 'CB_NO02')).kind).toBe('forbidden')
     expect(toServiceFailure(bulkRefusal(400, 'CB_VA01')).detail).toContain('断られました。')

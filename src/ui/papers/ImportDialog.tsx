@@ -11,7 +11,7 @@ import { FILE_MAX_BYTES } from '../../spreadsheet/read-file'
 import type { ImportProgress, ImportRun } from '../../usecases/import-answers'
 import { importBegin, runImport } from '../../usecases/import-answers'
 import { mayBeWritten } from '../../usecases/save-answer'
-import { useModal } from '../shared/use-modal'
+import { focusAsDrawn, useModal } from '../shared/use-modal'
 import { useScreen, useTableFiles } from '../shared/context'
 import { ImportPreview } from './ImportPreview'
 import { ImportUndo } from './ImportUndo'
@@ -93,7 +93,7 @@ export function ImportDialog({ assessment, source, answers, directory, onChanged
         <>
           {plan === null && <p className="jn-quiet">{words.lead}</p>}
           <label className="jn-import-file">
-            {plan === null ? words.choose : words.chooseOther} <input type="file" accept=".xlsx,.csv,.txt" disabled={isBusy} onChange={(event) => void read(event.target.files?.[0])} />
+            {plan === null ? words.choose : words.chooseOther} <input type="file" accept=".xlsx,.csv,.txt" aria-disabled={isBusy || undefined} onChange={(event) => void read(event.target.files?.[0])} />
           </label>
         </>
       )}
@@ -148,7 +148,7 @@ function Ended({ run }: { readonly run: ImportRun }) {
   const { done, overtaken, left } = run.progress
   return (
     <>
-      <p className={run.outcome === 'done' ? 'jn-good' : 'jn-save-failed'}>
+      <p className={run.outcome === 'done' ? 'jn-good' : 'jn-save-failed'} tabIndex={-1} ref={focusAsDrawn}>
         <strong>{run.outcome === 'done' ? words.done(done.length) : words.stopped(done.length, left.length)}</strong>
         {run.outcome === 'stopped' && (
           <>

@@ -12,7 +12,7 @@ export function ImportPreview({ plan }: { readonly plan: ImportPlan }) {
   const words = messages.importing
   const { changes, unchanged, refused, unknownColumns, unknownItems } = plan
   return (
-    <section className="jn-import-preview" aria-label={words.preview}>
+    <section className="jn-import-preview" aria-label={words.preview} tabIndex={0}>
       <p>
         <strong>{words.counts(changes.length, unchanged, refused.length + unknownItems.length)}</strong> {changes.length > 0 && words.blankKeeps}
       </p>

@@ -4,6 +4,7 @@ import { ServiceFailure } from '../../ports/failure'
 import type { ImportDone, ImportPorts, ImportUndone } from '../../usecases/import-answers'
 import { undoImport } from '../../usecases/import-answers'
 import { useScreen } from '../shared/context'
+import { focusAsDrawn } from '../shared/use-modal'
 
 interface Props {
   /** What there is to take back, where it does not stand above */
@@ -34,7 +35,7 @@ export function ImportUndo({ title, ports, assessment, done, onUndone }: Props) 
   if (state.state === 'undone') {
     const { restored, refused } = state.outcome
     return (
-      <p role="status">
+      <p role="status" tabIndex={-1} ref={focusAsDrawn}>
         {words.undone(restored)} {refused.length > 0 && words.notUndone(refused.length, refused.map(({ no }) => no).join('、'))}
       </p>
     )

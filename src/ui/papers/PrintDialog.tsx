@@ -31,6 +31,9 @@ export function PrintDialog({ title, name, style, close, children }: Props) {
     const rules = paper.createElement('style')
     rules.textContent = style
     paper.head.append(rules)
+    // Keys that are pressed inside the frame do not reach the dialog around it.
+    paper.addEventListener('keydown', ({ key }) => key === 'Escape' && close())
+    dialog.current?.focus()
     setBody(paper.body)
   }
 
@@ -38,6 +41,7 @@ export function PrintDialog({ title, name, style, close, children }: Props) {
     <dialog
       ref={dialog}
       className="jn-dialog jn-print"
+      tabIndex={-1}
       aria-label={title}
       onCancel={(event) => {
         event.preventDefault()

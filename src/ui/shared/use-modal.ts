@@ -11,3 +11,8 @@ export function useModal(): RefObject<HTMLDialogElement | null> {
   }, [])
   return dialog
 }
+
+/** For what takes the place of a button that was pressed: without it the focus would be lost, and a dialog begun anew. A `ref` that is the same each time acts once. */
+export function focusAsDrawn(element: HTMLElement | null): void {
+  element?.focus()
+}
