@@ -16,9 +16,9 @@ export function daysBetween(from: string, to: string): number {
 /** The first year of each era, less one. */
 const ERAS: Readonly<Record<string, number>> = { 令和: 2018, r: 2018, 平成: 1988, h: 1988, 昭和: 1925, s: 1925 }
 
-/** A day as people type it, in either width: `2026/4/1`, `2026-04-01`, `2026.4.1`, `20260401`, `2026年4月1日`, `令和8年4月1日`, `R8.4.1`. Null if it is none, or no day of the calendar. */
+/** A day as people type it, in either width: `2026/4/1`, `2026-04-01`, `2026.4.1`, `20260401`, `2026年4月1日`, `令和8年4月1日`, `R8.4.1`; or as spreadsheets write them, with a time of day or `(水)` behind. Null if it is none, or no day of the calendar. */
 export function typedDay(text: string): string | null {
-  const plain = text.normalize('NFKC').replace(/\s/g, '').toLowerCase().replace(/t\d\d:.*$/, '')
+  const plain = text.normalize('NFKC').toLowerCase().replace(/[t\s]\s*\d{1,2}:\d\d.*$/, '').replace(/\s/g, '').replace(/\([月火水木金土日]\)$/, '')
   const [, era, eraYear, ...eraRest] = /^(令和|平成|昭和|r|h|s)(元|\d{1,2})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(plain) ?? []
   const [, year, ...rest] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(plain) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(plain) ?? []
   if (era !== undefined) return calendarDay((ERAS[era] ?? 0) + (eraYear === '元' ? 1 : Number(eraYear)), Number(eraRest[0]), Number(eraRest[1]))

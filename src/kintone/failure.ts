@@ -97,7 +97,7 @@ function isNetworkError(error: unknown): boolean {
   if (error === '' || error === undefined || error === null) return true
   if (!(error instanceof Error)) return false
   const code = (error as { code?: unknown }).code
-  return ['ERR_NETWORK', 'ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ECONNABORTED', 'EPIPE'].includes(String(code)) || /network error|fetch failed|failed to fetch|load failed|socket hang up/i.test(error.message)
+  return ['ERR_NETWORK', 'ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ECONNABORTED', 'EPIPE'].includes(String(code)) || /network ?error|fetch failed|failed to fetch|load failed|socket hang up/i.test(error.message)
 }
 
 function plainStart(html: string): string {

@@ -46,14 +46,15 @@ export function decodedText(bytes: Uint8Array): DecodedText {
   return { outcome: 'notText' }
 }
 
-/** Rows of cells, at most `maxRows` and one more, so that who asked can tell. Cells are parted by commas, or by tabs if the first line has no comma. Null if a quote is never closed. */
+/** Rows of cells, of which at most `maxRows` and one more hold anything, so that who asked can tell. Cells are parted by commas, or by tabs if the first line has no comma. Null if a quote is never closed. */
 export function readCsv(text: string, maxRows: number): readonly (readonly string[])[] | null {
   const firstLine = /^[^\r\n]*/.exec(text)?.[0] ?? ''
   const separator = !firstLine.includes(',') && firstLine.includes('\t') ? '\t' : ','
   const rows: string[][] = []
   let row: string[] = []
+  let filled = 0
   let at = 0
-  while (at < text.length && rows.length <= maxRows) {
+  while (at < text.length && filled <= maxRows) {
     let cell: string
     if (text[at] === '"') {
       const end = closingQuote(text, at + 1)
@@ -69,6 +70,7 @@ export function readCsv(text: string, maxRows: number): readonly (readonly strin
       if (at === text.length) row.push('')
       continue
     }
+    if (row.some((text) => text !== '')) filled += 1
     rows.push(row)
     row = []
     if (text[at] === '\r' && text[at + 1] === '\n') at += 1

@@ -18,9 +18,9 @@ export async function readFile(bytes: Uint8Array): Promise<ReadFile> {
   if (decoded.outcome === 'notText') return { outcome: 'refused', problem: 'notSpreadsheet' }
   const rows = readCsv(decoded.text, FILE_MAX_ROWS)
   if (rows === null) return { outcome: 'refused', problem: 'damaged' }
-  if (rows.length > FILE_MAX_ROWS) return { outcome: 'refused', problem: 'tooManyRows' }
   const sheet: ReadSheet = { name: '', from1904: false, rows: rows.map((cells, at) => ({ at, cells: new Map(cells.flatMap((text, column) => (text === '' ? [] : [[column, { text }] as const]))) })) }
-  return { outcome: 'read', sheets: [{ ...sheet, rows: sheet.rows.filter(({ cells }) => cells.size > 0) }] }
+  const filled = sheet.rows.filter(({ cells }) => cells.size > 0)
+  return filled.length > FILE_MAX_ROWS ? { outcome: 'refused', problem: 'tooManyRows' } : { outcome: 'read', sheets: [{ ...sheet, rows: filled }] }
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {

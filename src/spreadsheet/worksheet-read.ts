@@ -29,9 +29,6 @@ export function readWorksheet(xml: string, { shared, dayStyles, from1904, maxRow
       if (name === 'row') {
         rowAt = Number(attribute(attributes, 'r') ?? rowAt + 2) - 1
         columnAt = -1
-        tooMany = rows.length >= maxRows
-        if (tooMany) return false
-        rows.push({ at: rowAt, cells: new Map() })
       } else if (name === 'c') {
         const address = attribute(attributes, 'r')
         columnAt = address === null ? columnAt + 1 : columnOf(address)
@@ -46,7 +43,14 @@ export function readWorksheet(xml: string, { shared, dayStyles, from1904, maxRow
       if (name === 'rPh') above -= 1
       if (name !== 'c') return
       const read = cellOf(cell, shared, dayStyles, from1904)
-      if (read) rows.at(-1)?.cells.set(columnAt, read)
+      if (!read) return
+      // Programs keep rows that somebody has only coloured: they hold nothing, however many they are.
+      if (rows.at(-1)?.at !== rowAt) {
+        tooMany = rows.length >= maxRows
+        if (tooMany) return false
+        rows.push({ at: rowAt, cells: new Map() })
+      }
+      rows.at(-1)?.cells.set(columnAt, read)
     },
     text(text) {
       if (into) cell.value += text
@@ -55,7 +59,7 @@ export function readWorksheet(xml: string, { shared, dayStyles, from1904, maxRow
   if (tooMany) return 'tooManyRows'
   if (!isWhole || merged.length > MERGED_MAX) return 'damaged'
   for (const ref of merged) markMerged(rows, ref)
-  return rows.filter(({ cells }) => cells.size > 0)
+  return rows
 }
 
 function cellOf({ type, style, value, hasFormula }: { readonly type: string; readonly style: number; readonly value: string; readonly hasFormula: boolean }, shared: readonly string[], dayStyles: ReadonlySet<number>, from1904: boolean): ReadCell | null {

@@ -102,7 +102,7 @@ describe('a filled-in checklist', () => {
   })
 
   it('takes days, choices and names as people write them', async () => {
-    for (const [typed, day] of [['2026/4/1', '2026-04-01'], ['２０２６年４月１日', '2026-04-01'], ['R8.4.1', '2026-04-01'], ['令和元年5月1日', '2019-05-01'], ['20260401', '2026-04-01'], ['2026-04-01T00:00:00Z', '2026-04-01']] as const) expect(await afterOf({ 目標日: typed })).toEqual({ targetOn: day })
+    for (const [typed, day] of [['2026/4/1', '2026-04-01'], ['２０２６年４月１日', '2026-04-01'], ['R8.4.1', '2026-04-01'], ['令和元年5月1日', '2019-05-01'], ['20260401', '2026-04-01'], ['2026-04-01T00:00:00Z', '2026-04-01'], ['2026/4/1 0:00:00', '2026-04-01'], ['2026年4月1日（水）', '2026-04-01']] as const) expect(await afterOf({ 目標日: typed })).toEqual({ targetOn: day })
     expect(await afterOf({ 対応状況: ' 対応済　' })).toEqual({ status: '対応済' })
     expect((await afterOf({ 担当者: '鈴木, 一郎\nsato' }))?.owners?.map(({ code }) => code)).toEqual(['suzuki', 'sato'])
     expect((await afterOf({ 担当者: '田中花子; sato2' }))?.owners?.map(({ code }) => code)).toEqual(['tanaka', 'sato2'])

@@ -87,4 +87,10 @@ describe('a file that is refused', () => {
     expect(await problemOf(strToU8('x,y\n'.repeat(100_000)))).toBe('tooManyRows')
     expect(await problemOf(strToU8('x,y\n'.repeat(FILE_MAX_ROWS)))).toBe('read')
   })
+
+  it('is none because of rows that somebody has only coloured, or that hold blanks alone', async () => {
+    const coloured = '<row><c s="1"/></row>'.repeat(100_000)
+    expect(await rowsOf(packed(`<worksheet><sheetData><row><c t="inlineStr"><is><t>x</t></is></c></row>${coloured}</sheetData></worksheet>`))).toEqual([[{ text: 'x' }]])
+    expect(await rowsOf(strToU8(`x,y\r\n${',\r\n'.repeat(100_000)}`))).toEqual([[{ text: 'x' }, { text: 'y' }]])
+  })
 })
