@@ -1,8 +1,11 @@
-/** What makes, writes and reads tables, a script of its own beside the lists': the build puts it into a function, so that it costs nothing until somebody wants a file. */
+/** What makes, writes and reads tables, a script of its own beside the lists': the build puts it into a function, so that it costs nothing until somebody wants a file or pastes one's cells. */
 export { planImport } from '../domain/answer-import'
 export { answerSheet, namesSheet } from '../domain/answer-sheet'
 export { documentSheet, inquirySheet } from '../domain/document-sheet'
+export { matrixSheet, partySheet } from '../domain/matrix-sheet'
+export { clipboardBlock, pastePlan } from '../domain/matrix-paste'
 export { oscalDocuments } from '../domain/oscal/documents'
+export { answerPlan, pastedSheet } from '../domain/party-answers'
 export { writeCsv } from '../spreadsheet/csv'
 export { readFile } from '../spreadsheet/read-file'
 export { writeXlsx } from '../spreadsheet/xlsx-write'

@@ -102,7 +102,7 @@ describe('what the matrix shows', () => {
 
   it('cannot be changed by whoever may only read: no 編集, and no key does anything', async () => {
     const page = await openMatrix('kansa')
-    await page.waitForResponse(/acl\/evaluate/).catch(() => undefined)
+    await Promise.all([page.waitForResponse(/acl\/evaluate/), page.reload()])
     await cell(page, '6.1-01', 1).focus()
     await press(page, 'Space', '2', 's', 'Delete')
     expect(await cell(page, '6.1-01', 1).textContent()).toContain('主担当')
@@ -453,6 +453,10 @@ describe('for everybody', () => {
     await press(page, 'Escape')
     await page.getByRole('button', { name: '変わったところ…' }).click()
     await page.getByText('分からない項目').first().waitFor()
+    expect(await findings(page)).toEqual([])
+    await press(page, 'Escape')
+    await page.getByRole('button', { name: '表の見かた' }).click()
+    expect(await page.getByRole('dialog').textContent()).toMatch(/点線の「提案」.*協議日を入れます/s)
     expect(await findings(page)).toEqual([])
     await press(page, 'Escape')
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)

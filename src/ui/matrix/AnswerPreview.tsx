@@ -27,7 +27,7 @@ export function AnswerPreview({ plan, party, source, shown }: Props) {
   const outside = visible === null ? 0 : plan.writes.filter(({ recordId }) => !visible.has(recordId)).length
   const place = ({ row, column }: RefusedAnswer) => (source === null ? words.pastedRow(row + 1) : cellAddress(row, column))
   return (
-    <section aria-label={messages.importing.preview} className="jn-answers">
+    <section aria-label={messages.importing.preview}>
       <p role="status">
         <strong>{words.answersFound(changes.length, unchanged, refused.length)}</strong> {outside > 0 && words.answersOutside(outside)}
       </p>

@@ -1,9 +1,10 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { ColumnChoice } from '../../domain/matrix-columns'
 import { movedColumn } from '../../domain/matrix-columns'
 import type { PartyGroup, PartyProblem } from '../../domain/parties'
 import { partyProblem } from '../../domain/parties'
 import { useScreen } from '../shared/context'
+import { PopUp } from './PopUp'
 
 interface Props {
   readonly groups: readonly PartyGroup[]
@@ -17,8 +18,6 @@ interface Props {
 export function ColumnMenu({ groups, choice, editing, choose, add }: Props) {
   const { messages } = useScreen()
   const words = messages.matrixEdit
-  const details = useRef<HTMLDetailsElement>(null)
-  const summary = useRef<HTMLElement>(null)
   const [name, setName] = useState('')
   const [problem, setProblem] = useState<PartyProblem | null>(null)
   const { shown, unfolded, frozen } = choice
@@ -33,18 +32,7 @@ export function ColumnMenu({ groups, choice, editing, choose, add }: Props) {
     setName('')
   }
   return (
-    <details
-      ref={details}
-      className="jn-columns"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
-        details.current?.removeAttribute('open')
-        summary.current?.focus()
-      }}
-    >
-      <summary ref={summary} className="jn-button">
-        {hidden.length === 0 ? words.columns : words.columnsHidden(hidden.length)}
-      </summary>
+    <PopUp className="jn-columns" summary={hidden.length === 0 ? words.columns : words.columnsHidden(hidden.length)} summaryClass="jn-button">
       <div className="jn-columns-body">
         <ul>
           {[...shown, ...hidden].map((party) => {
@@ -117,6 +105,6 @@ export function ColumnMenu({ groups, choice, editing, choose, add }: Props) {
           </form>
         )}
       </div>
-    </details>
+    </PopUp>
   )
 }

@@ -1,6 +1,7 @@
 import { useScreen } from '../shared/context'
 import { pendingCells } from '../../domain/matrix-edit'
 import { mayBeWritten } from '../../usecases/save-answer'
+import { PopUp } from './PopUp'
 import type { MatrixEditing } from './use-matrix-edit'
 
 interface Props {
@@ -60,8 +61,7 @@ export function EditBar({ editing, notice, finish }: Props) {
                 : words.noPending}
           {notice !== '' && `　${notice}`}
         </span>
-        <details className="jn-keys">
-          <summary>{words.keys}</summary>
+        <PopUp className="jn-keys" summary={words.keys}>
           <dl>
             {words.keyList.map(([key, meaning]) => (
               <div key={key}>
@@ -70,7 +70,7 @@ export function EditBar({ editing, notice, finish }: Props) {
               </div>
             ))}
           </dl>
-        </details>
+        </PopUp>
       </div>
     </div>
   )

@@ -3,13 +3,13 @@ import type { AssessedItem } from '../../domain/assessment'
 import { NO_FILTER } from '../../domain/item-filter'
 import type { Cell } from '../../domain/matrix-edit'
 import { halvesOf } from '../../domain/matrix-edit'
-import { clipboardBlock, clipboardText, pastePlan } from '../../domain/matrix-paste'
+import { clipboardText } from '../../domain/matrix-paste'
 import { partedParty, STANDARD_PLAN } from '../../domain/parties'
 import type { Answers } from '../../ports/answers'
 import type { AssessedItems } from '../../ports/assessed-items'
 import type { RecordHistories } from '../../ports/record-histories'
 import type { StoredSettings } from '../../settings/stored-settings'
-import { useScreen } from '../shared/context'
+import { useScreen, useTableFiles } from '../shared/context'
 import { useLinkState } from '../shared/link-state'
 import { useLoaded } from '../shared/load'
 import type { OpenList } from '../shared/ScreenFrame'
@@ -47,6 +47,7 @@ const ASKED_FOR_RIGHTS = 100
 /** Items × parties: who carries which half, how far each half is, and where nobody or two do. */
 export function Matrix({ items, list, source, answers, histories, drafts, settings }: Props) {
   const { messages } = useScreen()
+  const tableFiles = useTableFiles()
   const words = messages.matrixEdit
   const [, changeLink] = useLinkState()
   const edit = useMatrixEdit(items, list, answers, histories, drafts)
@@ -113,6 +114,7 @@ export function Matrix({ items, list, source, answers, histories, drafts, settin
   }
   const paste = (text: string) => {
     const { top, left } = rangeOf(selection, grid.shape)
+    const { clipboardBlock, pastePlan } = tableFiles()
     setAsking({ what: 'paste', plan: pastePlan(clipboardBlock(text), onScreen.items.slice(top), parties.slice(left), onScreen.stored) })
   }
   const copy = () => {
@@ -149,6 +151,7 @@ export function Matrix({ items, list, source, answers, histories, drafts, settin
         items={items}
         view={view}
         papers={<MatrixPapers assessment={list.open} items={items} view={view} unsaved={pending.size > 0} />}
+        openGuide={() => setAsking({ what: 'guide' })}
         openChanges={() => setAsking({ what: 'changes' })}
         openSheet={(party) => setAsking({ what: 'sheet', party })}
         settingsUnreadable={settings.state === 'unreadable'}
@@ -161,7 +164,7 @@ export function Matrix({ items, list, source, answers, histories, drafts, settin
         }}
       />
       <div className="jn-matrix-top">
-        <MatrixLegend items={items} view={view} showWarnings={() => setAsking({ what: 'warnings' })} />
+        <MatrixLegend view={view} showWarnings={() => setAsking({ what: 'warnings' })} />
         {editing && <EditBar editing={edit} notice={said.filter(Boolean).join('　')} finish={finish} />}
       </div>
       {view.shown === 0 ? (

@@ -14,6 +14,7 @@ interface Props {
   readonly items: readonly AssessedItem[]
   readonly view: MatrixView
   readonly papers: ReactNode
+  readonly openGuide: () => void
   readonly openChanges: () => void
   readonly openSheet: (party: string) => void
   readonly settingsUnreadable: boolean
@@ -25,7 +26,7 @@ interface Props {
 }
 
 /** Search, whose part, columns, folding, and 編集. */
-export function MatrixBar({ items, view, papers, openChanges, openSheet, settingsUnreadable, editing, rights, askAgain, edit }: Omit<Props, 'showWarnings'>) {
+export function MatrixBar({ items, view, papers, openGuide, openChanges, openSheet, settingsUnreadable, editing, rights, askAgain, edit }: Omit<Props, 'showWarnings'>) {
   const { messages } = useScreen()
   const words = messages.matrixEdit
   const [, changeLink] = useLinkState()
@@ -71,6 +72,9 @@ export function MatrixBar({ items, view, papers, openChanges, openSheet, setting
           {messages.matrixPapers.openChanges}
         </button>
         {papers}
+        <button type="button" className="jn-button" onClick={openGuide}>
+          {messages.matrixGuide.title}
+        </button>
         <span className="jn-shown" role="status">
           {messages.matrix.rowsShown(view.shown, items.length)}
         </span>
@@ -93,18 +97,17 @@ export function MatrixBar({ items, view, papers, openChanges, openSheet, setting
 }
 
 /** The verdicts with their counts, each a filter, the warnings, and what the marks mean: always in sight. */
-export function MatrixLegend({ items, view, showWarnings }: Pick<Props, 'items' | 'view' | 'showWarnings'>) {
+export function MatrixLegend({ view, showWarnings }: Pick<Props, 'view' | 'showWarnings'>) {
   const { messages } = useScreen()
   const words = messages.matrixEdit
   const [, changeLink] = useLinkState()
-  const { filter } = view
-  const { counts } = view.whole
+  const { filter, verdicts } = view
   const warnings = view.warnings.length
   return (
     <div className="jn-matrix-legend">
       <div className="jn-verdicts" role="group" aria-label={messages.matrix.column.verdict}>
         <button type="button" className={`jn-verdict${filter.verdict === null ? ' jn-chosen' : ''}`} aria-pressed={filter.verdict === null} onClick={() => changeLink({ verdict: null })}>
-          {messages.matrix.allItems(items.length)}
+          {messages.matrix.allItems(ROW_VERDICTS.reduce((sum, verdict) => sum + verdicts[verdict], 0))}
         </button>
         {ROW_VERDICTS.map((verdict) => (
           <button
@@ -114,7 +117,7 @@ export function MatrixLegend({ items, view, showWarnings }: Pick<Props, 'items' 
             aria-pressed={filter.verdict === verdict}
             onClick={() => changeLink({ verdict: filter.verdict === verdict ? null : verdict })}
           >
-            {messages.rowVerdict[verdict]} <strong>{counts[verdict]}</strong>
+            {messages.rowVerdict[verdict]} <strong>{verdicts[verdict]}</strong>
           </button>
         ))}
       </div>

@@ -2,10 +2,9 @@ import { useState } from 'react'
 import type { Assessment, AssessedItem } from '../../domain/assessment'
 import { filterToLink } from '../../domain/item-filter'
 import type { MatrixSection } from '../../domain/matrix'
-import { matrixSheet } from '../../domain/matrix-sheet'
 import { editionsSheet } from '../papers/accompanying-sheets'
 import { ExportDialog } from '../papers/ExportDialog'
-import { useScreen } from '../shared/context'
+import { useScreen, useTableFiles } from '../shared/context'
 import { conditionText } from '../shared/FilterChips'
 import { MatrixPaper } from './MatrixPaper'
 import type { MatrixView } from './use-matrix-view'
@@ -21,6 +20,7 @@ interface Props {
 /** The matrix as a file or on A3, of what is shown or of all; the columns are those on the screen. */
 export function MatrixPapers({ assessment, items, view, unsaved }: Props) {
   const { messages, today } = useScreen()
+  const tableFiles = useTableFiles()
   const words = messages.matrixPapers
   const [isOpen, setOpen] = useState(false)
   const [printing, setPrinting] = useState<{ readonly sections: readonly MatrixSection[]; readonly condition: string } | null>(null)
@@ -36,7 +36,7 @@ export function MatrixPapers({ assessment, items, view, unsaved }: Props) {
   ]
   const make = async ({ sections, condition }: (typeof choices)[number]) => {
     const rows = sections.flatMap((section) => section.rows)
-    return { table: matrixSheet(words.paperTitle, rows, columns), others: [editionsSheet({ assessment, day: today, count: rows.length, condition }, messages)], leftOut: 0 }
+    return { table: tableFiles().matrixSheet(words.paperTitle, rows, columns), others: [editionsSheet({ assessment, day: today, count: rows.length, condition }, messages)], leftOut: 0 }
   }
   const print = (choice: number) => {
     setOpen(false)

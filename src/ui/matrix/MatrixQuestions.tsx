@@ -6,6 +6,7 @@ import { pendingCells } from '../../domain/matrix-edit'
 import type { PastePlan } from '../../domain/matrix-paste'
 import type { RecordHistories } from '../../ports/record-histories'
 import { useScreen } from '../shared/context'
+import { GuideDialog } from './GuideDialog'
 import { LeaveDialog } from '../shared/LeaveDialog'
 import { AgreeDialog } from './AgreeDialog'
 import { ChangesDialog } from './ChangesDialog'
@@ -18,7 +19,7 @@ import type { MatrixView } from './use-matrix-view'
 import { WarningDialog } from './WarningDialog'
 
 /** A question that somebody's own action has raised. Those that saving raises stand in the state of the save. */
-export type Asking = { readonly what: 'agree'; readonly rows: RowGroup } | { readonly what: 'paste'; readonly plan: PastePlan } | { readonly what: 'leave' | 'warnings' | 'changes' } | { readonly what: 'sheet'; readonly party: string }
+export type Asking = { readonly what: 'agree'; readonly rows: RowGroup } | { readonly what: 'paste'; readonly plan: PastePlan } | { readonly what: 'leave' | 'warnings' | 'changes' | 'guide' } | { readonly what: 'sheet'; readonly party: string }
 
 interface Props {
   readonly asking: Asking | null
@@ -96,6 +97,8 @@ export function MatrixQuestions({ asking, ask, edit, assessment, items, historie
       const filtered = shown.size < items.length
       return <ChangesDialog assessment={assessment} items={filtered ? items.filter(({ recordId }) => shown.has(recordId)) : items} filtered={filtered} histories={histories} goTo={goTo} close={done} />
     }
+    case 'guide':
+      return <GuideDialog close={done} />
     case 'leave': {
       const saveNow = () => {
         done()

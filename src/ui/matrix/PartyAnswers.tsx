@@ -1,8 +1,6 @@
 import type { DragEvent } from 'react'
 import { useState } from 'react'
-import { clipboardBlock } from '../../domain/matrix-paste'
 import type { AnswerOutcome, AnswerWorld } from '../../domain/party-answers'
-import { answerPlan, pastedSheet } from '../../domain/party-answers'
 import { ANSWER_HEADS } from '../../domain/party-sheet'
 import type { FileProblem } from '../../domain/sheet'
 import { FILE_MAX_BYTES } from '../../spreadsheet/read-file'
@@ -24,7 +22,7 @@ export function PartyAnswers({ world, answers, read }: Props) {
   const words = messages.matrixPapers
   const [pasted, setPasted] = useState('')
 
-  const readFile = async (file: File | undefined) => {
+  const readChosen = async (file: File | undefined) => {
     if (!file || answers?.outcome === 'reading') return
     const source = file.name
     setPasted('')
@@ -33,12 +31,17 @@ export function PartyAnswers({ world, answers, read }: Props) {
     if (file.size > FILE_MAX_BYTES) return read({ source, outcome: 'badFile', problem: 'tooLarge' })
     const bytes = await file.arrayBuffer().catch(() => null)
     if (bytes === null) return read({ source, outcome: 'gone' })
-    const opened = await tableFiles().readFile(new Uint8Array(bytes))
+    const { readFile, answerPlan } = tableFiles()
+    const opened = await readFile(new Uint8Array(bytes))
     read({ source, ...(opened.outcome === 'refused' ? { outcome: 'badFile', problem: opened.problem } : answerPlan(opened.sheets, world)) })
+  }
+  const readPasted = () => {
+    const { clipboardBlock, pastedSheet, answerPlan } = tableFiles()
+    read({ source: null, ...answerPlan([pastedSheet(clipboardBlock(pasted))], world) })
   }
   const drop = (event: DragEvent) => {
     event.preventDefault()
-    void readFile(event.dataTransfer.files[0])
+    void readChosen(event.dataTransfer.files[0])
   }
   return (
     <section onDragOver={(event) => event.preventDefault()} onDrop={drop}>
@@ -51,7 +54,7 @@ export function PartyAnswers({ world, answers, read }: Props) {
           accept=".xlsx,.csv,.txt"
           disabled={answers?.outcome === 'reading'}
           onChange={(event) => {
-            void readFile(event.target.files?.[0])
+            void readChosen(event.target.files?.[0])
             // So that the same file can be chosen again once it has been mended.
             event.target.value = ''
           }}
@@ -70,7 +73,7 @@ export function PartyAnswers({ world, answers, read }: Props) {
             }}
           />
         </label>
-        <button type="button" className="jn-button" disabled={pasted.trim() === ''} onClick={() => read({ source: null, ...answerPlan([pastedSheet(clipboardBlock(pasted))], world) })}>
+        <button type="button" className="jn-button" disabled={pasted.trim() === ''} onClick={readPasted}>
           {words.readAnswers}
         </button>
       </details>

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { Assessment, AssessedItem } from '../../domain/assessment'
-import { partySheet } from '../../domain/matrix-sheet'
 import { partyRows, SHEET_HEADS, sheetTexts } from '../../domain/party-sheet'
 import { fileName } from '../../domain/sheet'
 import { tabSeparated } from '../../domain/tab-separated'
@@ -34,7 +33,8 @@ export function PartyRequest({ assessment, party, items, filtered }: Props) {
   const save = async () => {
     setCopied(null)
     const name = fileName([words.sheetFile, party, assessment.round, assessment.facility, today], 'xlsx')
-    saveFile(name, XLSX_TYPE, await tableFiles().writeXlsx([partySheet(words.sheetFile, assessment, rows), editionsSheet({ assessment, day: today, count: rows.length, condition: party }, messages)]))
+    const { writeXlsx, partySheet } = tableFiles()
+    saveFile(name, XLSX_TYPE, await writeXlsx([partySheet(words.sheetFile, assessment, rows), editionsSheet({ assessment, day: today, count: rows.length, condition: party }, messages)]))
     setSaved(messages.papers.written(name))
   }
   return (

@@ -5,14 +5,15 @@ import type { CellWarning } from '../../domain/half-warning'
 import { warningsOf } from '../../domain/half-warning'
 import type { ItemFilter } from '../../domain/item-filter'
 import { filterFromLink, filterToLink, matchesFilter } from '../../domain/item-filter'
-import type { Matrix, MatrixSection } from '../../domain/matrix'
-import { matrixOf } from '../../domain/matrix'
+import type { Matrix, MatrixRow, MatrixSection } from '../../domain/matrix'
+import { matrixOf, verdictCounts } from '../../domain/matrix'
 import type { ColumnChoice, MatrixColumn } from '../../domain/matrix-columns'
 import { columnChoice, columnLink, matrixColumns } from '../../domain/matrix-columns'
 import type { Pending } from '../../domain/matrix-edit'
 import { halvesOf, withPending } from '../../domain/matrix-edit'
 import type { PartyGroup, PartyPlan } from '../../domain/parties'
 import { partyGroups } from '../../domain/parties'
+import type { RowVerdict } from '../../domain/responsibility'
 import { useScreen } from '../shared/context'
 import { useLinkState } from '../shared/link-state'
 import type { CellsOnScreen } from './cell-actions'
@@ -29,6 +30,8 @@ export interface MatrixView {
   readonly whole: Matrix
   /** What the filter leaves */
   readonly sections: readonly MatrixSection[]
+  /** How many rows of each verdict the other conditions leave: what pressing that verdict shows */
+  readonly verdicts: Readonly<Record<RowVerdict, number>>
   readonly rowGroups: readonly RowGroup[]
   readonly shown: number
   readonly warnings: readonly CellWarning[]
@@ -58,14 +61,20 @@ export function useMatrixView(read: readonly AssessedItem[], pending: Pending, p
   const columns = useMemo(() => matrixColumns(groups, choice), [groups, choice])
   const parties = useMemo(() => columns.map(({ party }) => party), [columns])
   const whole = useMemo(() => matrixOf(items, parties), [items, parties])
-  const sections = useMemo(() => {
-    if (filterToLink(filter).size === 0) return whole.sections
-    // A row that an unsaved change takes out of the filter stays until it is saved: it would vanish under the hand.
-    const isShown = (item: AssessedItem) => {
-      const before = pending.has(item.recordId) ? asRead.get(item.recordId) : undefined
-      return matchesFilter(item, filter, today) || (before !== undefined && matchesFilter(before, filter, today))
+  const { sections, verdicts } = useMemo(() => {
+    if (filterToLink(filter).size === 0) return { sections: whole.sections, verdicts: whole.counts }
+    const others = { ...filter, verdict: null }
+    const within: MatrixRow[] = []
+    const isShown = (row: MatrixRow) => {
+      const fits = matchesFilter(row.item, others, today)
+      if (fits) within.push(row)
+      if (fits && (filter.verdict === null || row.verdict === filter.verdict)) return true
+      // A row that an unsaved change takes out of the filter stays until it is saved: it would vanish under the hand.
+      const before = pending.has(row.item.recordId) ? asRead.get(row.item.recordId) : undefined
+      return before !== undefined && matchesFilter(before, filter, today)
     }
-    return whole.sections.map((section) => ({ ...section, rows: section.rows.filter(({ item }) => isShown(item)) })).filter(({ rows }) => rows.length > 0)
+    const left = whole.sections.map((section) => ({ ...section, rows: section.rows.filter(isShown) })).filter(({ rows }) => rows.length > 0)
+    return { sections: left, verdicts: verdictCounts(within) }
   }, [whole, filter, today, pending, asRead])
   const all = useMemo(() => rowGroups(sections), [sections])
   const grid = useMemo(() => gridRows(all, parties, folded), [all, parties, folded])
@@ -86,6 +95,7 @@ export function useMatrixView(read: readonly AssessedItem[], pending: Pending, p
     items,
     whole,
     sections,
+    verdicts,
     rowGroups: all,
     shown: sections.reduce((sum, { rows }) => sum + rows.length, 0),
     warnings: useMemo(() => warningsOf(items), [items]),

@@ -6,6 +6,7 @@ import { filterEn } from './filter.en'
 import { importingEn } from './importing.en'
 import { keysEn } from './keys.en'
 import { matrixEditEn } from './matrix-edit.en'
+import { matrixGuideEn } from './matrix-guide.en'
 import { matrixPapersEn } from './matrix-papers.en'
 import { papersEn } from './papers.en'
 import { phoneEn } from './phone.en'
@@ -127,6 +128,7 @@ export const en: Messages = {
   filter: filterEn,
   evidence: evidenceEn,
   matrixEdit: matrixEditEn,
+  matrixGuide: matrixGuideEn,
   matrixPapers: matrixPapersEn,
   papers: papersEn,
   printing: printingEn,

@@ -7,6 +7,7 @@ import { filterJa } from './filter.ja'
 import { importingJa } from './importing.ja'
 import { keysJa } from './keys.ja'
 import { matrixEditJa } from './matrix-edit.ja'
+import { matrixGuideJa } from './matrix-guide.ja'
 import { matrixPapersJa } from './matrix-papers.ja'
 import { papersJa } from './papers.ja'
 import { phoneJa } from './phone.ja'
@@ -127,6 +128,7 @@ export const ja = {
   filter: filterJa,
   evidence: evidenceJa,
   matrixEdit: matrixEditJa,
+  matrixGuide: matrixGuideJa,
   matrixPapers: matrixPapersJa,
   papers: papersJa,
   printing: printingJa,

@@ -57,6 +57,8 @@ export const matrixPapersEn: MatrixPapersMessages = {
   sinceDay: (day) => `After ${day}`,
   day: 'Day',
   noPlace: 'This app has no field in which agreements are kept. Once the app’s administrator presses “Set up” again on the plug-in’s settings screen, agreements made after that are kept.',
+  nothingAgreed: 'There is no agreement to compare with yet. Once you mark a section as agreed while editing, what was agreed is kept, and what differs from it stands here.',
+  nothingChanged: (known) => `Nothing has changed in ${plural(known, 'item')} that can be compared.`,
   changeKind: { added: 'Added', changed: 'Changed', progress: 'Went on (state, basis or day only)', removed: 'Removed' },
   unknownCount: (n) => `Not known: ${n}`,
   unknownLead: (n) => `Of ${n} ${n === 1 ? 'item' : 'items'} nothing is kept to compare with, so it is not known whether they have changed.`,

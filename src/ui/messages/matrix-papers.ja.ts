@@ -59,6 +59,8 @@ export const matrixPapersJa = {
   sinceDay: (day: string) => `${day}より後`,
   day: '日付',
   noPlace: 'このアプリには、合意したときの内容を控える欄がありません。アプリの管理者が、プラグインの設定画面で「セットアップ」をもう一度押すと、その後の合意から控えられます。',
+  nothingAgreed: 'まだ比べられる合意がありません。編集中に節の行の「この節を合意済みにする」で合意すると、そのときの内容が控えられ、そのあとの違いがここに出ます。',
+  nothingChanged: (known: number) => `比べられる${known}項目に、変わったところはありません。`,
   changeKind: { added: '追加', changed: '変更', progress: '進み（状態・根拠・協議日だけ）', removed: '削除' },
   unknownCount: (n: number) => `分からない項目 ${n}`,
   unknownLead: (n: number) => `${n}項目は、比べる控えがないため、変わったかどうか分かりません。`,
