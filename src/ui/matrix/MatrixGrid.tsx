@@ -3,13 +3,14 @@ import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Pending } from '../../domain/matrix-edit'
 import { useScreen } from '../shared/context'
 import { useLinkState } from '../shared/link-state'
+import { useDrawnRows } from '../shared/use-drawn-rows'
 import type { GridAction } from './grid-keys'
 import { gridAction } from './grid-keys'
 import { MatrixHead } from './MatrixHead'
-import { frozenWidth, GroupRow, ItemRow, itemUrl } from './MatrixRows'
-import { rowWindow } from './row-window'
-import type { GridRows, RowGroup } from './rows'
-import { rowHeight } from './rows'
+import { frozenWidth, GroupRow, ItemRow } from './MatrixRows'
+import { rowsNear, rowWindow } from './row-window'
+import type { GridRow, GridRows, RowGroup } from './rows'
+import { LOWEST_ROW, rowHeight, rowKey } from './rows'
 import type { Selection } from './selection'
 import { cellAt, focusedPlace, moved, rangeOf } from './selection'
 import type { MatrixView } from './use-matrix-view'
@@ -35,31 +36,36 @@ interface Props {
 
 /** The head's height in pixels: what is scrolled to must not end up under it. */
 const HEAD_HEIGHT = 62
+const NO_ROWS: readonly GridRow[] = []
 
 /** Items × parties as a grid in which the arrow keys move: one cell is in the tab order, and holds the focus. */
 export function MatrixGrid({ view: matrix, selection, editing, pending, select, open, act, copy, paste, fold, agree, refocus }: Props) {
-  const { messages, screenUrl } = useScreen()
+  const { messages } = useScreen()
   const [link] = useLinkState()
   const assessment = link.get('assessment')
   const { grid, columns } = matrix
   const scroller = useRef<HTMLDivElement>(null)
   const [view, setView] = useState({ top: 0, height: 900 })
+  /** How far down the eye reaches in a table whose rows all stand in the page. In pixels */
+  const reach = useRef(0)
   const { rows, shape, offsets } = grid
   const focus = focusedPlace(selection, shape)
   const range = rangeOf(selection, shape)
   const focusedRow = grid.places[focus.row] ?? -1
   const headHeight = HEAD_HEIGHT
 
-  const spans = useMemo(
-    () => (offsets === null ? { spans: [{ from: 0, to: rows.length, gap: 0 }], gap: 0 } : rowWindow(offsets, view.top, view.height, focusedRow)),
-    [offsets, rows, view, focusedRow],
-  )
+  const spans = useMemo(() => (offsets === null ? null : rowWindow(offsets, view.top, view.height, focusedRow)), [offsets, view, focusedRow])
+  const places = useDrawnRows(offsets === null ? rows : NO_ROWS, rowKey, Math.max(focusedRow, reach.current / LOWEST_ROW))
 
   const onScroll = useCallback(
     (event: UIEvent<HTMLDivElement>) => {
-      if (offsets === null) return
       const { scrollTop, clientHeight } = event.currentTarget
-      setView({ top: scrollTop, height: clientHeight })
+      reach.current = scrollTop + clientHeight
+      if (offsets === null) return
+      setView((before) => {
+        const [drawn, wanted] = [rowsNear(offsets, before.top, before.height), rowsNear(offsets, scrollTop, clientHeight)]
+        return drawn.from === wanted.from && drawn.to === wanted.to ? before : { top: scrollTop, height: clientHeight }
+      })
     },
     [offsets],
   )
@@ -139,33 +145,33 @@ export function MatrixGrid({ view: matrix, selection, editing, pending, select, 
     paste(event.clipboardData.getData('text/plain'))
   }
 
-  const drawn = spans.spans.flatMap(({ from, to, gap }) => [
-    ...(gap > 0 ? [<Gap key={`gap${from}`} height={gap} />] : []),
-    ...rows.slice(from, to).map((row, at) => {
-      // The head is the first row.
-      const index = from + at + 2
-      if (row.kind === 'group') {
-        return <GroupRow key={`group ${row.group.key}`} group={row.group} columns={columns} folded={row.folded} index={index} editing={editing} fold={fold} agree={agree} />
-      }
-      const { recordId } = row.row.item
-      const place = from + at
-      const inRange = selection !== null && place >= (grid.places[range.top] ?? 0) && place <= (grid.places[range.bottom] ?? -1)
-      return (
-        <ItemRow
-          key={recordId}
-          row={row.row}
-          columns={columns}
-          index={index}
-          url={itemUrl(row.row, assessment, screenUrl)}
-          focus={place === focusedRow ? focus.column : -1}
-          rangeFrom={inRange ? range.left : -1}
-          rangeTo={inRange ? range.right : -2}
-          pending={pending.get(recordId)}
-          height={offsets === null ? null : rowHeight(row)}
-        />
-      )
-    }),
-  ])
+  const draw = (place: number) => {
+    const row = rows[place] as GridRow
+    // Only where rows are left out are they numbered; else each would be drawn anew when one before it goes. The head is the first row.
+    const index = offsets === null ? undefined : place + 2
+    if (row.kind === 'group') {
+      return <GroupRow key={rowKey(row)} group={row.group} columns={columns} folded={row.folded} index={index} editing={editing} fold={fold} agree={agree} />
+    }
+    const inRange = selection !== null && place >= (grid.places[range.top] ?? 0) && place <= (grid.places[range.bottom] ?? -1)
+    return (
+      <ItemRow
+        key={rowKey(row)}
+        row={row.row}
+        columns={columns}
+        index={index}
+        assessment={assessment}
+        focus={place === focusedRow ? focus.column : -1}
+        rangeFrom={inRange ? range.left : -1}
+        rangeTo={inRange ? range.right : -2}
+        pending={pending.get(row.row.item.recordId)}
+        height={offsets === null ? null : rowHeight(row)}
+      />
+    )
+  }
+  const drawn =
+    spans === null
+      ? places.map(draw)
+      : spans.spans.flatMap(({ from, to, gap }) => [...(gap > 0 ? [<Gap key={`gap${from}`} height={gap} />] : []), ...Array.from({ length: to - from }, (_, at) => draw(from + at))])
 
   return (
     <div
@@ -186,7 +192,7 @@ export function MatrixGrid({ view: matrix, selection, editing, pending, select, 
         <MatrixHead view={matrix} />
         <tbody>
           {drawn}
-          {spans.gap > 0 && <Gap height={spans.gap} />}
+          {spans !== null && spans.gap > 0 && <Gap height={spans.gap} />}
         </tbody>
       </table>
     </div>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { agreedCounts } from '../../domain/matrix'
 import { useScreen } from '../shared/context'
 import { frozenAt } from './MatrixRows'
@@ -6,7 +6,7 @@ import { headOf } from './rows'
 import type { MatrixView } from './use-matrix-view'
 
 /** The columns: who, how many of their halves are agreed, and the way to what they unfold into. */
-export function MatrixHead({ view: { columns, sections, choice, chooseColumns } }: { readonly view: MatrixView }) {
+export const MatrixHead = memo(function MatrixHead({ view: { columns, sections, choice, chooseColumns } }: { readonly view: MatrixView }) {
   const { messages } = useScreen()
   const words = messages.matrixEdit
   const counts = useMemo(() => {
@@ -62,4 +62,4 @@ export function MatrixHead({ view: { columns, sections, choice, chooseColumns } 
       </thead>
     </>
   )
-}
+})

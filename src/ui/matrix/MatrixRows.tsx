@@ -30,7 +30,7 @@ interface GroupProps {
   readonly group: RowGroup
   readonly columns: readonly MatrixColumn[]
   readonly folded: boolean
-  readonly index: number
+  readonly index: number | undefined
   readonly editing: boolean
   readonly fold: (key: string) => void
   readonly agree: (rows: RowGroup) => void
@@ -83,8 +83,9 @@ export const GroupRow = memo(function GroupRow({ group, columns, folded, index, 
 interface ItemProps {
   readonly row: MatrixRow
   readonly columns: readonly MatrixColumn[]
-  readonly index: number
-  readonly url: string | null
+  readonly index: number | undefined
+  /** As the link names it: the checklist opens the item there */
+  readonly assessment: string | null
   /** The focused column of this row, or -1 */
   readonly focus: number
   readonly rangeFrom: number
@@ -95,8 +96,9 @@ interface ItemProps {
 }
 
 /** Keys and clicks are taken care of by the grid, which finds the cell by its data attributes: 40,000 rows need no handler each. */
-export const ItemRow = memo(function ItemRow({ row: { item, cells, beneath, verdict }, columns, index, url, focus, rangeFrom, rangeTo, pending, height }: ItemProps) {
-  const { messages } = useScreen()
+export const ItemRow = memo(function ItemRow({ row: { item, cells, beneath, verdict }, columns, index, assessment, focus, rangeFrom, rangeTo, pending, height }: ItemProps) {
+  const { messages, screenUrl } = useScreen()
+  const url = itemUrl(item, assessment, screenUrl)
   const clip = height === null ? undefined : { height: height - 8 }
   return (
     <tr aria-rowindex={index} style={height === null ? undefined : { height }}>
@@ -163,8 +165,8 @@ export const ItemRow = memo(function ItemRow({ row: { item, cells, beneath, verd
   )
 })
 
-export function itemUrl(row: MatrixRow, assessment: string | null, screenUrl: ReturnType<typeof useScreen>['screenUrl']): string | null {
-  const parameters = new URLSearchParams({ item: itemId(row.item) })
+function itemUrl(item: MatrixRow['item'], assessment: string | null, screenUrl: ReturnType<typeof useScreen>['screenUrl']): string | null {
+  const parameters = new URLSearchParams({ item: itemId(item) })
   if (assessment !== null) parameters.set('assessment', assessment)
   return screenUrl('checklist', parameters)
 }

@@ -2,7 +2,10 @@
 
 /** Below this, the browser is quick enough, and finding in the page and printing see everything. */
 export const WINDOW_FROM = 1000
-const OVERSCAN = 12
+/** Rows drawn beyond what is in sight, so that a turn of the wheel finds them there. */
+const OVERSCAN = 6
+/** Rows come and go so many at once: to draw each by itself costs a layout and a painting for every one. */
+const STEP = 12
 
 export interface RowSpan {
   /** Rows from (inclusive) and to (exclusive) */
@@ -26,11 +29,17 @@ export function rowOffsets(heights: readonly number[]): readonly number[] {
   return offsets
 }
 
+/** Rows from (inclusive) and to (exclusive): those in sight, and some more on both sides. */
+export function rowsNear(offsets: readonly number[], top: number, height: number): { readonly from: number; readonly to: number } {
+  const first = rowAt(offsets, top) - OVERSCAN
+  const last = rowAt(offsets, top + height) + OVERSCAN
+  return { from: Math.max(0, first - (((first % STEP) + STEP) % STEP)), to: Math.min(offsets.length - 1, last + STEP - (last % STEP)) }
+}
+
 /** `keep`: a row that has to stay wherever the eye is, because it holds the focus; -1 for none. */
 export function rowWindow(offsets: readonly number[], top: number, height: number, keep: number): RowWindow {
   const count = offsets.length - 1
-  const from = Math.max(0, rowAt(offsets, top) - OVERSCAN)
-  const to = Math.min(count, rowAt(offsets, top + height) + 1 + OVERSCAN)
+  const { from, to } = rowsNear(offsets, top, height)
   const kept = keep >= 0 && keep < count && (keep < from || keep >= to) ? [{ from: keep, to: keep + 1 }] : []
   const spans = [{ from, to }, ...kept].filter((span) => span.to > span.from).sort((a, b) => a.from - b.from)
   let end = 0

@@ -31,6 +31,14 @@ export const SECTION_HEIGHT = 40
 const HALF_HEIGHT = 56
 const BENEATH_HEIGHT = 24
 
+/** A row is never lower, in a table of natural heights neither. */
+export const LOWEST_ROW = 30
+
+/** Names a row among the others: a section is called as no record's id is. */
+export function rowKey(row: GridRow): string {
+  return row.kind === 'group' ? `group ${row.group.key}` : row.row.item.recordId
+}
+
 export function rowHeight(row: GridRow): number {
   if (row.kind === 'group') return SECTION_HEIGHT
   const { cells, beneath } = row.row

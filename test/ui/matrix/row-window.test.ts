@@ -30,6 +30,14 @@ describe('the rows near the eye', () => {
     expect(spans[0]).toEqual({ from: 3, to: 4, gap: 168 })
   })
 
+  it('come and go many at once: a turn of the wheel by one row mostly draws nothing anew', () => {
+    const offsets = rowOffsets(new Array<number>(4_000).fill(56))
+    const drawn = Array.from({ length: 600 }, (_, at) => JSON.stringify(rowWindow(offsets, 10_000 + at * 56, 600, -1)))
+    const changes = drawn.filter((window, at) => at > 0 && window !== drawn[at - 1]).length
+    expect(changes).toBeGreaterThan(0)
+    expect(changes).toBeLessThan(600 / 5)
+  })
+
   it('are found by height', () => {
     const offsets = rowOffsets([40, 56, 56])
     expect([0, 39, 40, 95, 96, 500].map((y) => rowAt(offsets, y))).toEqual([0, 0, 1, 1, 2, 2])
