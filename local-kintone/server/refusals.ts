@@ -209,6 +209,34 @@ export const fieldNotEditable = (code: string) =>
     en: `Edit permissions are required to edit field "${code}".`,
   })
 
+/** A value for a field that kintone writes itself. English words: guess. [monosashi 2026-08-29] */
+export const fieldTypeNotWritable = (type: string) =>
+  new Refusal(400, 'GAIA_UN10', {
+    ja: `${type}型のフィールドに値を設定することはできません。`,
+    en: `A value cannot be set for a field of the type ${type}.`,
+  })
+
+/** English words: guess. [monosashi 2026-08-29] */
+export const categoryNotWritable = () =>
+  new Refusal(400, 'GA_UO01', {
+    ja: 'APIでは次の操作はできません：カテゴリーの値の編集',
+    en: 'The API cannot do the following operation: editing the values of categories',
+  })
+
+/** A field that a lookup of another app reads. Words: guess. [EMU dual-mode set-up for the code] */
+export const fieldUsedByLookup = (code: string) =>
+  new Refusal(400, 'GAIA_LO02', {
+    ja: `フィールド（code: ${code}）は、ほかのアプリのルックアップで使用されているため、削除できません。`,
+    en: `The field (code: ${code}) cannot be deleted because a lookup of another app uses it.`,
+  })
+
+/** The list that kintone made itself cannot go. Words: guess. [monosashi docs/KINTONE.md for the code] */
+export const builtinViewStays = () =>
+  new Refusal(400, 'GAIA_IL44', {
+    ja: '「（作業者が自分）」の一覧は削除できません。',
+    en: 'The view "(Assigned to me)" cannot be deleted.',
+  })
+
 /** Comments of an app that has them switched off. That it is refused: CD records/add-comment; code and words: guess. */
 export const commentsOff = () =>
   new Refusal(400, 'GAIA_RE03', { ja: 'コメント機能が無効になっています。', en: 'The comment feature has been disabled.' })

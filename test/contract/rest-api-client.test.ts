@@ -75,17 +75,6 @@ describe('the official client sets an app up', () => {
         group: { type: 'GROUP_SELECT', code: 'group', label: 'グループ' },
         box: { type: 'GROUP', code: 'box', label: '折りたたみ' },
         rows: { type: 'SUBTABLE', code: 'rows', label: '表', fields: { role: { type: 'SINGLE_LINE_TEXT', code: 'role', label: '役割' } } },
-        related: {
-          type: 'REFERENCE_TABLE',
-          code: 'related',
-          label: '関連',
-          referenceTable: {
-            relatedApp: { app: lookupApp },
-            condition: { field: 'no', relatedField: 'key' },
-            displayFields: ['key'],
-            size: '5',
-          },
-        },
         from: {
           type: 'SINGLE_LINE_TEXT',
           code: 'from',
@@ -96,6 +85,8 @@ describe('the official client sets an app up', () => {
       },
     })
     expect(revision).toBe('2')
+    const referenceTable = { relatedApp: { app: lookupApp }, condition: { field: 'no', relatedField: 'key' }, displayFields: ['key'], size: '5' as const }
+    await client.app.addFormFields({ app, properties: { related: { type: 'REFERENCE_TABLE', code: 'related', label: '関連', referenceTable } } })
     await client.app.updateFormFields({ app, properties: { memo: { type: 'MULTI_LINE_TEXT', label: '備考' } } })
     await client.app.deleteFormFields({ app, fields: ['gone'] })
     const { properties } = await client.app.getFormFields({ app, preview: true })

@@ -204,7 +204,7 @@ async function outcomes(inputs: readonly unknown[], send: (input: unknown) => Re
       continue
     }
     const told = body as { readonly code?: unknown }
-    const isRefusal = status >= 400 && status < 500 && typeof told.code === 'string' && /^(CB|GAIA)_[A-Z]{2}\d{2}$/.test(told.code)
+    const isRefusal = status >= 400 && status < 500 && typeof told.code === 'string' && /^(CB|GAIA|GA)_[A-Z]{2}\d{2}$/.test(told.code)
     if (!isRefusal) expect.fail(`FUZZ_SEED=${seed}: ${JSON.stringify(input)} was answered with ${status} ${JSON.stringify(body)}`)
     refused.set(String(told.code), (refused.get(String(told.code)) ?? 0) + 1)
   }

@@ -67,7 +67,11 @@ type Properties = Parameters<KintoneRestAPIClient['app']['addFormFields']>[0]['p
 /** A deployed app with these fields, made by a user. */
 export async function givenApp(client: KintoneRestAPIClient, properties: Properties = {}, name = '点検'): Promise<string> {
   const { app } = await client.app.addApp({ name })
-  if (Object.keys(properties).length > 0) await client.app.addFormFields({ app, properties })
+  // A list of related records wants the field that ties it to its app in the form before.
+  const isList = (code: string) => properties[code]?.type === 'REFERENCE_TABLE'
+  const codes = Object.keys(properties)
+  for (const part of [codes.filter((code) => !isList(code)), codes.filter(isList)])
+    if (part.length > 0) await client.app.addFormFields({ app, properties: Object.fromEntries(part.map((code) => [code, properties[code]])) })
   await deploy(client, app)
   return app
 }

@@ -99,13 +99,20 @@ test('a query asks for what a list of related records shows', async () => {
   })
   const app = await givenApp(client, {
     key: { type: 'SINGLE_LINE_TEXT', code: 'key', label: 'key' },
+  })
+  const list = (field: string) => ({
     logs: {
-      type: 'REFERENCE_TABLE',
+      type: 'REFERENCE_TABLE' as const,
       code: 'logs',
       label: 'logs',
-      referenceTable: { relatedApp: { app: logs }, condition: { field: 'key', relatedField: 'of' }, filterCond: 'cost > 0', displayFields: ['kind'], size: '5' },
+      referenceTable: { relatedApp: { app: logs }, condition: { field, relatedField: 'of' }, filterCond: 'cost > 0', displayFields: ['kind'], size: '5' as const },
     },
   })
+  const together = { ...list('new'), new: { type: 'SINGLE_LINE_TEXT' as const, code: 'new', label: 'new' } }
+  // The field that ties a list to its app has to be in the form before the list.
+  expect((await refusalOf(client.app.addFormFields({ app, properties: together }))).code).toBe('CB_VA01')
+  await client.app.addFormFields({ app, properties: list('key') })
+  await deploy(client, app)
   const log = (of: string, kind: string, cost: string) => ({ of: { value: of }, kind: { value: kind }, cost: { value: cost } })
   await client.record.addRecords({ app: logs, records: [log('a', 'red', '1'), log('a', 'blue', '5'), log('b', 'red', '0'), log('', 'red', '9')] })
   await client.record.addRecords({ app, records: [{ key: { value: 'a' } }, { key: { value: 'b' } }, { key: { value: '' } }] })

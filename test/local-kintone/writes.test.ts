@@ -36,6 +36,75 @@ test('what is no option counts as not chosen: a required field is refused for bo
   })
 })
 
+describe('a write that names what kintone writes itself', () => {
+  const cannot = (type: string) => ({ status: 400, code: 'GAIA_UN10', message: `${type}型のフィールドに値を設定することはできません。` })
+  let own: string
+  let id: string
+
+  beforeAll(async () => {
+    own = await givenApp(client, {
+      text: { type: 'SINGLE_LINE_TEXT', code: 'text', label: 'text' },
+      box: { type: 'GROUP', code: 'box', label: 'box' },
+      sum: { type: 'CALC', code: 'sum', label: 'sum', expression: '1 + 1' },
+    })
+    const referenceTable = { relatedApp: { app }, condition: { field: 'text', relatedField: 'key' }, filterCond: '', displayFields: ['key'], size: '5' as const }
+    await client.app.addFormFields({ app: own, properties: { list: { type: 'REFERENCE_TABLE', code: 'list', label: 'list', referenceTable } } })
+    await deploy(client, own)
+    id = (await client.record.addRecord({ app: own, record: {} })).id
+  })
+
+  test.each([
+    ['レコード番号', '999', 'RECORD_ID'],
+    ['作成者', { code: 'sato' }, 'CREATOR'],
+    ['作成日時', '2020-01-01T00:00:00Z', 'CREATED_AT'],
+    ['更新者', { code: 'sato' }, 'MODIFIER'],
+    ['更新日時', '2020-01-01T00:00:00Z', 'MODIFIED_AT'],
+    ['ステータス', '処理中', 'STATUS'],
+    ['作業者', [], 'STATUS_ASSIGNEE'],
+    ['box', '', 'GROUP'],
+  ])('refuses %s', async (code, value, type) => {
+    expect(await refusalOf(client.record.updateRecord({ app: own, id, record: { [code]: { value } } }))).toMatchObject(cannot(type))
+  })
+
+  test('refuses categories and lists of related records in its own ways', async () => {
+    const write = (record: Record<string, { value: unknown }>) => refusalOf(client.record.updateRecord({ app: own, id, record }))
+    const message = 'APIでは次の操作はできません：カテゴリーの値の編集'
+    expect(await write({ カテゴリー: { value: [] } })).toMatchObject({ status: 400, code: 'GA_UO01', message })
+    expect(await write({ list: { value: [] } })).toMatchObject({ status: 400, code: 'CB_IJ01' })
+  })
+
+  test('takes formulas, ids and unknown codes without a word', async () => {
+    const record = { sum: { value: '9' }, $id: { value: '7' }, $revision: { value: '8' }, nothing: { value: 'x' }, text: { value: 'a', disabled: true, error: null } }
+    await client.record.updateRecord({ app: own, id, record })
+    expect((await client.record.getRecord({ app: own, id })).record).toMatchObject({ text: { value: 'a' }, sum: { value: '2' }, $id: { value: id } })
+  })
+
+  test('may name creator and times when it adds, a status or number never', async () => {
+    await client.record.addRecord({ app: own, record: { 作成者: { value: { code: 'sato' } } } })
+    expect(await refusalOf(client.record.addRecord({ app: own, record: { レコード番号: { value: '5' } } }))).toMatchObject(cannot('RECORD_ID'))
+  })
+})
+
+test('a field that a lookup of another app reads cannot be deleted', async () => {
+  const lookup = { relatedApp: { app }, relatedKeyField: 'key', fieldMappings: [], lookupPickerFields: [], filterCond: '', sort: '' }
+  await givenApp(client, { from: { type: 'SINGLE_LINE_TEXT', code: 'from', label: 'from', lookup } })
+  expect((await refusalOf(client.app.deleteFormFields({ app, fields: ['key'] }))).code).toBe('GAIA_LO02')
+  await client.app.deleteFormFields({ app, fields: ['link'] })
+})
+
+test('the list that process management makes cannot be left out', async () => {
+  const own = await givenApp(client, {})
+  const { states } = { states: { 未処理: { name: '未処理', index: '0' }, 完了: { name: '完了', index: '1' } } }
+  await client.app.updateProcessManagement({ app: own, enable: true, states, actions: [{ name: '終える', from: '未処理', to: '完了' }] })
+  const view = { type: 'LIST' as const, index: 0, fields: ['レコード番号'] }
+  expect((await refusalOf(client.app.updateViews({ app: own, views: { 全部: view } }))).code).toBe('GAIA_IL44')
+  const { views } = await client.app.getViews({ app: own, preview: true })
+  await client.app.updateViews({ app: own, views: { 全部: view, '（作業者が自分）': { ...views['（作業者が自分）'], index: 1 } as typeof view } })
+  const wrong = { ...states, 未処理: { ...states.未処理, assignee: { type: 'ANY' as const, entities: [] } } }
+  const refusal = await refusalOf(client.app.updateProcessManagement({ app: own, states: wrong, actions: [] }))
+  expect(refusal.errors?.['states[未処理].assignee']?.messages).toEqual(['先頭のステータスでは、作業者は空、またはレコードの作成者フィールドを指定します。'])
+})
+
 describe('an upsert', () => {
   test('adds a record with a new id where the id is not there', async () => {
     const { id } = await client.record.addRecord({ app, record: { key: { value: 'here' } } })

@@ -6,7 +6,7 @@ import type { Outcome } from '../events'
 import { attempt, showFailure, type Page } from '../page'
 import { RestFailure } from '../rest'
 import { titleBar } from '../shell'
-import { textOf, type RecordData, type RecordRights } from '../shapes'
+import { rowsOf, textOf, type RecordData, type RecordRights } from '../shapes'
 import type { AppForm, RecordMode } from '../stage'
 import { FormView, type Change } from './form-view'
 import { drawAppActions, type AppAction } from './app-actions'
@@ -26,7 +26,7 @@ import {
   type Subject,
 } from './record-events'
 import type { RecordRoute } from './record-route'
-import { applyChanges, clearErrors, copyOf, withoutFiles, writeForm } from './record-state'
+import { applyChanges, asScriptsSee, clearErrors, copyOf, withoutFiles, whyUnset, writeForm } from './record-state'
 import { restoreVersion } from './restore'
 import { drawRecordToolbar } from './record-toolbar'
 import { SideBar } from './side-bar'
@@ -113,9 +113,12 @@ export class OpenRecord {
       recordId: this.#subject.recordId,
       rights,
       process,
-      get: () => ({ record: this.#isRead ? copyOf(this.#record) : withoutFiles(copyOf(this.#record)) }),
+      get: () => ({ record: this.#isRead ? this.#seen() : withoutFiles(this.#seen()) }),
       set: (changed) => {
-        if (!this.#isRead) this.#apply(changed.record)
+        const wrong = this.#isRead ? '' : whyUnset(this.#record, changed.record)
+        // kintone throws nothing: it tells on the page. [monosashi docs/KINTONE.md]
+        if (wrong !== '') page.ui.notify('ERROR', page.texts.scriptError(wrong))
+        else if (!this.#isRead) this.#apply(changed.record)
       },
       fieldElement: (code) => this.#view.box(code),
       spaceElement: (elementId) => this.#view.space(elementId),
@@ -126,6 +129,10 @@ export class OpenRecord {
       setFieldStyle: (code, config) => this.#view.setStyle(code, config),
       fieldStyle: (code) => this.#view.style(code),
     }
+  }
+
+  #seen(): RecordData {
+    return asScriptsSee(this.#record, this.#mode === 'create')
   }
 
   #title(): string {
@@ -183,9 +190,10 @@ export class OpenRecord {
   }
 
   #apply(record: RecordData): void {
+    const before = copyOf(this.#record)
     const { redraw, valued } = applyChanges(this.#record, record)
     this.#view.redraw(redraw)
-    for (const code of valued) this.#changed({ code, table: null })
+    for (const code of valued) for (const change of changesOf(code, before, this.#record)) this.#changed(change)
     const wishes = lookupWishes(record, this.#parts.form.fields)
     if (wishes.length > 0) attempt(this.#parts.page, () => this.#lookUp(wishes))
   }
@@ -267,6 +275,22 @@ export class OpenRecord {
     await rest.call('PUT', 'record/status', params)
     await reopen(this.#parts)
   }
+}
+
+/**
+ * What a script's write is announced as: the field, or each cell of a table whose value is another. Rows that come or go are not announced.
+ * [monosashi docs/KINTONE.md, measured 2026-08-31]
+ */
+function changesOf(code: string, before: RecordData, after: RecordData): readonly Change[] {
+  const field = after[code]
+  if (field?.type !== 'SUBTABLE') return [{ code, table: null }]
+  const old = rowsOf(before[code]?.value)
+  return rowsOf(field.value).flatMap(({ value }, row) =>
+    Object.entries(value).flatMap(([cell, { value: now }]) => {
+      const was = old[row]?.value[cell]?.value ?? ''
+      return JSON.stringify(was) === JSON.stringify(now ?? '') || (Array.isArray(now) && now.length === 0 && was === '') ? [] : [{ code: cell, table: { code, row } }]
+    }),
+  )
 }
 
 /** detail.show fires again after a status action (kintone.md 5.2): the record is read and opened anew. */

@@ -3,7 +3,7 @@ import type { PageEvent } from '../events'
 import { rowsOf, type RecordData } from '../shapes'
 import { eventPrefix, type RecordMode } from '../stage'
 import type { Change } from './form-view'
-import { copyOf } from './record-state'
+import { asScriptsSee } from './record-state'
 
 /** What the events of a record page are made of; payloads as in kintone.md 5.2. */
 export interface Subject {
@@ -59,6 +59,6 @@ function base({ boot, mode, recordId, record }: Subject, what: string): PageEven
     type: `${eventPrefix(boot.page)}.${stems[mode]}.${what}`,
     appId: Number(boot.app.id),
     ...(recordId === null ? {} : { recordId }),
-    record: copyOf(record),
+    record: asScriptsSee(record, mode === 'create'),
   }
 }

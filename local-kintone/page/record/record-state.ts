@@ -1,9 +1,56 @@
-import { rowsOf, type FieldValue, type RecordData } from '../shapes'
+import { isObject, rowsOf, type FieldValue, type RecordData } from '../shapes'
 import { isWritable, isWritableByHandlers } from './field-kinds'
 
 /** What an event hands to its handlers: a copy, so that nothing changes unless a handler returns it. */
 export function copyOf(record: RecordData): RecordData {
   return structuredClone(record)
+}
+
+/**
+ * A record as scripts get it: without the marks that they set themselves, an empty choice as '', and on the form of a new record what nobody has
+ * typed as undefined. [monosashi docs/KINTONE.md, measured 2026-08-30]
+ */
+export function asScriptsSee(record: RecordData, isNew: boolean): RecordData {
+  const copy = copyOf(record)
+  dropMarks(copy)
+  for (const field of Object.values(copy)) {
+    if (field.type === 'DROP_DOWN' && field.value === null) field.value = ''
+    if (isNew && untypedTypes.has(field.type) && (field.value === '' || field.value === null)) field.value = undefined
+  }
+  return copy
+}
+
+const untypedTypes: ReadonlySet<string> = new Set(['SINGLE_LINE_TEXT', 'MULTI_LINE_TEXT', 'NUMBER', 'LINK', 'DATE', 'TIME', 'DATETIME', 'DROP_DOWN'])
+
+function dropMarks(record: RecordData): void {
+  for (const field of Object.values(record)) {
+    delete field.error
+    delete field.disabled
+    if (field.type === 'SUBTABLE') for (const row of rowsOf(field.value)) dropMarks(row.value)
+  }
+}
+
+/** What `set()` refuses: fields that the page does not have, and such without type or value; '' if nothing. [monosashi fixtures/set-behavior.md] */
+export function whyUnset(record: RecordData, given: unknown): string {
+  if (!isObject(given)) return 'event.record'
+  const wrong = Object.entries(given).flatMap(([code, field]) => {
+    const place = `event.record['${code}']`
+    if (record[code] === undefined) return [place]
+    return [...missingIn(field, place), ...(record[code]?.type === 'SUBTABLE' ? missingInRows(record[code], field, place) : [])]
+  })
+  return wrong.join('\n')
+}
+
+function missingIn(field: unknown, place: string): readonly string[] {
+  if (!isObject(field)) return [place]
+  if (typeof field['type'] !== 'string') return [`${place}.type`]
+  return 'value' in field ? [] : [`${place}.value`]
+}
+
+function missingInRows(kept: FieldValue | undefined, field: unknown, place: string): readonly string[] {
+  const cells = Object.keys(rowsOf(kept?.value)[0]?.value ?? {})
+  const rows = isObject(field) ? rowsOf(field['value']) : []
+  return rows.flatMap((row, at) => cells.flatMap((code) => missingIn(row.value[code], `${place}.value[${at}]['${code}']`)))
 }
 
 /**
@@ -21,7 +68,7 @@ export function applyChanges(
     if (wanted === undefined) continue
     const before = JSON.stringify(field)
     const valueBefore = JSON.stringify(plainValue(field))
-    if (isWritableByHandlers(field.type)) field.value = wanted.value ?? emptyLike(field.value)
+    if (isWritableByHandlers(field.type) && !(isBlank(field.value) && isBlank(wanted.value))) field.value = wanted.value ?? emptyLike(field.value)
     if ('error' in wanted) field.error = wanted.error ?? null
     if ('disabled' in wanted) field.disabled = wanted.disabled === true
     if (JSON.stringify(field) !== before) redraw.push(code)
@@ -83,6 +130,10 @@ function plainValue(field: FieldValue, mayWrite: (code: string) => boolean = () 
   if (field.type === 'FILE') return Array.isArray(field.value) ? field.value.map(({ fileKey }: { fileKey: string }) => ({ fileKey })) : []
   if (field.type !== 'SUBTABLE') return field.value
   return rowsOf(field.value).map(({ id, value }) => ({ ...(id === null ? {} : { id }), value: writeForm(value, mayWrite) }))
+}
+
+function isBlank(value: unknown): boolean {
+  return value === undefined || value === null || value === ''
 }
 
 function emptyLike(value: unknown): unknown {

@@ -2,13 +2,13 @@ import { fieldsByCode, type Field } from '../fields/field'
 import { changedField, newField, propertiesOf, type FormContext } from '../fields/property'
 import { fieldTypes } from '../fields/field-types'
 import { emptyTable, usedInCondition } from '../problems'
-import { invalidInput, unknownSettingsField } from '../refusals'
+import { fieldUsedByLookup, invalidInput, unknownSettingsField } from '../refusals'
 import type { Problem } from '../refusal'
 import type { AppCall } from '../rest/call'
 import { anything, isObject, list, map, object, read, settle, text } from '../rest/shape'
 import { isVisible } from './app-api'
 import { layoutWithout, rowOf } from './layout'
-import { checkLookups } from './lookup-checks'
+import { checkLookups, isReadByLookup } from './lookup-checks'
 import { isInACondition, withForm } from './renamed-fields'
 import { changeSettings, settingsOf } from './settings'
 
@@ -53,7 +53,7 @@ export function postFields(call: AppCall): unknown {
     settle(context.problems)
     const form = [...settings.form, ...added]
     checkCount(form)
-    checkLookups(call, form, added)
+    checkLookups(call, form, added, settings.form)
     return { ...settings, form, layout: [...settings.layout, ...added.map((field) => rowOf(field))] }
   })
   return { revision }
@@ -89,6 +89,7 @@ export function deleteFields(call: AppCall): unknown {
       const placed = known.get(code)
       if (placed === undefined || fieldTypes[placed.field.type].system) throw unknownSettingsField(code)
       if (isInACondition(settings, code)) throw invalidInput({ path: 'fields', message: usedInCondition(code) })
+      if (isReadByLookup(call, call.app.id, code)) throw fieldUsedByLookup(code)
     }
     const gone = new Set(codes)
     const form = settings.form

@@ -46,7 +46,14 @@ function cellOf(field: Field): Cell {
 
 export function getLayout(call: AppCall): unknown {
   const settings = settingsOf(call)
-  return { layout: settings.layout, revision: String(settings.revision) }
+  return { layout: settings.layout.map(asAnswered), revision: String(settings.revision) }
+}
+
+/** Labels, lines and spaces always tell their element id, '' if they have none. [monosashi docs/KINTONE.md, 2026-09-10; NEWS summary 2026-02] */
+function asAnswered(row: LayoutRow): LayoutRow {
+  const cells = (fields: readonly Cell[]) => fields.map((item) => (decorations.includes(item.type) ? { ...item, elementId: item.elementId ?? '' } : item))
+  if (row.type === 'GROUP') return { ...row, layout: row.layout.map((inner) => ({ ...inner, fields: cells(inner.fields) })) }
+  return { ...row, fields: cells(row.fields) }
 }
 
 /**

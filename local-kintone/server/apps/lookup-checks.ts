@@ -1,5 +1,5 @@
-import { fieldsByCode, type Field, type FieldTypeName } from '../fields/field'
-import { badFieldCode } from '../problems'
+import { fieldsByCode, type Field, type FieldTypeName, type Lookup } from '../fields/field'
+import { badFieldCode, unknownRow } from '../problems'
 import { Refusal } from '../refusal'
 import { invalidInput, unknownApp, unknownSettingsField } from '../refusals'
 import type { AppCall, Call } from '../rest/call'
@@ -27,8 +27,10 @@ const alsoInto: Partial<Record<FieldTypeName, readonly FieldTypeName[]>> = {
   MODIFIER: ['USER_SELECT'],
 }
 
-/** What kintone looks at when a lookup or a list of related records is defined. [EMU §10] */
-export function checkLookups(call: AppCall, form: readonly Field[], changed: readonly Field[]): void {
+/**
+ * What kintone looks at when a lookup or a list of related records is defined. [EMU §10] `before`: the form that the request finds.
+ */
+export function checkLookups(call: AppCall, form: readonly Field[], changed: readonly Field[], before: readonly Field[] = form): void {
   for (const { field } of fieldsByCode(changed).values()) {
     const path = `properties[${field.code}]`
     const { lookup, referenceTable } = field
@@ -47,10 +49,26 @@ export function checkLookups(call: AppCall, form: readonly Field[], changed: rea
     if (referenceTable !== undefined) {
       const related = formOf(call, referenceTable.relatedApp.app)
       need(form, referenceTable.condition.field)
+      // The form's own field has to be there before. [monosashi docs/KINTONE.md; words: guess]
+      if (!fieldsByCode(before).has(referenceTable.condition.field)) throw invalidInput({ path: `${path}.referenceTable.condition.field`, message: unknownRow })
       need(related, referenceTable.condition.relatedField)
       for (const code of referenceTable.displayFields) need(related, code)
     }
   }
+}
+
+/** Whether a lookup of another app looks a field up or copies it. */
+export function isReadByLookup(call: Call, app: string, code: string): boolean {
+  return [...call.state.rows('app')].some((other) =>
+    (['live', 'preview'] as const).some((environment) => {
+      const fields = fieldsByCode(call.state.get(environment, other.id)?.form ?? []).values()
+      return [...fields].some(({ field: { lookup } }) => lookup?.relatedApp.app === app && reads(lookup, code))
+    }),
+  )
+}
+
+function reads({ relatedKeyField, fieldMappings }: Lookup, code: string): boolean {
+  return relatedKeyField === code || fieldMappings.some(({ relatedField }) => relatedField === code)
 }
 
 /** A lookup's key must be unique in its app, or be the record number. Seen at the deploy only. [EMU §10; Airbyte's source-kintone for the Japanese words] */

@@ -105,13 +105,19 @@ function readStates(call: AppCall, given: ReadonlyMap<string, Of<typeof stateSha
   })
 }
 
+/** [monosashi docs/KINTONE.md for the Japanese words; English ones: guess] */
+const wrongFirstAssignee = {
+  ja: '先頭のステータスでは、作業者は空、またはレコードの作成者フィールドを指定します。',
+  en: 'For the first status, leave the assignee empty or specify the field of the record’s creator.',
+}
+
 /** The first status takes nobody or the record's creator only; left out it is the creator. [EMU-N] */
 function readFirstAssignee(state: Of<typeof stateShape>, form: readonly Field[], path: string): State['assignee'] {
   const creator: SettingsEntity = { type: 'FIELD_ENTITY', code: creatorCode(form) }
   if (state.assignee === undefined) return creatorAlone(form)
   const { type, entities } = state.assignee
   const fits = type === 'ONE' && entities.every(({ entity }) => entity.type === 'FIELD_ENTITY' && entity.code === creator.code)
-  if (!fits || entities.length > 1) throw invalidInput({ path: `${path}.assignee`, message: unknownRow })
+  if (!fits || entities.length > 1) throw invalidInput({ path: `${path}.assignee`, message: wrongFirstAssignee })
   return { type, entities: entities.map(({ entity }) => ({ entity, includeSubs: false })) }
 }
 

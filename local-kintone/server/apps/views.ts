@@ -1,7 +1,7 @@
 import { fieldsByCode, type Field } from '../fields/field'
 import { systemField } from '../fields/field'
 import { requiredParameter, usedName } from '../problems'
-import { invalidInput, noPrivilege, notWithThisToken, unknownSettingsField } from '../refusals'
+import { builtinViewStays, invalidInput, noPrivilege, notWithThisToken, unknownSettingsField } from '../refusals'
 import { parseCondition, parseSort } from '../query/check'
 import type { AppCall } from '../rest/call'
 import { flag, integerText, list, map, object, oneOf, read, text, type Of } from '../rest/shape'
@@ -76,17 +76,16 @@ export function putViews(call: AppCall): unknown {
         return readView(view, name, id, known?.type === view.type ? known : undefined, path, settings.form)
       }),
     ).map((view, index) => ({ ...view, index: String(index) }))
-    return { ...settings, views: withAssigneeView(after, settings.views) }
+    refuseWithoutBuiltin(after, settings.views)
+    return { ...settings, views: after }
   })
   return { views: Object.fromEntries(after.map((view) => [view.name, { id: view.id }])), revision }
 }
 
-/** The list "assigned to me" cannot be deleted while process management is on. */
-function withAssigneeView(after: readonly View[], before: readonly View[]): readonly View[] {
+/** The list "assigned to me" cannot be left out while process management is on. [monosashi docs/KINTONE.md, 2026-08-30] */
+function refuseWithoutBuiltin(after: readonly View[], before: readonly View[]): void {
   const builtin = before.find((view) => view.builtinType !== undefined)
-  return builtin === undefined || after.some((view) => view.id === builtin.id)
-    ? after
-    : [...after, { ...builtin, index: String(after.length) }]
+  if (builtin !== undefined && !after.some((view) => view.id === builtin.id)) throw builtinViewStays()
 }
 
 function checkCustomRight(call: AppCall, before: readonly View[], given: ReadonlyMap<string, ViewInput>): void {

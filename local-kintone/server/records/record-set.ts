@@ -16,6 +16,7 @@ import { contextOf } from './query-context'
 import { forgetHistory, noteVersion } from './history'
 import { readValues } from './read-values'
 import { takeFiles } from './record-files'
+import { refuseUntakenFields } from './refused-fields'
 import type { StoredRecord, Values } from './stored-record'
 
 export interface Written {
@@ -111,6 +112,7 @@ export class RecordSet {
   #read(input: Readonly<Record<string, unknown>>, path: string, before: StoredRecord | null, id: string) {
     const problems: Problem[] = []
     const { call, settings, access } = this
+    refuseUntakenFields(input, settings.form, before === null)
     const values = readValues({ call, settings, access, input, path, before, id }, problems)
     settle(problems)
     return applyLookups(call, settings.form, values, before?.values ?? {}, input)

@@ -50,6 +50,12 @@ export const exceptions: readonly Exception[] = [
     source: 'CD apps/permissions/get-app-permissions, SDK:types AppRightEntity: CREATOR has the code null',
   },
   {
+    call: /GET .*\/app\/form\/layout\.json/,
+    side: 'answer',
+    what: /must NOT have additional properties \(elementId\)/,
+    source: 'NEWS summary: labels and lines have had an elementId since 2026-02; measured by monosashi (docs/KINTONE.md, 2026-09-10)',
+  },
+  {
     call: /(GET|PUT) .*\/app\/status\.json/,
     side: 'answer',
     what: /^\/actions\/\d+ must NOT have additional properties \((type|executableUser)\)/,

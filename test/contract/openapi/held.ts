@@ -84,7 +84,7 @@ export class Held {
     const messages = { type: 'object', properties: { messages: { type: 'array', items: text, minItems: 1 } }, required: ['messages'] }
     const one = {
       type: 'object',
-      properties: { id: text, code: { type: 'string', pattern: '^(CB|GAIA)_[A-Z]{2}[0-9]{2}$' }, message: text, errors: { additionalProperties: messages } },
+      properties: { id: text, code: { type: 'string', pattern: '^(CB|GAIA|GA)_[A-Z]{2}[0-9]{2}$' }, message: text, errors: { additionalProperties: messages } },
       required: ['id', 'code', 'message'],
       additionalProperties: false,
     }

@@ -66,7 +66,9 @@ describe('a record as the beginning of another', () => {
   test('an empty form is none', async () => {
     await page.goto(`${office.kintone.baseUrl}/k/${office.appId}/edit`)
     await page.waitForFunction('window.seen.length === 1')
-    expect((await seen())[0]).toMatchObject({ reuse: false, record: { title: { value: '' } } })
+    const [shown] = await seen()
+    expect(shown).toMatchObject({ reuse: false, record: { title: { type: 'SINGLE_LINE_TEXT' } } })
+    expect(shown).not.toHaveProperty('record.title.value')
   })
 
   test('is not offered where the app’s settings forbid it', async () => {

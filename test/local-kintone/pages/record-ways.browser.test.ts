@@ -47,6 +47,11 @@ async function setUpForm(): Promise<void> {
         lookup: { relatedApp: { app: makers }, relatedKeyField: 'name', fieldMappings: [{ field: 'phone', relatedField: 'phone' }], lookupPickerFields: [], filterCond: '', sort: '' },
       },
       phone: { type: 'SINGLE_LINE_TEXT', code: 'phone', label: '電話' },
+    },
+  })
+  await office.rest('POST', 'preview/app/form/fields', {
+    app,
+    properties: {
       namesakes: {
         type: 'REFERENCE_TABLE',
         code: 'namesakes',
@@ -172,8 +177,8 @@ describe('a lookup', () => {
     expect(await page.getByLabel('製造元', { exact: true }).inputValue()).toBe('東')
     await page.locator('.lk-related').getByText('03').waitFor()
     await page.getByLabel('種別').selectOption('乙')
-    await page.waitForFunction(`kintone.app.record.get().record.maker.value === ''`)
-    expect(await page.evaluate('kintone.app.record.get().record.phone.value')).toBe('')
+    await page.waitForFunction(`kintone.app.record.get().record.maker.value === undefined`)
+    expect(await page.evaluate('kintone.app.record.get().record.phone.value')).toBeUndefined()
     await page.getByLabel('製造元', { exact: true }).fill('南')
     await page.getByRole('button', { name: '取得' }).click()
     await page.getByText('参照先からデータを取得できません。').waitFor()
@@ -182,6 +187,32 @@ describe('a lookup', () => {
     await phone.getByText('06').waitFor()
     expect(await page.getByText('参照先からデータを取得できません。').count()).toBe(0)
   })
+})
+
+test('scripts get and set a record as kintone has them', async () => {
+  await page.goto(address('edit'))
+  await page.getByLabel('題名').waitFor()
+  const run = (code: string) => page.evaluate(code) as Promise<unknown>
+  const empty = `(() => { const { record } = kintone.app.record.get(); return ['title', 'due', 'kind', 'files'].map((code) => String(record[code].value)) })()`
+  expect(await run(empty)).toEqual(['undefined', 'undefined', 'undefined', ''])
+  await run(`kintone.app.record.set({ record: { title: { value: '種類なし' } } })`)
+  await page.getByText("event.record['title'].type が不正です。").waitFor()
+  expect(await page.getByLabel('題名').inputValue()).toBe('')
+  await run(`kintone.app.record.set({ record: { ない: { type: 'NUMBER', value: 1 } } })`)
+  await page.getByText("event.record['ない'] が不正です。").waitFor()
+  await run(`(() => {
+    window.fired = []
+    kintone.events.on(['title', 'shares', 'party', 'hours'].map((code) => 'app.record.create.change.' + code), (event) => {
+      window.fired.push(event.type.split('.').at(-1) + ' ' + (event.changes.row === null ? '' : event.changes.row.value.party.value))
+      event.record.title.error = '見ました'
+      return event
+    })
+    const row = (party) => ({ id: null, value: { party: { type: 'SINGLE_LINE_TEXT', value: party }, hours: { type: 'NUMBER', value: '' } } })
+    kintone.app.record.set({ record: { title: { type: 'SINGLE_LINE_TEXT', value: '題' }, shares: { type: 'SUBTABLE', value: [row('委託先'), row('')] } } })
+  })()`)
+  expect(await run('window.fired')).toEqual(['title ', 'party 委託先'])
+  await page.getByText('見ました').waitFor()
+  expect(await run(`Object.keys(kintone.app.record.get().record.title)`)).toEqual(['type', 'value'])
 })
 
 test('the phone shows comments and history below a record, and the way to the next one', async () => {
