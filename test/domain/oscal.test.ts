@@ -50,8 +50,31 @@ describe('the machine-readable documents (OSCAL 1.2.2)', () => {
   })
 
   it('tell whose half it is, and leave out who has not been asked', () => {
-    const kinds = [half({ party: 'サイボウズ', role: '◎主担当' }), half({ party: '自院', role: '－関係なし' }), half({ party: '自院', role: '○分担' }), half({ party: '自院', role: '○分担', state: '完了' }), half({ party: 'SI事業者', role: '未協議' }), half({ party: 'SI事業者', role: '－関係なし' })].map(responsibilityKind)
+    const kinds = [half({ party: 'サイボウズ', role: '◎主担当' }), half({ party: '自院', role: '－関係なし' }), half({ party: '自院', role: '○分担' }), half({ party: '自院', role: '○分担', state: '完了' }), half({ party: 'SI事業者', role: '未協議' }), half({ party: 'SI事業者', role: '－関係なし' })].map((one, _, all) => responsibilityKind(one, all))
     expect(kinds).toEqual(['provided', 'inherited', 'responsibility', 'satisfied', null, null])
+    // What nobody carries is inherited from nobody.
+    const alone = [half({ party: '自院', role: '－関係なし' }), half({ party: 'サイボウズ', role: '未協議' })]
+    expect(alone.map((one) => responsibilityKind(one, alone))).toEqual([null, null])
+  })
+
+  it('hold what Cybozu says of every item, whatever has been agreed with it', () => {
+    const lone = assessedItemDetail({ no: '6.1-01', cybozu: '作り話の説明', responsibilities: [half({ party: 'サイボウズ', role: '未協議' })] })
+    for (const item of [lone, { ...lone, responsibilities: [] }]) {
+      const text = JSON.stringify(oscalDocuments([item], HEAD)['component-definition'])
+      expect(text).toContain('作り話の説明')
+      expect(text).not.toContain('"responsibility"')
+    }
+  })
+
+  it('lead nowhere that is not there', () => {
+    for (const some of [items, items.slice(0, 40)]) {
+      const made = oscalDocuments(some, HEAD)
+      const ids = new Set([...JSON.stringify(made.catalog).matchAll(/"(?:id|uuid)":"([^"]+)"/g)].map(([, id]) => id))
+      expect([...JSON.stringify(made.catalog).matchAll(/"href":"#([^"]+)"/g)].map(([, id]) => id).filter((id) => !ids.has(id))).toEqual([])
+      const results = made['assessment-results']['assessment-results'] as { 'import-ap': { href: string }; 'back-matter': { resources: { uuid: string; rlinks: { href: string }[] }[] } }
+      expect(results['back-matter'].resources.map(({ uuid, rlinks }) => [`#${uuid}`, rlinks])).toEqual([[results['import-ap'].href, [{ href: 'catalog.json' }]]])
+      expect(JSON.stringify(made['component-definition']).match(/"source":"catalog.json"/g)?.length).toBeGreaterThan(1)
+    }
   })
 
   it('give the same thing the same name every time, and each thing its own', () => {

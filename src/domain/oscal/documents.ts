@@ -11,6 +11,11 @@ import { uuidOf } from './uuid'
 /** Stands in each document: verdicts never go without it. */
 const EDITIONS_REMARK = 'Reference information from superseded editions of the guidelines; the verdicts on cybozu.com are those of a survey of 2019 and say nothing of the hospital.'
 
+/** Beside the other two, in one zip file. */
+const CATALOG_FILE = 'catalog.json'
+/** OSCAL wants a plan; what has no address of its own is a resource of the document. */
+const NO_PLAN = 'There is no assessment plan: the hospital assesses itself by the catalog named here.'
+
 export type OscalDocument = Readonly<Record<string, unknown>>
 
 /** By the names of their files. */
@@ -21,6 +26,7 @@ export function oscalDocuments(items: readonly AssessedItemDetail[], head: Oscal
 /** Facts of the reference and our own words; no sentence of the reference's. */
 function catalog(items: readonly AssessedItemDetail[], head: OscalHead): OscalDocument {
   const parts = new Map(items.map((item) => [item.part, item.edition]))
+  const ids = new Set(items.map(controlId))
   return {
     catalog: {
       uuid: uuidOf('catalog', name(head)),
@@ -35,7 +41,7 @@ function catalog(items: readonly AssessedItemDetail[], head: OscalHead): OscalDo
             id: controlId(item),
             title: item.title,
             ...properties({ label: item.no, level: item.level, suitability: item.suitability, disclosure: item.disclosure, basis: item.evidence, document: item.documents, mic: item.mic.map(({ code, level }) => `${code} ${level}`) }),
-            ...(item.related.length > 0 && { links: item.related.map(({ id, why }) => ({ href: `#${controlId({ part: id.startsWith('METI') ? 'METI' : 'MHLW', no: id.replace(/^\w+:/, '') })}`, rel: 'related', text: oneLine(why) })) }),
+            ...relatedLinks(item, ids),
             parts: [
               { id: `${controlId(item)}_smt`, name: 'statement', prose: prose(item.requirement) },
               { id: `${controlId(item)}_gdn`, name: 'guidance', prose: prose(item.action) },
@@ -47,9 +53,15 @@ function catalog(items: readonly AssessedItemDetail[], head: OscalHead): OscalDo
   }
 }
 
-/** One component a party: what it provides, or what is left to it. */
+/** A document of some items leads to none that it leaves out. */
+function relatedLinks({ related }: AssessedItemDetail, ids: ReadonlySet<string>) {
+  const links = related.map(({ id, why }) => ({ control: controlId({ part: id.startsWith('METI') ? 'METI' : 'MHLW', no: id.replace(/^\w+:/, '') }), why })).filter(({ control }) => ids.has(control))
+  return links.length > 0 && { links: links.map(({ control, why }) => ({ href: `#${control}`, rel: 'related', text: oneLine(why) })) }
+}
+
+/** One component a party: what it provides, or what is left to it. Cybozu has one in any case, for what it says of each item. */
 function componentDefinition(items: readonly AssessedItemDetail[], head: OscalHead): OscalDocument {
-  const parties = [...new Set(items.flatMap(({ responsibilities }) => responsibilities.map(({ party }) => party)))].filter((party) => party.trim() !== '')
+  const parties = [...new Set(items.flatMap(({ responsibilities }) => [CYBOZU, ...responsibilities.map(({ party }) => party)]))].filter((party) => party.trim() !== '')
   return {
     'component-definition': {
       uuid: uuidOf('component-definition', name(head)),
@@ -60,35 +72,38 @@ function componentDefinition(items: readonly AssessedItemDetail[], head: OscalHe
 }
 
 function component(party: string, items: readonly AssessedItemDetail[], head: OscalHead) {
-  const requirements = items.flatMap((item) => item.responsibilities.filter((half) => half.party === party).slice(0, 1).flatMap((half) => requirement(item, half, head)))
+  const requirements = items.flatMap((item) => requirement(item, party, head))
   return {
     uuid: uuidOf('component', name(head), party),
     type: party === HOSPITAL ? 'process-procedure' : 'service',
     title: oneLine(party),
     description: party === CYBOZU ? 'cybozu.com' : oneLine(party),
     ...(requirements.length > 0 && {
-      'control-implementations': [{ uuid: uuidOf('implementation', name(head), party), source: `#${uuidOf('catalog', name(head))}`, description: oneLine(party), 'implemented-requirements': requirements }],
+      'control-implementations': [{ uuid: uuidOf('implementation', name(head), party), source: CATALOG_FILE, description: oneLine(party), 'implemented-requirements': requirements }],
     }),
   }
 }
 
-/** `provided`: another party than the hospital does it; of the hospital's own half: `inherited` where others do all of it, `satisfied` where it is done, `responsibility` where it is still open. Who has not been asked yet has neither: unknown is not drawn as fine. */
-export function responsibilityKind(half: Responsibility): 'provided' | 'inherited' | 'responsibility' | 'satisfied' | null {
+/** `provided`: another party than the hospital does it; of the hospital's own half: `inherited` where it has no part in it and another does it, `satisfied` where it is done, `responsibility` where it is still open. Who has not been asked yet has neither: unknown is not drawn as fine. */
+export function responsibilityKind(half: Responsibility, all: readonly Responsibility[]): 'provided' | 'inherited' | 'responsibility' | 'satisfied' | null {
   if (half.role === '未協議') return null
-  if (half.party === HOSPITAL) return half.role === '－関係なし' ? 'inherited' : half.state === '完了' ? 'satisfied' : 'responsibility'
-  return half.role === '－関係なし' ? null : 'provided'
+  const carries = half.role !== '－関係なし'
+  if (half.party !== HOSPITAL) return carries ? 'provided' : null
+  if (carries) return half.state === '完了' ? 'satisfied' : 'responsibility'
+  return all.some((other) => other.party !== HOSPITAL && responsibilityKind(other, all) === 'provided') ? 'inherited' : null
 }
 
-function requirement(item: AssessedItemDetail, half: Responsibility, head: OscalHead) {
-  const kind = responsibilityKind(half)
-  if (kind === null) return []
+function requirement(item: AssessedItemDetail, party: string, head: OscalHead) {
+  const half = item.responsibilities.find((one) => one.party === party)
+  const kind = half ? responsibilityKind(half, item.responsibilities) : null
+  if (kind === null && party !== CYBOZU) return []
   return [
     {
-      uuid: uuidOf('requirement', name(head), half.party, controlId(item)),
+      uuid: uuidOf('requirement', name(head), party, controlId(item)),
       'control-id': controlId(item),
-      description: prose(half.duty),
-      ...properties({ responsibility: kind, role: half.role, state: half.state, 'agreed-on': half.agreedOn, basis: half.basis }),
-      ...(half.party === CYBOZU && { statements: [{ 'statement-id': `${controlId(item)}_smt`, uuid: uuidOf('statement', name(head), controlId(item)), description: prose(item.cybozu) }] }),
+      description: prose(half?.duty ?? ''),
+      ...(half && kind !== null && properties({ responsibility: kind, role: half.role, state: half.state, 'agreed-on': half.agreedOn, basis: half.basis })),
+      ...(party === CYBOZU && { statements: [{ 'statement-id': `${controlId(item)}_smt`, uuid: uuidOf('statement', name(head), controlId(item)), description: prose(item.cybozu) }] }),
     },
   ]
 }
@@ -101,7 +116,7 @@ function assessmentResults(items: readonly AssessedItemDetail[], head: OscalHead
     'assessment-results': {
       uuid: uuidOf('assessment-results', name(head)),
       metadata: metadata('自院の対応状況', head, EDITIONS_REMARK),
-      'import-ap': { href: `#${uuidOf('catalog', name(head))}`, remarks: 'There is no assessment plan: the hospital assesses itself by the catalog named here.' },
+      'import-ap': { href: `#${uuidOf('plan', name(head))}`, remarks: NO_PLAN },
       results: [
         {
           uuid: uuidOf('result', name(head)),
@@ -114,6 +129,7 @@ function assessmentResults(items: readonly AssessedItemDetail[], head: OscalHead
           ...(assessed.length > 0 && { findings: assessed.map((item) => finding(item, head)) }),
         },
       ],
+      'back-matter': { resources: [{ uuid: uuidOf('plan', name(head)), title: 'Catalog', description: NO_PLAN, rlinks: [{ href: CATALOG_FILE }] }] },
     },
   }
 }

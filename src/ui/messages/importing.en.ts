@@ -15,7 +15,7 @@ export const importingEn: ImportingMessages = {
     tooManyRows: 'The file has too many rows (20,000 at most). Nothing was imported.',
     locked: 'The file is protected by a password, or of the old format .xls. Save it as .xlsx without a password.',
     damaged: 'The file is damaged and cannot be read. Open it, save it again, and choose it once more. Nothing was imported.',
-    notSpreadsheet: 'This is neither an Excel file nor a CSV file. Nothing was imported.',
+    notSpreadsheet: 'This is neither an Excel file nor a CSV file. Save files of other programs as .xlsx. Nothing was imported.',
   },
   noHead: 'The heads of the checklist are not found. It is another table, or its heads have been changed. Nothing was imported.',
   doubledColumn: (column) => `There are two columns ${column}, and nothing says which one counts. Nothing was imported.`,

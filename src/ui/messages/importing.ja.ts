@@ -8,7 +8,7 @@ const fileProblem: Readonly<Record<FileProblem, string>> = {
   tooManyRows: '行が多すぎます（2万行まで）。このアプリから書き出したファイルかどうか確かめてください。何も取り込んでいません。',
   locked: 'パスワードがかかっているか、古いExcelの形式（.xls）です。パスワードを外し、.xlsx で保存し直してください。',
   damaged: 'ファイルが壊れていて読めません。開き直して保存し、もう一度選んでください。何も取り込んでいません。',
-  notSpreadsheet: 'ExcelファイルでもCSVファイルでもありません。何も取り込んでいません。',
+  notSpreadsheet: 'ExcelファイルでもCSVファイルでもありません。ほかの表計算ソフトのファイルは、.xlsx で保存し直してください。何も取り込んでいません。',
 }
 
 const problem: Readonly<Record<RowProblem, (found: string) => string>> = {
