@@ -64,6 +64,9 @@ export function assessedItem(particulars: Partial<AssessedItem> = {}): AssessedI
     targetOn: null,
     completedOn: null,
     inquiry: '不要',
+    inquiryOn: null,
+    inquiryNote: '',
+    notesInquiry: true,
     hasEvidence: false,
     evidenceExpiresOn: null,
     responsibilities: [],
@@ -88,7 +91,7 @@ export function half(particulars: Partial<Responsibility> = {}): Responsibility 
 export function itemAnswer(particulars: Partial<ItemAnswer> = {}): ItemAnswer {
   return {
     status: '未評価', statusReason: '', owners: [], departments: [], targetOn: null, checkedOn: null, completedOn: null, nextReviewOn: null,
-    implementation: '', regulation: '', evidenceLinks: '', evidenceExpiresOn: null, inquiry: '不要', reviewers: [], reviewComment: '',
+    implementation: '', regulation: '', evidenceLinks: '', evidenceExpiresOn: null, inquiry: '不要', inquiryOn: null, inquiryNote: '', reviewers: [], reviewComment: '',
     ...particulars,
   }
 }

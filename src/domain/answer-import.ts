@@ -1,6 +1,6 @@
 /** What a filled-in checklist would change: worked out as a value, to be looked at before anything is written. */
 import type { AnswerField, ItemAnswer } from './answer'
-import { ANSWER_FIELDS, changedFields, picked } from './answer'
+import { ANSWER_FIELDS, answerFields, changedFields, picked } from './answer'
 import { needsReason } from './answer-check'
 import { ANSWER_LABELS, KEY_LABEL, NO_LABEL, PART_LABEL, READ_ONLY_LABELS } from './answer-sheet'
 import type { Assessment, AssessedItemDetail } from './assessment'
@@ -65,25 +65,25 @@ export interface ImportWorld extends Known {
 }
 
 export function planImport(sheets: readonly ReadSheet[], world: ImportWorld): ImportOutcome {
-  const heads = sheets.flatMap(headOf)
+  const labels = answerFields(world.items.some(({ notesInquiry }) => notesInquiry)).map((field) => ANSWER_LABELS[field])
+  const heads = sheets.flatMap((sheet) => headOf(sheet, labels))
   const head = heads.find((one) => !('doubled' in one))
   const doubled = heads.find((one) => 'doubled' in one)
   if (!head || 'doubled' in head) return doubled && 'doubled' in doubled ? { outcome: 'refused', problem: 'doubledColumn', found: doubled.doubled } : { outcome: 'refused', problem: 'noHead' }
   return { outcome: 'planned', plan: planRows(head, world) }
 }
 
-const LABELS_OF_ANSWERS = new Map(ANSWER_FIELDS.map((field) => [ANSWER_LABELS[field], field]))
-
-function headOf(sheet: ReadSheet): readonly (Head | { readonly doubled: string })[] {
+/** `answers`: the labels of what can be answered */
+function headOf(sheet: ReadSheet, answers: readonly string[]): readonly (Head | { readonly doubled: string })[] {
   for (const { at, cells } of sheet.rows.filter((row) => row.at < HEAD_ROWS)) {
     const labels = [...cells].map(([column, { text }]) => [text.normalize('NFKC').replace(/\s/g, ''), column] as const)
     const columns = new Map<string, number>()
-    for (const label of [...LABELS_OF_ANSWERS.keys(), KEY_LABEL, PART_LABEL, NO_LABEL]) {
+    for (const label of [...answers, KEY_LABEL, PART_LABEL, NO_LABEL]) {
       const own = labels.filter(([text]) => text === label.normalize('NFKC').replace(/\s/g, ''))
       if (own.length > 1) return [{ doubled: label }]
       if (own[0]) columns.set(label, own[0][1])
     }
-    const isHead = (columns.has(KEY_LABEL) || (columns.has(NO_LABEL) && columns.has(PART_LABEL))) && [...columns.keys()].some((label) => LABELS_OF_ANSWERS.has(label))
+    const isHead = (columns.has(KEY_LABEL) || (columns.has(NO_LABEL) && columns.has(PART_LABEL))) && [...columns.keys()].some((label) => answers.includes(label))
     if (isHead) return [{ sheet, rowAt: at, columns, unknown: [...cells].filter(([column, { text }]) => ![...columns.values()].includes(column) && !READ_ONLY_LABELS.has(text.trim())).map(([column, { text }]) => `${cellAddress(at, column)} ${text}`) }]
   }
   return []

@@ -16,7 +16,7 @@ export const KEPT_MARK = '【長いため省略。レコードで見てくださ
 
 export const ANSWER_LABELS: Readonly<Record<AnswerField, string>> = {
   status: '対応状況', statusReason: '対象外・代替策の理由', owners: '担当者', departments: '担当部署', targetOn: '目標日', checkedOn: '確認日', completedOn: '完了日', nextReviewOn: '次回見直し日',
-  implementation: '対応内容', regulation: '関連規程', evidenceLinks: '証跡の保管場所・リンク', evidenceExpiresOn: '証跡の有効期限', inquiry: '事業者への照会', reviewers: '確認者', reviewComment: '確認者のコメント',
+  implementation: '対応内容', regulation: '関連規程', evidenceLinks: '証跡の保管場所・リンク', evidenceExpiresOn: '証跡の有効期限', inquiry: '事業者への照会', inquiryOn: '照会・回答の日', inquiryNote: '照会のメモ', reviewers: '確認者', reviewComment: '確認者のコメント',
 }
 
 export const KEY_LABEL = '項目キー'
@@ -57,10 +57,10 @@ export const READ_ONLY_LABELS: ReadonlySet<string> = new Set([...READ_COLUMNS, .
 
 const WIDTHS: Readonly<Record<AnswerField, number>> = {
   status: 14, statusReason: 26, owners: 22, departments: 22, targetOn: 12, checkedOn: 12, completedOn: 12, nextReviewOn: 12,
-  implementation: 40, regulation: 24, evidenceLinks: 30, evidenceExpiresOn: 12, inquiry: 12, reviewers: 22, reviewComment: 30,
+  implementation: 40, regulation: 24, evidenceLinks: 30, evidenceExpiresOn: 12, inquiry: 12, inquiryOn: 12, inquiryNote: 30, reviewers: 22, reviewComment: 30,
 }
 
-export const DAY_FIELDS = ['targetOn', 'checkedOn', 'completedOn', 'nextReviewOn', 'evidenceExpiresOn'] as const satisfies readonly AnswerField[]
+export const DAY_FIELDS = ['targetOn', 'checkedOn', 'completedOn', 'nextReviewOn', 'evidenceExpiresOn', 'inquiryOn'] as const satisfies readonly AnswerField[]
 export const PEOPLE_FIELDS = ['owners', 'departments', 'reviewers'] as const satisfies readonly AnswerField[]
 export const CHOICES = { status: STATUSES, inquiry: INQUIRIES } as const satisfies Partial<Record<AnswerField, readonly string[]>>
 

@@ -4,13 +4,18 @@ import type { AssessedItemDetail, Person } from './assessment'
 /** In the order of the form. The responsibilities are the matrix' own. */
 export const ANSWER_FIELDS = [
   'status', 'statusReason', 'owners', 'departments', 'targetOn', 'checkedOn', 'completedOn', 'nextReviewOn',
-  'implementation', 'regulation', 'evidenceLinks', 'evidenceExpiresOn', 'inquiry', 'reviewers', 'reviewComment',
+  'implementation', 'regulation', 'evidenceLinks', 'evidenceExpiresOn', 'inquiry', 'inquiryOn', 'inquiryNote', 'reviewers', 'reviewComment',
 ] as const
 export type AnswerField = (typeof ANSWER_FIELDS)[number]
+/** What can be answered in this app: one that was set up before the day and note of an inquiry has no place for them. */
+export function answerFields(notesInquiry: boolean): readonly AnswerField[] {
+  return notesInquiry ? ANSWER_FIELDS : ANSWER_FIELDS.filter((field) => field !== 'inquiryOn' && field !== 'inquiryNote')
+}
+
 export type ItemAnswer = Pick<AssessedItemDetail, AnswerField>
 
 /** Fields of running text, in which the words of two people can stand one below the other. */
-export const TEXT_FIELDS = ['statusReason', 'implementation', 'regulation', 'evidenceLinks', 'reviewComment'] as const satisfies readonly AnswerField[]
+export const TEXT_FIELDS = ['statusReason', 'implementation', 'regulation', 'evidenceLinks', 'inquiryNote', 'reviewComment'] as const satisfies readonly AnswerField[]
 export type TextField = (typeof TEXT_FIELDS)[number]
 
 export function isTextField(field: AnswerField): field is TextField {

@@ -84,6 +84,12 @@ export interface AssessedItem {
   readonly targetOn: string | null
   readonly completedOn: string | null
   readonly inquiry: Inquiry
+  /** The day on which it was asked or answered, whichever was last */
+  readonly inquiryOn: string | null
+  /** Whom, by what, what came back */
+  readonly inquiryNote: string
+  /** Whether there is a place for the two: an app that was set up before them has none until set-up is run again, and kintone would ignore what is written there. */
+  readonly notesInquiry: boolean
   /** Whether a file is attached or a place named */
   readonly hasEvidence: boolean
   readonly evidenceExpiresOn: string | null

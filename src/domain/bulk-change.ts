@@ -1,9 +1,10 @@
 /** Changing many answers at once: what would happen, as a value to be shown first, and the way back. */
+import { answerFields } from './answer'
 import { needsReason } from './answer-check'
 import type { AssessedItemDetail, Inquiry, Person, Status } from './assessment'
 
 /** What the list knows of an item, and what a change of many may touch. */
-export const BULK_FIELDS = ['status', 'statusReason', 'owners', 'departments', 'reviewers', 'targetOn', 'inquiry'] as const
+export const BULK_FIELDS = ['status', 'statusReason', 'owners', 'departments', 'reviewers', 'targetOn', 'inquiry', 'inquiryOn', 'inquiryNote'] as const
 export type BulkField = (typeof BULK_FIELDS)[number]
 export type BulkAnswer = Pick<AssessedItemDetail, BulkField>
 
@@ -13,6 +14,7 @@ export interface BulkItem extends BulkAnswer {
   readonly revision: string
   readonly no: string
   readonly title: string
+  readonly notesInquiry: boolean
 }
 
 /** `set`: these people and nobody else, an empty list takes everybody away; `add`: these beside whoever is there; `swap`: these in the place of one person, as when somebody moves to another ward. */
@@ -30,6 +32,8 @@ export interface BulkWish {
   readonly reviewers?: PeopleWish
   readonly targetOn?: string | null
   readonly inquiry?: Inquiry
+  readonly inquiryOn?: string
+  readonly inquiryNote?: string
 }
 
 /** `from`: whose place is taken; null while nobody has been chosen */
@@ -52,9 +56,12 @@ export interface BulkForm {
   readonly targetOn: string
   readonly targetIs: 'keep' | 'empty' | 'set'
   readonly inquiry: Inquiry | 'keep'
+  /** Asked together with the inquiry; `''` keeps what is there. */
+  readonly inquiryOn: string
+  readonly inquiryNote: string
 }
 
-export const NOTHING_WANTED: BulkForm = { status: 'keep', statusReason: '', owners: KEEP, departments: KEEP, reviewers: KEEP, targetOn: '', targetIs: 'keep', inquiry: 'keep' }
+export const NOTHING_WANTED: BulkForm = { status: 'keep', statusReason: '', owners: KEEP, departments: KEEP, reviewers: KEEP, targetOn: '', targetIs: 'keep', inquiry: 'keep', inquiryOn: '', inquiryNote: '' }
 
 /** What has been chosen so far. Somebody who has said "replace by" and named nobody yet does not want everybody gone. */
 export function wishOf(form: BulkForm): BulkWish {
@@ -67,7 +74,7 @@ export function wishOf(form: BulkForm): BulkWish {
     ...wantedPeople('reviewers', form.reviewers),
     ...(form.targetIs === 'empty' && { targetOn: null }),
     ...(form.targetIs === 'set' && form.targetOn !== '' && { targetOn: form.targetOn }),
-    ...(form.inquiry !== 'keep' && { inquiry: form.inquiry }),
+    ...(form.inquiry !== 'keep' && { inquiry: form.inquiry, ...(form.inquiryOn !== '' && { inquiryOn: form.inquiryOn }), ...(form.inquiryNote.trim() !== '' && { inquiryNote: form.inquiryNote }) }),
   }
 }
 
@@ -125,7 +132,8 @@ export function planBulk(items: readonly BulkItem[], wish: BulkWish, mayEdit: Re
 
 function stepOf(item: BulkItem, wish: BulkWish): BulkStep {
   const wanted = wantedFor(item, wish)
-  const changed = BULK_FIELDS.filter((field) => wanted[field] !== undefined && !same(item[field], wanted[field]))
+  const places = answerFields(item.notesInquiry)
+  const changed = BULK_FIELDS.filter((field) => places.includes(field) && wanted[field] !== undefined && !same(item[field], wanted[field]))
   return { item, before: pickFields(item, changed), after: pickFields(wanted, changed) }
 }
 

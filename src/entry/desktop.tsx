@@ -115,7 +115,7 @@ function App({ screen, page, ports, settings, viewIds }: AppProps) {
                   case 'checklist':
                     return <Checklist {...ports} assessment={list.open} items={current} update={update} drafts={drafts} />
                   case 'documents':
-                    return <Documents assessment={list.open} items={current} />
+                    return <Documents {...ports} assessment={list.open} items={current} update={update} />
                 }
               }}
             </CurrentItems>

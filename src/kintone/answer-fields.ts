@@ -17,6 +17,8 @@ export const FIELD_OF: Readonly<Record<Exclude<keyof Answer, 'responsibilities'>
   evidenceLinks: 'evidence_links',
   evidenceExpiresOn: 'evidence_expires_on',
   inquiry: 'inquiry',
+  inquiryOn: 'inquiry_on',
+  inquiryNote: 'inquiry_note',
   reviewers: 'reviewer',
   reviewComment: 'review_comment',
   agreementLog: 'agreement_log',

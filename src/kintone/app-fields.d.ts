@@ -33,6 +33,8 @@ declare namespace kintone.types {
     evidence_links: kintone.fieldTypes.MultiLineText;
     evidence_expires_on: kintone.fieldTypes.Date;
     inquiry: kintone.fieldTypes.DropDown;
+    inquiry_on: kintone.fieldTypes.Date;
+    inquiry_note: kintone.fieldTypes.MultiLineText;
     review_comment: kintone.fieldTypes.MultiLineText;
     agreement_log: kintone.fieldTypes.MultiLineText;
 

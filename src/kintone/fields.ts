@@ -80,6 +80,8 @@ export const FIELDS = {
   evidence_links: { type: 'MULTI_LINE_TEXT', label: '証跡の保管場所・リンク' },
   evidence_expires_on: { type: 'DATE', label: '証跡の有効期限' },
   inquiry: { type: 'DROP_DOWN', label: '事業者への照会', options: INQUIRIES, initial: '不要' },
+  inquiry_on: { type: 'DATE', label: '照会・回答の日' },
+  inquiry_note: { type: 'MULTI_LINE_TEXT', label: '照会のメモ' },
   reviewer: { type: 'USER_SELECT', label: '確認者' },
   review_comment: { type: 'MULTI_LINE_TEXT', label: '確認者のコメント' },
   // Written by the matrix each time something is agreed: kintone's API does not give a record's history.
@@ -147,7 +149,7 @@ export const FORM_GROUPS: readonly FormGroup[] = [
     code: 'g_evidence',
     label: '証跡と照会',
     open: true,
-    rows: [[['evidence_files', 370], ['evidence_links', 370]], [['evidence_expires_on', 140], ['inquiry', 160]]],
+    rows: [[['evidence_files', 370], ['evidence_links', 370]], [['evidence_expires_on', 140], ['inquiry', 160], ['inquiry_on', 140], ['inquiry_note', 300]]],
   },
   { code: 'g_review', label: '確認', open: false, rows: [[['reviewer', 240], ['review_comment', 500]]] },
   {

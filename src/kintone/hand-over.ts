@@ -15,7 +15,7 @@ export const STAYS_BEHIND = ['target_on', 'checked_on', 'completed_on', 'evidenc
 
 export const HANDED_OVER: Readonly<Record<Exclude<HandOverPart, 'responsibilities'>, readonly FieldCode[]>> = {
   people: ['owner', 'department', 'reviewer'],
-  answers: ['implementation', 'regulation', 'evidence_links', 'evidence_expires_on', 'inquiry', 'next_review_on'],
+  answers: ['implementation', 'regulation', 'evidence_links', 'evidence_expires_on', 'inquiry', 'inquiry_on', 'inquiry_note', 'next_review_on'],
   status: ['status', 'status_reason'],
 }
 /** What was agreed when goes with the table. */

@@ -14,7 +14,7 @@ import { RESPONSIBILITIES } from './fields'
 /** The fields that `decodeItem` reads, to be asked for by name. */
 export const ITEM_FIELDS: readonly (FieldCode | typeof RESPONSIBILITIES | '$id' | '$revision')[] = [
   '$id', '$revision', 'part', 'item_no', 'sort_no', 'section', 'level', 'title', 'suitability', 'disclosure', 'evidence_basis', 'documents', 'mic_codes',
-  'status', 'status_reason', 'owner', 'department', 'reviewer', 'target_on', 'completed_on', 'inquiry', 'evidence_files', 'evidence_links', 'evidence_expires_on', RESPONSIBILITIES,
+  'status', 'status_reason', 'owner', 'department', 'reviewer', 'target_on', 'completed_on', 'inquiry', 'inquiry_on', 'inquiry_note', 'evidence_files', 'evidence_links', 'evidence_expires_on', RESPONSIBILITIES,
 ]
 
 /** The fields that `decodeDetail` reads. */
@@ -132,6 +132,9 @@ function itemOf(read: FieldReader<FieldCode>): AssessedItem {
     targetOn: read.day('target_on'),
     completedOn: read.day('completed_on'),
     inquiry: read.choice('inquiry', INQUIRIES, '不要'),
+    inquiryOn: read.has('inquiry_on') ? read.day('inquiry_on') : null,
+    inquiryNote: read.has('inquiry_note') ? read.text('inquiry_note') : '',
+    notesInquiry: read.has('inquiry_on') && read.has('inquiry_note'),
     hasEvidence: read.count('evidence_files') > 0 || read.text('evidence_links').trim() !== '',
     evidenceExpiresOn: read.day('evidence_expires_on'),
     responsibilities: read.rows(RESPONSIBILITIES, responsibilityOf),
@@ -173,6 +176,10 @@ function decode<T>(record: unknown, build: (read: FieldReader<FieldCode>) => T):
 /** Reads kintone's `{code: {type, value}}`. An empty drop-down or date is null there, an empty text "". */
 class FieldReader<Code extends string> {
   constructor(private readonly fields: Readonly<Record<string, unknown>>) {}
+
+  has(code: Code): boolean {
+    return isObject(this.fields[code])
+  }
 
   text(code: Code | '$id' | '$revision'): string {
     const value = this.value(code)

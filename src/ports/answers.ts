@@ -18,6 +18,8 @@ export interface Answer {
   readonly evidenceLinks: string
   readonly evidenceExpiresOn: string | null
   readonly inquiry: Inquiry
+  readonly inquiryOn: string | null
+  readonly inquiryNote: string
   readonly reviewers: readonly string[]
   readonly reviewComment: string
   readonly responsibilities: readonly Responsibility[]

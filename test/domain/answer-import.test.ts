@@ -71,7 +71,7 @@ describe('a filled-in checklist', () => {
   const day = fc.option(fc.date({ min: new Date('1000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10)), { nil: null })
   const text = fc.string({ unit: fc.constantFrom('=', '-', "'", '"', ',', '\n', '@', 'あ', 'ｱ', '表', 'A', '1', '/', ' ', '<', '【'), maxLength: 12 }).map((one) => one.trimEnd())
   const answer: fc.Arbitrary<ItemAnswer> = fc.record({
-    status: fc.constantFrom(...STATUSES), inquiry: fc.constantFrom(...INQUIRIES), statusReason: text.map((one) => `理由${one}`), owners: fc.subarray(people), departments: fc.subarray(departments), reviewers: fc.subarray(people),
+    status: fc.constantFrom(...STATUSES), inquiry: fc.constantFrom(...INQUIRIES), inquiryOn: day, inquiryNote: text.map((one) => `メモ${one}`), statusReason: text.map((one) => `理由${one}`), owners: fc.subarray(people), departments: fc.subarray(departments), reviewers: fc.subarray(people),
     targetOn: day, checkedOn: day, completedOn: day, nextReviewOn: day, evidenceExpiresOn: day, implementation: text, regulation: text, evidenceLinks: text, reviewComment: text,
   })
   it.each(WAYS)('with random edits gives exactly those edits, as %s', async (way) => {
@@ -135,8 +135,15 @@ describe('a filled-in checklist', () => {
     const bytes = new TextEncoder().encode(`令和8年度の点検\r\n\r\n${new TextDecoder().decode(bytesOf['utf-8'](turned))}`)
     const plan = await planned(bytes, [item])
     expect(plan.changes.map(({ after }) => after)).toEqual([{ implementation: '新しい文' }])
-    expect(plan.unknownColumns).toEqual(['AF3 メモ'])
-    expect(plan.unknownItems).toEqual([{ address: 'AE4', found: '2026/本院(東)/MHLW:6.5-12' }])
+    expect(plan.unknownColumns).toEqual(['AH3 メモ'])
+    expect(plan.unknownItems).toEqual([{ address: 'AG4', found: '2026/本院(東)/MHLW:6.5-12' }])
+  })
+
+  it('names columns that the app has no place for, instead of taking what kintone would ignore', async () => {
+    const before = { ...item, notesInquiry: false }
+    const plan = await planned(bytesOf['utf-8'](filledIn(out([item], 'utf-8'), 0, { 照会のメモ: 'メールで照会' })), [before])
+    expect(plan).toMatchObject({ changes: [], unchanged: 1 })
+    expect(plan.unknownColumns.map((column) => column.slice(column.indexOf(' ') + 1))).toEqual(['照会・回答の日', '照会のメモ'])
   })
 
   it('takes an item that stands there twice once', async () => {

@@ -11,7 +11,7 @@ const day = fc.constantFrom(null, '2026-11-01', '2026-12-24')
 const text = fc.constantFrom('', '規程を定めた', '点検表を作った\n毎月見る')
 const answers: fc.Arbitrary<ItemAnswer> = fc.record({
   status: fc.constantFrom(...STATUSES), statusReason: text, owners: people, departments: people, targetOn: day, checkedOn: day, completedOn: day, nextReviewOn: day,
-  implementation: text, regulation: text, evidenceLinks: text, evidenceExpiresOn: day, inquiry: fc.constantFrom(...INQUIRIES), reviewers: people, reviewComment: text,
+  implementation: text, regulation: text, evidenceLinks: text, evidenceExpiresOn: day, inquiry: fc.constantFrom(...INQUIRIES), inquiryOn: day, inquiryNote: text, reviewers: people, reviewComment: text,
 })
 
 describe('what has changed in an answer', () => {

@@ -83,6 +83,12 @@ describe('what a change of many would do', () => {
     expect(skipped.map(({ why }) => why)).toEqual(['same'])
   })
 
+  it('notes when and what was asked where the app has a place for it, and nowhere else', () => {
+    const wish: BulkWish = { inquiry: '照会中', inquiryOn: '2026-11-26', inquiryNote: 'メールで照会' }
+    const list = [assessedItem({ inquiry: '未照会' }), assessedItem({ recordId: '2', inquiry: '照会中', inquiryNote: '先週照会' }), assessedItem({ recordId: '3', inquiry: '未照会', notesInquiry: false })]
+    expect(planBulk(list, wish, all(list)).steps.map(({ after }) => after)).toEqual([wish, { inquiryOn: '2026-11-26', inquiryNote: 'メールで照会' }, { inquiry: '照会中' }])
+  })
+
   it('says for each field how many items change in it', () => {
     const list = [assessedItem({ owners: [TANAKA] }), assessedItem({ recordId: '2' }), assessedItem({ recordId: '3', status: '計画中', owners: [TANAKA] })]
     expect(planBulk(list, { status: '計画中', owners: { how: 'set', people: [TANAKA] } }, all(list)).counts).toMatchObject({ status: 2, owners: 1, targetOn: 0 })
@@ -98,6 +104,8 @@ describe('a wish that is being put together', () => {
     [{ reviewers: { how: 'swap', people: [SATO], from: TANAKA } }, { reviewers: { how: 'swap', people: [SATO], from: TANAKA } }],
     [{ owners: { how: 'empty', people: [], from: null }, targetIs: 'empty' }, { owners: { how: 'set', people: [] }, targetOn: null }],
     [{ owners: { how: 'add', people: [TANAKA], from: null }, targetIs: 'set', targetOn: '2026-12-24', inquiry: '照会中' }, { owners: { how: 'add', people: [TANAKA] }, targetOn: '2026-12-24', inquiry: '照会中' }],
+    [{ inquiry: '照会中', inquiryOn: '2026-11-26', inquiryNote: ' ' }, { inquiry: '照会中', inquiryOn: '2026-11-26' }],
+    [{ inquiryOn: '2026-11-26', inquiryNote: 'メモ' }, {}],
     [{ status: '対象外', statusReason: ' ' }, { status: '対象外' }],
     [{ status: '対象外', statusReason: '機器がない' }, { status: '対象外', statusReason: '機器がない' }],
     [{ status: '対応済', statusReason: '前に書いた理由' }, { status: '対応済' }],

@@ -79,6 +79,11 @@ export const STATES: readonly State[] = [
   { name: 'dashboard', user: 'tanaka', at: (s) => s.list('ダッシュボード'), shows: text('対応の進み') },
   { name: 'documents', user: 'tanaka', at: (s) => s.list('文献と照会'), shows: text('公開文書ごとの項目') },
   { name: 'documents: letter', user: 'tanaka', at: (s) => s.list('文献と照会'), way: (page) => page.locator('summary', { hasText: 'メール' }).first().click(), shows: (page) => page.getByRole('textbox', { name: /文案/ }).first() },
+  { name: 'documents: inquiries taken further', user: 'tanaka', at: (s) => s.list('文献と照会'), way: async (page) => {
+    await page.getByRole('checkbox', { name: '未照会の項目をすべて選ぶ' }).check()
+    await press(page, 'まとめて変更…')
+    await page.getByRole('dialog').getByLabel('事業者への照会').selectOption('照会中')
+  }, shows: (page) => page.getByRole('dialog').getByLabel('照会のメモ'), closes: escape },
   { name: 'documents: export', user: 'tanaka', at: (s) => s.list('文献と照会'), way: (page) => press(page, '書き出す…'), shows: dialog('書き出す'), closes: escape },
 
   { name: 'checklist: an item', user: 'tanaka', at: (s) => s.list('チェックリスト', ITEM), shows: form },

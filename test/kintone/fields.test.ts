@@ -35,7 +35,7 @@ describe('the field table', () => {
       mic_codes: 'MULTI_SELECT', mic_levels: 'SINGLE_LINE_TEXT', parties: 'CHECK_BOX', urls: 'MULTI_LINE_TEXT', related: 'MULTI_LINE_TEXT', official_text: 'MULTI_LINE_TEXT', catalog_version: 'SINGLE_LINE_TEXT', item_state: 'DROP_DOWN',
       round: 'SINGLE_LINE_TEXT', facility: 'SINGLE_LINE_TEXT', status: 'DROP_DOWN', status_reason: 'MULTI_LINE_TEXT', owner: 'USER_SELECT', department: 'ORGANIZATION_SELECT',
       target_on: 'DATE', checked_on: 'DATE', completed_on: 'DATE', next_review_on: 'DATE', implementation: 'MULTI_LINE_TEXT', regulation: 'MULTI_LINE_TEXT',
-      evidence_files: 'FILE', evidence_links: 'MULTI_LINE_TEXT', evidence_expires_on: 'DATE', inquiry: 'DROP_DOWN', reviewer: 'USER_SELECT', review_comment: 'MULTI_LINE_TEXT', agreement_log: 'MULTI_LINE_TEXT',
+      evidence_files: 'FILE', evidence_links: 'MULTI_LINE_TEXT', evidence_expires_on: 'DATE', inquiry: 'DROP_DOWN', inquiry_on: 'DATE', inquiry_note: 'MULTI_LINE_TEXT', reviewer: 'USER_SELECT', review_comment: 'MULTI_LINE_TEXT', agreement_log: 'MULTI_LINE_TEXT',
     })
     expect(FIELDS.item_key).toMatchObject({ unique: true, required: true, maxLength: 64 })
     expect(FIELDS.status).toMatchObject({ options: ['未評価', '未対応', '計画中', '一部対応', '対応済', '代替策で対応', '対象外'], initial: '未評価' })

@@ -73,6 +73,9 @@ describe('a record that set-up has written', () => {
           targetOn: null,
           completedOn: null,
           inquiry: item.disclosure === '要NDA' ? '未照会' : '不要',
+          inquiryOn: null,
+          inquiryNote: '',
+          notesInquiry: true,
           hasEvidence: false,
           evidenceExpiresOn: null,
           responsibilities: proposedResponsibilities(item).map((half) => ({ ...half, rowId: expect.stringMatching(/^\d+$/) as string })),
@@ -109,11 +112,16 @@ describe('a record that set-up has written', () => {
     expect(decodeDetail(seeded(guidelineItem({ documents: [], urls: [], mic: [], related: [] })))).toMatchObject({ urls: [], mic: [], related: [] })
   })
 
+  it('of an app that was set up before inquiries had a day and a note is known to have no place for them', () => {
+    const { inquiry_on: _on, inquiry_note: _note, ...before } = seeded()
+    expect(decodeItem(before)).toMatchObject({ inquiryOn: null, inquiryNote: '', notesInquiry: false })
+  })
+
   it('can be read from the fields that a list asks for, and from no fewer', () => {
     const whole = seeded()
     const asked = Object.fromEntries(ITEM_FIELDS.map((code) => [code, whole[code]]))
     expect(decodeItem(asked)).toEqual(decodeItem(whole))
-    for (const code of ITEM_FIELDS) {
+    for (const code of ITEM_FIELDS.filter((one) => one !== 'inquiry_on' && one !== 'inquiry_note')) {
       const rest = Object.fromEntries(Object.entries(asked).filter(([name]) => name !== code))
       expect(decodeItem(rest)).toMatchObject({ field: code })
     }

@@ -51,7 +51,9 @@ export function AnswerForm({ editing, names, handle }: Props) {
           <div className="jn-answer-pair">
             {inputs.day('evidenceExpiresOn')}
             {inputs.inquiry()}
+            {draft.base.notesInquiry && inputs.day('inquiryOn')}
           </div>
+          {draft.base.notesInquiry && inputs.text('inquiryNote', 1)}
           {people(inputs, 'reviewers')}
           {inputs.text('reviewComment', 1)}
         </>

@@ -21,8 +21,8 @@ export interface EditingHandle {
   focus(field: AnswerField): void
 }
 
-export type TextInput = 'statusReason' | 'implementation' | 'regulation' | 'evidenceLinks' | 'reviewComment'
-export type DayInput = 'targetOn' | 'checkedOn' | 'completedOn' | 'nextReviewOn' | 'evidenceExpiresOn'
+export type TextInput = 'statusReason' | 'implementation' | 'regulation' | 'evidenceLinks' | 'inquiryNote' | 'reviewComment'
+export type DayInput = 'targetOn' | 'checkedOn' | 'completedOn' | 'nextReviewOn' | 'evidenceExpiresOn' | 'inquiryOn'
 
 /** The fields of an answer as they are drawn: each with its label, and what is missing or doubtful in it. */
 export interface AnswerInputs {
@@ -109,7 +109,7 @@ export function AnswerFrame({ editing, handle, children }: Props) {
           aria-keyshortcuts={key}
           onChange={(event) => change({ [field]: event.target.value || null })}
         />
-        {(field === 'checkedOn' || field === 'completedOn') && mine[field] !== today && (
+        {(field === 'checkedOn' || field === 'completedOn' || field === 'inquiryOn') && mine[field] !== today && (
           <button type="button" className="jn-button jn-small" aria-label={`${messages.answer.field[field]}: ${messages.answer.today}`} onClick={() => change({ [field]: today })}>
             {messages.answer.today}
           </button>

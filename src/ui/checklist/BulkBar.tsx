@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { AssessedItem } from '../../domain/assessment'
 import type { BulkDone } from '../../domain/bulk-change'
 import { ServiceFailure } from '../../ports/failure'
@@ -15,6 +15,8 @@ interface Props {
   readonly selection: Selection
   readonly ports: BulkPorts
   readonly names: OfferedNames
+  /** What the change begins at; the status if left out */
+  readonly first?: 'inquiry'
   /** Called with items as they are now. */
   readonly onNewer: (items: readonly AssessedItem[]) => void
   /** Called when items have been changed here, the open one perhaps among them. */
@@ -28,12 +30,19 @@ type UndoState =
   | { readonly state: 'undone'; readonly outcome: UndoOutcome }
 
 /** What can be done with the selected rows, and the way back from what was done last. */
-export function BulkBar({ selection, ports, names, onNewer, onChanged }: Props) {
+export function BulkBar({ selection, ports, names, first, onNewer, onChanged }: Props) {
   const { messages } = useScreen()
   const words = messages.bulk
   const [isOpen, setOpen] = useState(false)
   const [undo, setUndo] = useState<UndoState>({ state: 'none' })
   const count = selection.items.length
+  const all = useRef<HTMLInputElement>(null)
+  const said = useRef<HTMLParagraphElement>(null)
+  const hasChanged = undo.state === 'offered'
+  // What was pressed goes with the selection: whoever pressed it goes on where it is said what has happened.
+  useEffect(() => {
+    if (hasChanged) said.current?.focus()
+  }, [hasChanged])
 
   const takeBack = async (done: readonly BulkDone[]) => {
     setUndo({ state: 'running', done })
@@ -51,7 +60,7 @@ export function BulkBar({ selection, ports, names, onNewer, onChanged }: Props) 
     <>
       <p className={count > 0 ? 'jn-bulk-bar' : 'jn-bulk-bar jn-bulk-idle'}>
         <label className="jn-select-all">
-          <input type="checkbox" checked={count > 0 && count === selection.shown} onChange={selection.toggleAll} /> {words.selectAll}
+          <input type="checkbox" ref={all} checked={count > 0 && count === selection.shown} onChange={() => selection.toggleAll()} /> {words.selectAll}
         </label>
         {count === 0 ? (
           <span className="jn-quiet">{words.selectHint}</span>
@@ -61,7 +70,11 @@ export function BulkBar({ selection, ports, names, onNewer, onChanged }: Props) 
             <button type="button" className="jn-button jn-primary" disabled={count > BULK_MAX} onClick={() => setOpen(true)}>
               {words.open}
             </button>
-            <button type="button" className="jn-button" onClick={selection.clear}>
+            <button type="button" className="jn-button" onClick={() => {
+                all.current?.focus()
+                selection.clear()
+              }}
+            >
               {words.clear}
             </button>
             {count > BULK_MAX ? <span className="jn-overdue">{words.tooMany(BULK_MAX)}</span> : <span className="jn-quiet">{words.rangeHint}</span>}
@@ -70,7 +83,7 @@ export function BulkBar({ selection, ports, names, onNewer, onChanged }: Props) 
       </p>
       <div role="status" className="jn-bulk-said">
         {undo.state !== 'none' && (
-          <p className="jn-bulk-bar">
+          <p className="jn-bulk-bar" ref={said} tabIndex={-1}>
             {undo.state === 'undone' ? (
               <span>
                 {words.undone(undo.outcome.restored.length)} {undo.outcome.refused.length > 0 && words.refused(undo.outcome.refused.length, namesOf(undo.outcome.refused.map(({ no }) => no), words.more))}
@@ -88,7 +101,11 @@ export function BulkBar({ selection, ports, names, onNewer, onChanged }: Props) 
                 </button>
               </>
             )}
-            <button type="button" className="jn-button" disabled={undo.state === 'running'} onClick={() => setUndo({ state: 'none' })}>
+            <button type="button" className="jn-button" disabled={undo.state === 'running'} onClick={() => {
+                all.current?.focus()
+                setUndo({ state: 'none' })
+              }}
+            >
               {words.dismiss}
             </button>
           </p>
@@ -99,6 +116,7 @@ export function BulkBar({ selection, ports, names, onNewer, onChanged }: Props) 
           items={selection.items}
           ports={ports}
           names={names}
+          {...(first && { first })}
           onNewer={onNewer}
           close={() => setOpen(false)}
           onDone={({ steps }, done) => {

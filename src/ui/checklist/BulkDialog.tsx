@@ -26,6 +26,7 @@ interface Props {
   readonly items: readonly AssessedItem[]
   readonly ports: BulkPorts
   readonly names: OfferedNames
+  readonly first?: 'inquiry'
   /** Called with items as they are now, where somebody else has saved them. */
   readonly onNewer: (items: readonly AssessedItem[]) => void
   readonly onDone: (plan: BulkPlan, done: readonly BulkDone[]) => void
@@ -35,7 +36,7 @@ interface Props {
 type RunState = { readonly state: 'idle' | 'running' | 'conflict' } | { readonly state: 'failed'; readonly failure: ServiceFailure }
 
 /** What to change in the chosen items, and at once below it what that would do. */
-export function BulkDialog({ items, ports, names, onNewer, onDone, close }: Props) {
+export function BulkDialog({ items, ports, names, first, onNewer, onDone, close }: Props) {
   const { messages } = useScreen()
   const words = messages.bulk
   const dialog = useModal()
@@ -78,7 +79,7 @@ export function BulkDialog({ items, ports, names, onNewer, onDone, close }: Prop
         }}
       >
         <h3>{words.title(items.length)}</h3>
-        <BulkFields items={items} form={form} change={setForm} names={names} />
+        <BulkFields items={items} form={form} change={setForm} names={names} {...(first && { first })} />
         {rights.state === 'loading' && <Loading />}
         {rights.state === 'failed' && (
           <p className="jn-warning" role="alert">

@@ -14,11 +14,13 @@ interface Props {
   readonly form: BulkForm
   readonly change: (form: BulkForm) => void
   readonly names: OfferedNames
+  /** The field that has the focus at first */
+  readonly first?: 'inquiry'
 }
 
 /** One line a field; every field starts at 変更しない. */
-export function BulkFields({ items, form, change, names }: Props) {
-  const { messages } = useScreen()
+export function BulkFields({ items, form, change, names, first }: Props) {
+  const { messages, today } = useScreen()
   const words = messages.bulk
   const fields = messages.answer.field
   const id = useId()
@@ -59,7 +61,7 @@ export function BulkFields({ items, form, change, names }: Props) {
       </span>
       <label htmlFor={`${id}-inquiry`}>{fields.inquiry}</label>
       <span>
-        <select id={`${id}-inquiry`} value={form.inquiry} onChange={(event) => set({ inquiry: INQUIRIES.find((inquiry) => inquiry === event.target.value) ?? 'keep' })}>
+        <select id={`${id}-inquiry`} autoFocus={first === 'inquiry'} value={form.inquiry} onChange={(event) => set({ inquiry: INQUIRIES.find((inquiry) => inquiry === event.target.value) ?? 'keep', inquiryOn: isUnderWay(event.target.value) ? form.inquiryOn || today : '' })}>
           <option value="keep">{words.keep}</option>
           {INQUIRIES.map((inquiry) => (
             <option key={inquiry} value={inquiry}>
@@ -68,8 +70,28 @@ export function BulkFields({ items, form, change, names }: Props) {
           ))}
         </select>
       </span>
+      {form.inquiry !== 'keep' && items.some(({ notesInquiry }) => notesInquiry) && (
+        <>
+          <label htmlFor={`${id}-inquiryOn`}>{fields.inquiryOn}</label>
+          <span>
+            <input id={`${id}-inquiryOn`} type="date" className="jn-input" max="9999-12-31" value={form.inquiryOn} onChange={(event) => set({ inquiryOn: event.target.value })} />
+          </span>
+          <label htmlFor={`${id}-inquiryNote`}>{fields.inquiryNote}</label>
+          <span>
+            <textarea id={`${id}-inquiryNote`} className="jn-input" rows={2} aria-describedby={`${id}-blank`} value={form.inquiryNote} onChange={(event) => set({ inquiryNote: event.target.value })} />
+            <span id={`${id}-blank`} className="jn-quiet">
+              {words.blankKeeps}
+            </span>
+          </span>
+        </>
+      )}
     </div>
   )
+}
+
+/** Asked or answered: on a day. */
+function isUnderWay(inquiry: string): boolean {
+  return inquiry === '照会中' || inquiry === '回答あり'
 }
 
 const TARGETS = ['keep', 'set', 'empty'] as const

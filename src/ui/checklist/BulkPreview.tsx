@@ -20,6 +20,8 @@ export function BulkPreview({ plan, wish }: { readonly plan: BulkPlan; readonly 
     reviewers: people(wish.reviewers),
     targetOn: wish.targetOn?.replaceAll('-', '/') || blank,
     inquiry: wish.inquiry ? messages.inquiry[wish.inquiry] : '',
+    inquiryOn: wish.inquiryOn?.replaceAll('-', '/') ?? '',
+    inquiryNote: wish.inquiryNote ?? '',
   }
   return (
     <section className="jn-bulk-preview" aria-label={words.preview} aria-live="polite">

@@ -15,7 +15,6 @@ import { ChecklistPapers } from '../papers/ChecklistPapers'
 import { conditionText, FilterChips } from '../shared/FilterChips'
 import { LeaveDialog } from '../shared/LeaveDialog'
 import { useLinkState } from '../shared/link-state'
-import { useLoaded } from '../shared/load'
 import type { EditingHandle } from './AnswerFrame'
 import { BulkBar } from './BulkBar'
 import { FilterMenu } from './FilterMenu'
@@ -27,6 +26,7 @@ import { SectionTree } from './SectionTree'
 import type { Drafts } from './use-answer'
 import { checklistKeys } from './use-checklist-keys'
 import { useDirectory } from './use-directory'
+import { useMayEditSome } from './use-may-edit-some'
 import { useSelection } from './use-selection'
 
 interface Props {
@@ -62,10 +62,7 @@ export function Checklist({ assessment, items, update, source, answers, director
   const position = open ? shown.indexOf(open) : -1
   const selection = useSelection(shown)
   const [bulkChanges, setBulkChanges] = useState(0)
-  // Whether this user may edit anything at all; which records exactly is asked when they are to be changed.
-  const firstIds = items.slice(0, 100).map(({ recordId }) => recordId).join(' ')
-  const [rights] = useLoaded(useCallback(() => source.mayEdit(firstIds.split(' ')), [source, firstIds]))
-  const maySelect = rights.state === 'loaded' && rights.value.size > 0
+  const maySelect = useMayEditSome(source, items)
   useWarningBeforeUnload(drafts)
 
   /** Leaves the open item, after asking if something in it is not saved. */

@@ -125,6 +125,8 @@ export function ReadAnswer({ item }: { readonly item: AssessedItemDetail }) {
       {item.evidenceLinks !== '' && <Pair name={words.evidenceLinks}>{item.evidenceLinks}</Pair>}
       {item.evidenceExpiresOn !== null && <Pair name={words.evidenceExpiresOn}>{item.evidenceExpiresOn}</Pair>}
       <Pair name={words.inquiry}>{messages.inquiry[item.inquiry]}</Pair>
+      {item.inquiryOn !== null && <Pair name={words.inquiryOn}>{item.inquiryOn}</Pair>}
+      {item.inquiryNote !== '' && <Pair name={words.inquiryNote}>{item.inquiryNote}</Pair>}
       {item.reviewers.length > 0 && <Pair name={words.reviewers}>{names(item.reviewers)}</Pair>}
       {item.reviewComment !== '' && <Pair name={words.reviewComment}>{item.reviewComment}</Pair>}
     </dl>

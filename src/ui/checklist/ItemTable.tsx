@@ -108,7 +108,7 @@ const ItemRow = memo(function ItemRow({ item, isOpen, isSelected, act }: RowProp
   )
 })
 
-function SelectCell({ item, isSelected, act }: { readonly item: AssessedItem; readonly isSelected: boolean; readonly act: RowActions }) {
+export function SelectCell({ item, isSelected, act }: { readonly item: AssessedItem; readonly isSelected: boolean; readonly act: Pick<RowActions, 'toggle'> }) {
   const { messages } = useScreen()
   // The click tells of the shift key and comes before the change, which need not (with a key of the keyboard there is a click, too).
   const isToHere = useRef(false)

@@ -9,7 +9,8 @@ export interface Selection {
   readonly has: (item: AssessedItem) => boolean
   /** `toHere`: everything from the item that was last touched to this one */
   readonly toggle: (item: AssessedItem, toHere: boolean) => void
-  readonly toggleAll: () => void
+  /** All of these, or none of them where all are selected; without any named, all that are shown */
+  readonly toggleAll: (of?: readonly AssessedItem[]) => void
   readonly clear: () => void
 }
 
@@ -35,7 +36,15 @@ export function useSelection(shown: readonly AssessedItem[]): Selection {
       last.current = item.recordId
       setSelected(next)
     },
-    toggleAll: () => setSelected(items.length === shown.length ? new Set() : new Set(shown.map(({ recordId }) => recordId))),
+    toggleAll: (of = shown) => {
+      const next = new Set(selected)
+      const isOff = of.every(({ recordId }) => selected.has(recordId))
+      for (const { recordId } of of) {
+        if (isOff) next.delete(recordId)
+        else next.add(recordId)
+      }
+      setSelected(next)
+    },
     clear: () => setSelected(new Set()),
   }
 }

@@ -17,11 +17,13 @@ export function valueText(answer: ItemAnswer, field: AnswerField, messages: Mess
     case 'completedOn':
     case 'nextReviewOn':
     case 'evidenceExpiresOn':
+    case 'inquiryOn':
       return answer[field]?.replaceAll('-', '/') ?? messages.answer.blank
     case 'statusReason':
     case 'implementation':
     case 'regulation':
     case 'evidenceLinks':
+    case 'inquiryNote':
     case 'reviewComment':
       return answer[field] || messages.answer.blank
   }

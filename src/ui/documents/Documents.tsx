@@ -1,20 +1,41 @@
 import { useMemo } from 'react'
 import type { Assessment, AssessedItem } from '../../domain/assessment'
 import { documentIndex, inquiryIndex } from '../../domain/document-index'
-import { useChecklistUrl } from '../shared/checklist-url'
+import type { Answers } from '../../ports/answers'
+import type { AssessedItems } from '../../ports/assessed-items'
+import type { Directory } from '../../ports/directory'
+import { BulkBar } from '../checklist/BulkBar'
+import { useDirectory } from '../checklist/use-directory'
+import { useMayEditSome } from '../checklist/use-may-edit-some'
+import { useSelection } from '../checklist/use-selection'
 import { DocumentPapers } from '../papers/DocumentPapers'
+import { useChecklistUrl } from '../shared/checklist-url'
 import { useScreen } from '../shared/context'
 import { DocumentTable } from './DocumentTable'
 import './documents.css'
-import { InquiryGroups } from './InquiryGroups'
+import { InquiryCounts, InquiryGroups } from './InquiryGroups'
 
-/** Which items rest on which public document, and how far the inquiry about the rest is. */
-export function Documents({ assessment, items }: { readonly assessment: Assessment; readonly items: readonly AssessedItem[] }) {
+interface Props {
+  readonly assessment: Assessment
+  readonly items: readonly AssessedItem[]
+  /** Called with items as they have been read or saved here. */
+  readonly update: (newer: readonly AssessedItem[]) => void
+  readonly source: AssessedItems
+  readonly answers: Answers
+  readonly directory: Directory
+}
+
+/** Which items rest on which public document, and how far the inquiry about the rest is, to be taken further here. */
+export function Documents({ assessment, items, update, source, answers, directory }: Props) {
   const { messages, today } = useScreen()
   const words = messages.documents
   const urlOf = useChecklistUrl()
   const documents = useMemo(() => documentIndex(items, today), [items, today])
   const inquiries = useMemo(() => inquiryIndex(items, today), [items, today])
+  const asked = useMemo(() => inquiries.groups.flatMap((group) => group.items), [inquiries])
+  const selection = useSelection(asked)
+  const names = useDirectory(directory, items)
+  const mayEdit = useMayEditSome(source, items)
   return (
     <div className="jn-documents">
       <DocumentPapers assessment={assessment} items={items} />
@@ -25,8 +46,12 @@ export function Documents({ assessment, items }: { readonly assessment: Assessme
       </section>
       <section aria-labelledby="jn-inquiries">
         <h2 id="jn-inquiries">{words.inquiries}</h2>
-        <p className="jn-quiet">{words.inquiriesHint}</p>
-        <InquiryGroups index={inquiries} facility={assessment.facility} urlOf={urlOf} />
+        <p className="jn-quiet">
+          {words.inquiriesHint} {mayEdit && words.inquiriesHow}
+        </p>
+        <InquiryCounts index={inquiries} urlOf={urlOf} />
+        {mayEdit && <BulkBar selection={selection} ports={{ source, answers }} names={names} first="inquiry" onNewer={update} onChanged={() => {}} />}
+        <InquiryGroups index={inquiries} facility={assessment.facility} selection={mayEdit ? selection : null} urlOf={urlOf} />
       </section>
     </div>
   )

@@ -1,4 +1,6 @@
 import type { InquiryGroup, InquiryIndex } from '../../domain/document-index'
+import { SelectCell } from '../checklist/ItemTable'
+import type { Selection } from '../checklist/use-selection'
 import type { ChecklistUrl } from '../shared/checklist-url'
 import { FigureLink } from '../shared/FigureLink'
 import { useScreen } from '../shared/context'
@@ -10,52 +12,56 @@ interface Props {
   readonly index: InquiryIndex
   /** Who writes to the provider; null where no mail is drafted */
   readonly facility: string | null
+  /** Null for who may only read. */
+  readonly selection: Selection | null
   readonly urlOf: ChecklistUrl
 }
 
-/** How many items are in which state of the inquiry, then the items of each state, which fold away, and a mail about them. */
-export function InquiryGroups({ index, facility, urlOf }: Props) {
+/** How many items are in which state of the inquiry. */
+export function InquiryCounts({ index, urlOf }: Pick<Props, 'index' | 'urlOf'>) {
   const { messages } = useScreen()
   const words = messages.documents
   return (
-    <>
-      <table className="jn-inquiry-table">
-        <caption>{words.inquiriesCaption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.inquiry}</th>
-            <th scope="col" className="jn-col-number">
-              {words.count}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {index.groups.map(({ inquiry, figure }) => (
-            <tr key={inquiry}>
-              <th scope="row">{messages.inquiry[inquiry]}</th>
-              <td className="jn-col-number">
-                <FigureLink figure={figure} says={words.figureSays(messages.inquiry[inquiry], figure.count)} urlOf={urlOf} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{words.total}</th>
+    <table className="jn-inquiry-table">
+      <caption>{words.inquiriesCaption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.inquiry}</th>
+          <th scope="col" className="jn-col-number">
+            {words.count}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {index.groups.map(({ inquiry, figure }) => (
+          <tr key={inquiry}>
+            <th scope="row">{messages.inquiry[inquiry]}</th>
             <td className="jn-col-number">
-              <FigureLink figure={index.total} says={words.figureSays(words.total, index.total.count)} urlOf={urlOf} />
+              <FigureLink figure={figure} says={words.figureSays(messages.inquiry[inquiry], figure.count)} urlOf={urlOf} />
             </td>
           </tr>
-        </tfoot>
-      </table>
-      {index.groups.map((group) => (
-        <Group key={group.inquiry} group={group} facility={facility} urlOf={urlOf} />
-      ))}
-    </>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{words.total}</th>
+          <td className="jn-col-number">
+            <FigureLink figure={index.total} says={words.figureSays(words.total, index.total.count)} urlOf={urlOf} />
+          </td>
+        </tr>
+      </tfoot>
+    </table>
   )
 }
 
-function Group({ group, facility, urlOf }: { readonly group: InquiryGroup; readonly facility: string | null; readonly urlOf: ChecklistUrl }) {
+/** The items of each state, which fold away, and a mail about them. */
+export function InquiryGroups({ index, ...rest }: Props) {
+  return index.groups.map((group) => <Group key={group.inquiry} group={group} {...rest} />)
+}
+
+type GroupProps = { readonly group: InquiryGroup } & Omit<Props, 'index'>
+
+function Group({ group, facility, selection, urlOf }: GroupProps) {
   const { messages } = useScreen()
   const words = messages.documents
   const name = messages.inquiry[group.inquiry]
@@ -72,7 +78,7 @@ function Group({ group, facility, urlOf }: { readonly group: InquiryGroup; reado
           {facility !== null && group.inquiry !== '不要' && <InquiryLetter items={group.items} facility={facility} name={name} />}
           <details open>
             <summary>{words.itemsOf(name)}</summary>
-            <GroupTable caption={words.itemsOf(name)} group={group} urlOf={urlOf} />
+            <GroupTable caption={words.itemsOf(name)} group={group} selection={selection} urlOf={urlOf} />
           </details>
         </>
       )}
@@ -80,16 +86,22 @@ function Group({ group, facility, urlOf }: { readonly group: InquiryGroup; reado
   )
 }
 
-function GroupTable({ caption, group, urlOf }: { readonly caption: string; readonly group: InquiryGroup; readonly urlOf: ChecklistUrl }) {
+function GroupTable({ caption, group, selection, urlOf }: { readonly caption: string } & Omit<GroupProps, 'facility'>) {
   const { messages } = useScreen()
   const words = messages.documents
+  const isNoted = group.items.some(({ inquiryOn, inquiryNote }) => inquiryOn !== null || inquiryNote !== '')
   return (
     <table className="jn-inquiry-items">
       {/* The summary above says the same to the eye. */}
       <caption className="jn-unseen">{caption}</caption>
       <thead>
         <tr>
-          {(['no', 'title', 'status', 'owner'] as const).map((column) => (
+          {selection && (
+            <td className="jn-col-select">
+              <input type="checkbox" aria-label={words.selectGroup(caption)} checked={group.items.every(selection.has)} onChange={() => selection.toggleAll(group.items)} />
+            </td>
+          )}
+          {(['no', 'title', 'status', ...(isNoted ? (['asked'] as const) : []), 'owner'] as const).map((column) => (
             <th key={column} scope="col" className={`jn-col-${column}`}>
               {words.column[column]}
             </th>
@@ -99,6 +111,7 @@ function GroupTable({ caption, group, urlOf }: { readonly caption: string; reado
       <tbody>
         {group.items.map((item) => (
           <tr key={item.recordId}>
+            {selection && <SelectCell item={item} isSelected={selection.has(item)} act={selection} />}
             <td className="jn-col-no">{item.no}</td>
             <td className="jn-col-title">
               <ItemLink item={item} shows="title" urlOf={urlOf} />
@@ -106,6 +119,12 @@ function GroupTable({ caption, group, urlOf }: { readonly caption: string; reado
             <td className="jn-col-status">
               <StatusMark status={item.status} />
             </td>
+            {isNoted && (
+              <td className="jn-col-asked">
+                {item.inquiryOn?.replaceAll('-', '/')}
+                {item.inquiryNote !== '' && <span className="jn-note-text">{item.inquiryNote}</span>}
+              </td>
+            )}
             <td className="jn-col-owner">{item.owners.length === 0 ? messages.checklist.withoutOwner : item.owners.map(({ name }) => name).join('、')}</td>
           </tr>
         ))}

@@ -18,6 +18,8 @@ export const answerEn: AnswerMessages = {
     evidenceLinks: 'Where evidence is kept, links',
     evidenceExpiresOn: 'Evidence expires on',
     inquiry: 'Inquiry to the provider',
+  inquiryOn: 'Asked or answered on',
+  inquiryNote: 'Note on the inquiry',
     reviewers: 'Reviewer',
     reviewComment: "Reviewer's comment",
   },

@@ -16,6 +16,8 @@ const field: Readonly<Record<AnswerField, string>> = {
   evidenceLinks: '証跡の保管場所・リンク',
   evidenceExpiresOn: '証跡の有効期限',
   inquiry: '事業者への照会',
+  inquiryOn: '照会・回答の日',
+  inquiryNote: '照会のメモ',
   reviewers: '確認者',
   reviewComment: '確認者のコメント',
 }

@@ -22,6 +22,7 @@ export const bulkEn: BulkMessages = {
   setDay: 'Set to',
   noDay: 'Make it empty',
   reason: 'Reason',
+  blankKeeps: 'Left empty, what is there stays.',
 
   preview: 'What will happen',
   nothing: 'Choose what to change to see here how many items change.',

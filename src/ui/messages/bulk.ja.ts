@@ -27,6 +27,7 @@ export const bulkJa = {
   setDay: '次の日にする',
   noDay: '空にする',
   reason: '理由',
+  blankKeeps: '空のままなら、今の文が残ります。',
 
   preview: 'すること',
   nothing: '変えるところを選ぶと、何件が変わるかをここに示します。',

@@ -68,7 +68,7 @@ export const en: Messages = {
 
   letter: {
     open: (n) => `Draft of a mail to Cybozu (${plural(n, 'item')})`,
-    hint: 'Change it as you like, copy it and paste it into a mail. Nothing is sent from here. Afterwards press the number of items, select them in the checklist and set the inquiry to "Asked".',
+    hint: 'Change it as you like, copy it and paste it into a mail. Nothing is sent from here. Afterwards select the items in the list below and set the inquiry to "Asked" with "Change together…".',
     label: (inquiry) => `Draft of a mail about the items: ${inquiry}`,
     copy: 'Copy the draft',
     selected: 'The draft is selected: press Ctrl+C (⌘+C on a Mac) to copy it.',
@@ -222,13 +222,15 @@ export const en: Messages = {
     items: 'Items that rest on it',
     itemSays: (no, title) => `${no} ${title}`,
     inquiries: 'Inquiries about items under NDA',
-    inquiriesHint: 'Details of these items need an NDA with Cybozu. How far the inquiry is, is kept in the record.',
+    inquiriesHint: 'Details of these items need an NDA with Cybozu.',
+    inquiriesHow: 'Select some below and press "Change together…" to change the state, day and note of the inquiry.',
+    selectGroup: (group) => `Select all: ${group}`,
     inquiriesCaption: 'Number of items by state of the inquiry',
     inquiry: 'Inquiry',
     total: 'Total',
     itemsOf: (inquiry) => `Items: ${inquiry}`,
     noItems: 'None.',
-    column: { no: 'No.', title: 'Item', status: 'Status', owner: 'Owner' },
+    column: { no: 'No.', title: 'Item', status: 'Status', asked: 'Day and note', owner: 'Owner' },
     figureSays: (name, n) => `${name}: ${n}`,
   },
 

@@ -68,7 +68,7 @@ export const ja = {
 
   letter: {
     open: (n: number) => `サイボウズへの照会メールの文案（${n}件）`,
-    hint: 'ここで直してから、コピーしてメールに貼れます。ここから送られることはありません。送ったら、件数を押してチェックリストで項目を選び、照会を「照会中」にしてください。',
+    hint: 'ここで直してから、コピーしてメールに貼れます。ここから送られることはありません。送ったら、下の一覧で項目を選び、「まとめて変更…」で「照会中」にしてください。',
     label: (inquiry: string) => `${inquiry}の項目についての照会メールの文案`,
     copy: '文案をコピー',
     selected: '文案を選びました。Ctrl+C（Macは⌘+C）でコピーできます。',
@@ -222,13 +222,15 @@ export const ja = {
     items: '拠っている項目',
     itemSays: (no: string, title: string) => `${no} ${title}`,
     inquiries: '要NDAの項目の照会',
-    inquiriesHint: '詳細を知るにはサイボウズとのNDAが要る項目です。照会の進み具合は、レコードの「事業者への照会」で変えられます。',
+    inquiriesHint: '詳細を知るにはサイボウズとのNDAが要る項目です。',
+    inquiriesHow: '下の一覧で選んで「まとめて変更…」を押すと、照会の状態、日、メモを変えられます。',
+    selectGroup: (group: string) => `${group}をすべて選ぶ`,
     inquiriesCaption: '照会の進み具合ごとの件数',
     inquiry: '照会',
     total: '計',
     itemsOf: (inquiry: string) => `${inquiry}の項目`,
     noItems: 'ありません。',
-    column: { no: '番号', title: '項目', status: '状況', owner: '担当者' },
+    column: { no: '番号', title: '項目', status: '状況', asked: '照会の日・メモ', owner: '担当者' },
     figureSays: (name: string, n: number) => `${name} ${n}件`,
   },
 

@@ -13,6 +13,8 @@ export function PhoneAnswer({ editing }: { readonly editing: AnswerEditing }) {
           {day('checkedOn')}
           {day('nextReviewOn')}
           {inquiry()}
+          {editing.draft.base.notesInquiry && day('inquiryOn')}
+          {editing.draft.base.notesInquiry && text('inquiryNote', 2)}
         </>
       )}
     </AnswerFrame>

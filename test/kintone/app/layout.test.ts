@@ -168,7 +168,7 @@ describe('the form of an app', () => {
     expectWhole(after)
     expect(after.filter((row) => row.type !== 'GROUP' || row.code !== 'g_evidence')).toEqual(before.filter((row) => row.type !== 'GROUP' || row.code !== 'g_evidence'))
     const group = after.find((row) => row.type === 'GROUP' && row.code === 'g_evidence')
-    expect(group?.type === 'GROUP' && group.layout.flatMap(({ fields }) => fields.map(({ code, label }) => code ?? label))).toEqual(['evidence_expires_on', 'inquiry', '院内の注意', 'evidence_files', 'evidence_links'])
+    expect(group?.type === 'GROUP' && group.layout.flatMap(({ fields }) => fields.map(({ code, label }) => code ?? label))).toEqual(['evidence_expires_on', 'inquiry', 'inquiry_on', 'inquiry_note', '院内の注意', 'evidence_files', 'evidence_links'])
   })
 
   it('begins with our things, which the user then finds at once, and goes on with what was there', () => {
