@@ -4,6 +4,7 @@ import { kintoneAnswers } from '../kintone/answers'
 import { kintoneAssessedItems } from '../kintone/assessed-items'
 import { kintoneEvidenceFiles } from '../kintone/evidence-files'
 import { kintonePage, onScreenShown, screenViewIds } from '../kintone/page'
+import { kintoneNewerItems } from '../kintone/newer-items'
 import { kintoneQuestions } from '../kintone/questions'
 import { kintoneWorkSteps } from '../kintone/work-steps'
 import type { Screen } from '../ports/screens'
@@ -26,6 +27,7 @@ onScreenShown((screen, box) => {
     source: kintoneAssessedItems(page.get, page.appId, page.recordUrl),
     answers: kintoneAnswers(page.write, page.appId, page.apiPath),
     files: kintoneEvidenceFiles(page.fileApi),
+    newer: kintoneNewerItems(page.get, page.appId),
     questions: kintoneQuestions(page.get, page.write, page.appId),
     work: kintoneWorkSteps(page.get, page.write, page.appId, page.userCode),
     drafts,

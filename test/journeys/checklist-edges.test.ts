@@ -1,6 +1,7 @@
-import type { Page, Route } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { givenHospital } from './given'
+import { givenMany } from './many-items'
 
 const given = givenHospital()
 
@@ -78,26 +79,10 @@ describe('an assessment without items', () => {
 })
 
 describe('40,000 items', () => {
-  const COUNT = 40_000
-
-  /** Records like the first one, in the ranges that are asked for. */
-  async function serve(route: Route, like: Readonly<Record<string, { readonly value: unknown }>>): Promise<void> {
-    const asked = new URL(route.request().url()).searchParams
-    const text = decodeURIComponent(asked.get('query') ?? (route.request().postDataJSON() as { query?: string } | null)?.query ?? '')
-    const above = Number(/\$id > "(\d+)"/.exec(text)?.[1] ?? 0)
-    const upTo = Math.min(COUNT, Number(/\$id <= "(\d+)"/.exec(text)?.[1] ?? COUNT))
-    const limit = Number(/limit (\d+)/.exec(text)?.[1] ?? 100)
-    if (/更新日時|Updated/.test(text)) return route.fulfill({ json: { records: [], totalCount: '0' } })
-    const isLast = /order by \$id desc/.test(text)
-    const ids = Array.from({ length: Math.max(0, Math.min(limit, upTo - above)) }, (_, at) => (isLast ? upTo - at : above + 1 + at))
-    const records = ids.map((id) => ({ ...like, $id: { type: '__ID__', value: String(id) }, sort_no: { type: 'NUMBER', value: String(id) }, item_no: { type: 'SINGLE_LINE_TEXT', value: `9.9-${id}` }, section: { type: 'SINGLE_LINE_TEXT', value: `9.${id % 40} 節` } }))
-    return route.fulfill({ json: { records, totalCount: String(Math.max(0, upTo - above)) } })
-  }
-
   it('are all counted, only those near the visible part are in the page, and searching among them answers', async () => {
     const { records } = await given.client.record.getRecords({ app: given.app, query: 'order by $id asc limit 1' })
     const page = await given.signIn('tanaka')
-    await page.route('**/k/v1/records.json*', (route) => serve(route, records[0] as Readonly<Record<string, { readonly value: unknown }>>))
+    await givenMany(page, 40_000, records[0] as never)
     await page.goto(given.urlOf('チェックリスト'))
     await expect.poll(() => page.locator('.jn-shown').textContent(), { timeout: 60_000 }).toMatch(/^40,?000件中 40,?000件を表示$/)
     expect(await page.locator('.jn-list tbody tr').count()).toBeLessThan(2_000)

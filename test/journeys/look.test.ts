@@ -125,6 +125,22 @@ describe('a small window', () => {
   })
 })
 
+describe('with the colours of the user alone', () => {
+  it('what is open, chosen or answered shows without a ground, and apart from where the focus is', async () => {
+    const page = await given.signIn('tanaka')
+    await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
+    await open(page, ...SCREENS[1])
+    const outline = (where: string) => page.locator(where).first().evaluate((element) => getComputedStyle(element).outlineStyle)
+    expect([await outline('.jn-row-open'), await outline('.jn-tree .jn-chosen'), await outline('.jn-screen-open')]).toEqual(['dashed', 'dashed', 'dashed'])
+    await page.locator('.jn-tree .jn-chosen').focus()
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.press('Tab')
+    expect(await outline('.jn-tree .jn-chosen')).toBe('solid')
+    expect(await page.locator('.jn-list .jn-status').first().evaluate((mark) => getComputedStyle(mark).borderTopStyle)).toBe('solid')
+    await page.context().close()
+  })
+})
+
 describe('on paper', () => {
   it('the checklist shows the list as it is filtered and the whole open item, without what can only be pressed', async () => {
     const page = await given.signIn('tanaka')

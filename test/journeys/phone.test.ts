@@ -4,6 +4,7 @@ import { answerSome } from '../../scripts/demo/answers'
 import { findings } from './axe'
 import { NARROW } from './browser'
 import { givenHospital } from './given'
+import { givenMany } from './many-items'
 
 const ATTACK = '<img src=x onerror="window.attacked=1"></script><script>window.attacked=1</script>'
 
@@ -225,6 +226,47 @@ describe('every screen on a phone', () => {
     await page.unroute(/\/k\/v1\/records\.json/)
     await page.getByRole('button', { name: '読み直す' }).click()
     await page.getByRole('region', { name: '期限超過' }).waitFor()
+    await page.context().close()
+  })
+})
+
+describe('40,000 items on a phone', () => {
+  it('are counted and searched, a hundred at a time are in the page, and one of them is opened and left again', async () => {
+    const { records } = await given.client.record.getRecords({ app: given.app, query: 'order by $id asc limit 1' })
+    const page = await given.signIn('tanaka', NARROW)
+    await givenMany(page, 40_000, records[0] as never)
+    await page.goto(`${given.baseUrl}/k/m/${given.app}/?view=${given.viewId('チェックリスト')}`)
+    await expect.poll(() => page.getByRole('status').filter({ hasText: '表示' }).textContent(), { timeout: 60_000 }).toMatch(/^40,?000件中 40,?000件を表示$/)
+    expect(await page.locator('.jn-rows button').count()).toBe(100)
+    await page.getByRole('button', { name: '続きを表示（残り39900件）' }).click()
+    expect(await page.locator('.jn-rows button').count()).toBe(200)
+    await page.getByRole('searchbox').fill('9.9-39999')
+    await expect.poll(() => page.getByRole('status').filter({ hasText: '表示' }).textContent()).toMatch(/中 1件を表示$/)
+    await page.getByRole('button', { name: /9\.9-39999/ }).click()
+    await page.getByRole('heading', { level: 2, name: /9\.9-39999/ }).waitFor()
+    await page.getByRole('button', { name: '一覧に戻る' }).first().click()
+    await expect.poll(() => page.getByRole('button', { name: /9\.9-39999/ }).evaluate((row) => row === document.activeElement)).toBe(true)
+    await page.context().close()
+  })
+})
+
+describe('a list on a phone that others change meanwhile', () => {
+  it('follows when somebody comes back to it, and keeps what is being written', async () => {
+    await give('6.6-01', {})
+    const page = await openItem('tanaka', '6.6-01')
+    await formOf(page).getByLabel('対応内容').fill('書きかけ')
+    await give('6.6-02', { status: '対象外', status_reason: '該当なし' })
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+    await page.waitForLoadState('networkidle')
+    expect(await formOf(page).getByLabel('対応内容').inputValue()).toBe('書きかけ')
+    await page.getByRole('button', { name: '一覧に戻る' }).first().click()
+    await expect.poll(() => page.getByRole('button', { name: /6\.6-02/ }).textContent()).toContain('対象外')
+
+    await page.getByRole('button', { name: /6\.6-01/ }).click()
+    await formOf(page).waitFor()
+    await given.client.record.deleteRecords({ app: given.app, ids: [(await given.stored('6.6-01')).id] })
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+    await expect.poll(() => page.getByRole('region', { name: /^6\.6-01 は削除されたか/ }).textContent()).toContain('書きかけ')
     await page.context().close()
   })
 })

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { AssessedItem } from '../../domain/assessment'
 import { itemId } from '../../domain/guideline'
 import { useScreen } from '../shared/context'
+import { LostDrafts } from '../checklist/LostDrafts'
 import { useLinkState } from '../shared/link-state'
 import type { PhonePorts } from './PhoneApp'
 import { PhoneItem } from './PhoneItem'
@@ -18,7 +19,18 @@ interface Props {
 }
 
 /** A list, or in its place the item that the address names. Going back finds the list where it was left. */
-export function ItemOrList({ items, ports, update, missing, children }: Props) {
+export function ItemOrList(props: Props) {
+  const { messages } = useScreen()
+  return (
+    <>
+      {/* What is not among one's own items any more is still among all of them, and what is written in it with it. */}
+      {props.missing === messages.phone.notFound && <LostDrafts items={props.items} drafts={props.ports.drafts} />}
+      <OneOrAll {...props} />
+    </>
+  )
+}
+
+function OneOrAll({ items, ports, update, missing, children }: Props) {
   const { messages } = useScreen()
   const urlOf = useTabUrl()
   const [link, changeLink] = useLinkState()

@@ -3,6 +3,7 @@ import type { Assessment } from '../../domain/assessment'
 import type { Answers } from '../../ports/answers'
 import type { AssessedItems } from '../../ports/assessed-items'
 import type { EvidenceFiles } from '../../ports/evidence-files'
+import type { NewerItems } from '../../ports/newer-items'
 import type { Questions } from '../../ports/questions'
 import type { Screen } from '../../ports/screens'
 import type { WorkSteps } from '../../ports/work-steps'
@@ -25,6 +26,7 @@ export interface PhonePorts {
   readonly source: AssessedItems
   readonly answers: Answers
   readonly files: EvidenceFiles
+  readonly newer: NewerItems
   readonly questions: Questions
   readonly work: WorkSteps
   readonly drafts: Drafts
@@ -75,7 +77,7 @@ function Shown({ tab, assessment, ports }: { readonly tab: Tab; readonly assessm
   const { round, facility } = assessment
   const read = useCallback(() => (tab === 'mine' ? source.mine({ round, facility }) : source.list({ round, facility })), [source, tab, round, facility])
   return (
-    <ReadItems read={read} empty={tab === 'mine' ? null : messages.noItems}>
+    <ReadItems assessment={assessment} read={read} newer={ports.newer} empty={tab === 'mine' ? null : messages.noItems}>
       {(items) => {
         switch (tab) {
           case 'mine':
