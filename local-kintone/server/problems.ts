@@ -78,7 +78,7 @@ export const badFieldCode: Text = {
 }
 export const usedFieldCode: Text = { ja: 'フィールドコードが重複しています。', en: 'The field code is already used.' }
 export const reservedFieldCode: Text = { ja: 'このフィールドコードは使用できません。', en: 'This field code cannot be used.' }
-export const notAddable: Text = { ja: 'このフィールドタイプは追加できません。', en: 'This field type cannot be added.' }
+export const notAddable: Text = { ja: '組み込みのフィールドは指定できません。', en: 'This field type cannot be added.' }
 export const notInTable: Text = {
   ja: 'このフィールドタイプはテーブルに追加できません。',
   en: 'This field type cannot be added to a table.',

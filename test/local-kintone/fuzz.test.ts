@@ -229,8 +229,8 @@ describe(`${RUNS} of each from seed ${seed}: no failure, no crash, every refusal
       const [given, id] = input as readonly [unknown, number | null]
       return id === null ? post('/k/v1/record.json', 'POST', { app, record: given }) : post('/k/v1/record.json', 'PUT', { app, id, record: given })
     })
-    expect(accepted).toBeGreaterThan(RUNS / 5)
-    expect([...refused.keys()]).toEqual(expect.arrayContaining(['CB_VA01', 'CB_IJ01', 'GAIA_RE01', 'GAIA_BL01']))
+    expect(accepted).toBeGreaterThan(RUNS / 6)
+    expect([...refused.keys()]).toEqual(expect.arrayContaining(['CB_VA01', 'CB_IJ01', 'GAIA_RE01', 'GAIA_BL01', 'GAIA_UN10', 'GA_UO01']))
     // What was taken can be read again, and written back as it reads.
     const { records: kept } = await given.as('admin').record.getRecords({ app, query: 'limit 500' })
     expect(kept.length).toBeGreaterThan(10)

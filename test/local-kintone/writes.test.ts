@@ -174,3 +174,21 @@ test('a comment needs a text', async () => {
   const sent = client.record.addRecordComment({ app, record, comment: { text: '' } })
   expect((await refusalOf(sent)).errors).toEqual({ 'comment.text': { messages: ['必須です。'] } })
 })
+
+test('a definition says what the request left out, as a live kintone does', async () => {
+  const lookup = { relatedApp: { app }, relatedKeyField: 'key', fieldMappings: [], lookupPickerFields: [], filterCond: '', sort: '' }
+  const own = await givenApp(client, {
+    files: { type: 'FILE', code: 'files', label: 'files' },
+    radio: { type: 'RADIO_BUTTON', code: 'radio', label: 'radio', required: false, options },
+    key: { type: 'SINGLE_LINE_TEXT', code: 'key', label: 'key', unique: true },
+    from: { type: 'SINGLE_LINE_TEXT', code: 'from', label: 'from', lookup },
+  })
+  expect((await client.app.getFormFields({ app: own })).properties).toMatchObject({
+    files: { thumbnailSize: '50' },
+    radio: { required: true },
+    key: { maxLength: '64' },
+    from: { lookup: { sort: 'レコード番号 desc' } },
+  })
+  const refusal = await refusalOf(client.record.addRecord({ app: own, record: { key: { value: 'あ'.repeat(65) } } }))
+  expect(refusal.errors).toEqual({ 'record.key.value': { messages: ['65文字より短くなければなりません。'] } })
+})

@@ -8,7 +8,7 @@ import type { AppCall } from '../rest/call'
 import { anything, isObject, list, map, object, read, settle, text } from '../rest/shape'
 import { isVisible } from './app-api'
 import { layoutWithout, rowOf } from './layout'
-import { checkLookups, isReadByLookup } from './lookup-checks'
+import { checkLookups, isReadByLookup, withLookupSort } from './lookup-checks'
 import { isInACondition, withForm } from './renamed-fields'
 import { changeSettings, settingsOf } from './settings'
 
@@ -51,7 +51,7 @@ export function postFields(call: AppCall): unknown {
     const context = formContext(call, settings.form)
     const added = [...properties].flatMap(([key, property]) => newField(key, property, `properties[${key}]`, context) ?? [])
     settle(context.problems)
-    const form = [...settings.form, ...added]
+    const form = [...settings.form, ...added.map((field) => withLookupSort(call, field))]
     checkCount(form)
     checkLookups(call, form, added, settings.form)
     return { ...settings, form, layout: [...settings.layout, ...added.map((field) => rowOf(field))] }

@@ -1,4 +1,4 @@
-import { fieldsByCode, type Field, type FieldTypeName, type Lookup } from '../fields/field'
+import { fieldsByCode, systemField, type Field, type FieldTypeName, type Lookup } from '../fields/field'
 import { badFieldCode, unknownRow } from '../problems'
 import { Refusal } from '../refusal'
 import { invalidInput, unknownApp, unknownSettingsField } from '../refusals'
@@ -55,6 +55,14 @@ export function checkLookups(call: AppCall, form: readonly Field[], changed: rea
       for (const code of referenceTable.displayFields) need(related, code)
     }
   }
+}
+
+/** A lookup without an order of its own sorts by the other app's record number, the last one first. [MONO 2026-09-10; EMU §10] */
+export function withLookupSort(call: Call, field: Field): Field {
+  if (field.fields !== undefined) return { ...field, fields: field.fields.map((inner) => withLookupSort(call, inner)) }
+  if (field.lookup === undefined || field.lookup.sort !== '') return field
+  const related = call.state.get('live', field.lookup.relatedApp.app) ?? call.state.get('preview', field.lookup.relatedApp.app)
+  return related === undefined ? field : { ...field, lookup: { ...field.lookup, sort: `${systemField(related.form, 'RECORD_NUMBER').code} desc` } }
 }
 
 /** Whether a lookup of another app looks a field up or copies it. */

@@ -20,6 +20,8 @@ export interface FieldType {
   readonly value: ValueKind
   /** `required` is taken but never enforced for CALC and RADIO_BUTTON. [EMU §2] */
   readonly enforcesRequired: boolean
+  /** `required` is true in every answer, though an empty value is taken. */
+  readonly alwaysRequired?: true
   /** Survives as a setting only on these types. [EMU §3] */
   readonly canBeUnique: boolean
   readonly operators: readonly Operator[]
@@ -155,6 +157,8 @@ export const fieldTypes: Readonly<Record<FieldTypeName, FieldType>> = {
     options: true,
     enforcesRequired: false,
     attributes: object({}, { ...aligned, defaultValue: text() }),
+    // Whatever the request says, kintone answers that a radio button is required. [MONO 2026-09-10]
+    alwaysRequired: true,
     initial: { ...sharedInitial, defaultValue: '', align: 'HORIZONTAL' },
     value: choice,
     operators: among,
@@ -221,7 +225,7 @@ export const fieldTypes: Readonly<Record<FieldTypeName, FieldType>> = {
   FILE: {
     ...plain,
     attributes: object({}, { ...shared, thumbnailSize: oneOf('50', '150', '250', '500') }),
-    initial: { ...sharedInitial, thumbnailSize: '150' },
+    initial: { ...sharedInitial, thumbnailSize: '50' },
     value: files,
     operators: [...searching, ...emptiness],
   },

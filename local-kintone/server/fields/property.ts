@@ -173,6 +173,9 @@ function checkDefault(field: Field, path: string, context: FormContext): void {
   }
 }
 
+/** What a unique text without a length of its own gets. [MONO 2026-09-10 for texts; links: guess] */
+const LONGEST_UNIQUE = '64'
+
 /** `unique` is dropped without a word where it cannot be; a lookup has neither default nor unique. [EMU §3; SPEC] */
 function withoutUnkept(field: Field, kind: FieldType, inTable: boolean): Field {
   const { unique, defaultValue, ...rest } = field
@@ -181,6 +184,8 @@ function withoutUnkept(field: Field, kind: FieldType, inTable: boolean): Field {
     ...rest,
     ...(keepsUnique && { unique: unique && !inTable }),
     ...(defaultValue !== undefined && field.lookup === undefined && { defaultValue }),
+    ...(kind.alwaysRequired && { required: true }),
+    ...(keepsUnique && unique && !inTable && field.maxLength === '' && { maxLength: LONGEST_UNIQUE }),
   }
 }
 
