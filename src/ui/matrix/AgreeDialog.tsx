@@ -34,7 +34,8 @@ export function AgreeDialog({ section, agreement, agree, cancel }: Props) {
       }
     >
       <p>{halves === 0 ? words.agreeNone : words.agreeLead(items, halves)}</p>
-      <p className="jn-quiet">{words.agreeLeftOut(open, already)}</p>
+      {open > 0 && <p className="jn-quiet">{words.agreeLeavesOpen(open)}</p>}
+      {already > 0 && <p className="jn-quiet">{words.agreeLeavesAgreed(already)}</p>}
       <label className="jn-field">
         {words.agreeDay}
         <input type="date" max="9999-12-31" value={day} onChange={(event) => setDay(event.target.value)} />

@@ -85,7 +85,8 @@ export function ChangesDialog({ assessment, items, filtered, histories, goTo, cl
           <p role="status">
             {CHANGE_KINDS.map((kind) => `${words.changeKind[kind]} ${changes.changes.filter((change) => change.kind === kind).length}`).join('　')}　{words.unknownCount(changes.unknown.length)}
           </p>
-          {changes.known === 0 && !noPlace && <p>{words.nothingAgreed}</p>}
+          {items.length === 0 && <p>{messages.checklist.noMatch}</p>}
+          {changes.unknown.length > 0 && changes.known === 0 && !noPlace && <p>{words.nothingAgreed}</p>}
           {changes.known > 0 && changes.changes.length === 0 && <p>{words.nothingChanged(changes.known)}</p>}
           <ChangesTable changes={changes.changes} goTo={goTo} />
           {changes.unknown.length > 0 && (

@@ -2,7 +2,7 @@ import type { CellChange } from '../../domain/matrix-changes'
 import type { Cell } from '../../domain/matrix-edit'
 import { useScreen } from '../shared/context'
 import { CellTable } from './CellTable'
-import { halvesText } from './halves-text'
+import { differing, halvesText } from './halves-text'
 
 interface Props {
   readonly changes: readonly CellChange[]
@@ -33,8 +33,7 @@ export function ChangesTable({ changes, goTo }: Props) {
           <span key="kind">
             <strong>{words.changeKind[kind]}</strong> {agreedOn !== null && <span className="jn-quiet">{words.heldAgainst(agreedOn)}</span>}
           </span>,
-          halvesText(before, messages, true),
-          halvesText(now, messages, true),
+          ...[before, now].map((halves) => halvesText(halves, messages, differing([before, now]))),
         ],
       }))}
       more={changes.length - shown.length}

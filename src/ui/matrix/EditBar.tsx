@@ -62,7 +62,7 @@ export function EditBar({ editing, notice, finish }: Props) {
           {notice !== '' && `　${notice}`}
         </span>
         <PopUp className="jn-keys" summary={words.keys}>
-          <dl>
+          <dl tabIndex={0}>
             {words.keyList.map(([key, meaning]) => (
               <div key={key}>
                 <dt>{key}</dt>

@@ -3,7 +3,7 @@ import type { MatrixMeeting, Side } from '../../domain/matrix-meeting'
 import { cellKey } from '../../domain/matrix-meeting'
 import { useScreen } from '../shared/context'
 import { Dialog } from './Dialog'
-import { halvesText } from './halves-text'
+import { differing, halvesText, WHOLE } from './halves-text'
 
 interface Props {
   readonly meeting: MatrixMeeting
@@ -49,6 +49,7 @@ export function MeetingDialog({ meeting, choose, later }: Props) {
           )}
           {disputed.map((cell) => {
             const key = cellKey(cell)
+            const particulars = differing([cell.before, cell.mine, cell.theirs])
             return (
               <fieldset key={key} className="jn-dispute">
                 <legend>
@@ -56,12 +57,12 @@ export function MeetingDialog({ meeting, choose, later }: Props) {
                   <span className="jn-unseen"> {words.keepWhich(cell.item.no, cell.party)}</span>
                 </legend>
                 <p className="jn-quiet">
-                  {words.before}: {halvesText(cell.before, messages, true)}
+                  {words.before}: {halvesText(cell.before, messages, particulars)}
                 </p>
                 {(['theirs', 'mine'] as const).map((side) => (
                   <label key={side}>
                     <input type="radio" name={key} checked={choices.get(key) === side} onChange={() => setChoices(new Map(choices).set(key, side))} />
-                    <strong>{words[side]}</strong> {halvesText(cell[side], messages, true)}
+                    <strong>{words[side]}</strong> {halvesText(cell[side], messages, particulars)}
                   </label>
                 ))}
               </fieldset>
@@ -75,7 +76,7 @@ export function MeetingDialog({ meeting, choose, later }: Props) {
           <ul>
             {lost.map((cell) => (
               <li key={cellKey(cell)}>
-                {cell.item.no} {cell.party}: {halvesText(cell.mine, messages, true)}
+                {cell.item.no} {cell.party}: {halvesText(cell.mine, messages, WHOLE)}
               </li>
             ))}
           </ul>

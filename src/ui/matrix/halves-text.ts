@@ -3,19 +3,31 @@ import type { Responsibility } from '../../domain/responsibility'
 import type { Messages } from '../messages/ja'
 import { roleSign } from '../shared/marks'
 
-/** A cell in one line, as a preview or a comparison shows it. `whole`: with duty, basis and day, which may be all that differs. */
-export function halvesText(halves: Halves, messages: Messages, whole = false): string {
+/** What a cell holds besides role and state. */
+const PARTICULARS = ['agreedOn', 'basis', 'duty'] as const
+export type Particular = (typeof PARTICULARS)[number]
+
+/** A cell in one line, as a preview or a comparison shows it: role and state, and of the particulars those that are asked for. */
+export function halvesText(halves: Halves, messages: Messages, particulars: readonly Particular[] = []): string {
   if (halves.length === 0) return messages.matrixEdit.nothing
-  return halves.map((half) => halfText(half, messages, whole)).join(' ／ ')
+  return halves.map((half) => halfText(half, messages, particulars)).join(' ／ ')
 }
 
-function halfText({ role, state, agreedOn, duty, basis }: Responsibility, messages: Messages, whole: boolean): string {
+/** In which particulars the versions of a cell differ: two long duties that are alike would hide what is not. All of them, where there is nothing to compare or more than one half. */
+export function differing(versions: readonly Halves[]): readonly Particular[] {
+  const halves = versions.filter((version) => version.length > 0)
+  if (halves.length < 2 || halves.some((version) => version.length > 1)) return PARTICULARS
+  return PARTICULARS.filter((particular) => new Set(halves.map(([half]) => (half?.[particular] ?? '').replace(/\r\n?/g, '\n'))).size > 1)
+}
+
+/** Everything that a cell holds, which may be all that differs. */
+export const WHOLE: readonly Particular[] = PARTICULARS
+
+function halfText({ role, state, agreedOn, duty, basis }: Responsibility, messages: Messages, particulars: readonly Particular[]): string {
   const [sign, word] = [roleSign(role), messages.role[role]]
   const words = [word.startsWith(sign) ? word : `${sign}${word}`, messages.halfState[state]]
-  if (whole) {
-    words.push(agreedOn === null ? messages.matrix.proposal : messages.matrix.agreedOn(agreedOn))
-    if (basis !== '') words.push(`${messages.matrix.basis}: ${basis}`)
-    if (duty !== '') words.push(`${messages.matrix.duty}: ${duty}`)
-  }
+  if (particulars.includes('agreedOn')) words.push(agreedOn === null ? messages.matrix.proposal : messages.matrix.agreedOn(agreedOn))
+  if (particulars.includes('basis') && basis !== '') words.push(`${messages.matrix.basis}: ${basis}`)
+  if (particulars.includes('duty') && duty !== '') words.push(`${messages.matrix.duty}: ${duty}`)
   return words.join('・')
 }
