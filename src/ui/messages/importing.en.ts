@@ -52,7 +52,7 @@ export const importingEn: ImportingMessages = {
   overtaken: (n, numbers) => `${plural(n, 'item')} left alone, because somebody else has changed the same fields meanwhile (${numbers}).`,
   undo: 'Take the import back',
   undoHint: 'Also later, from "Import…", as long as this tab is open. What has been changed since is left alone.',
-  last: (n) => `The last import (${plural(n, 'item')}):`,
+  last: (n) => `The last import, of ${plural(n, 'item')}:`,
   undone: (n) => `${plural(n, 'item')} taken back.`,
   notUndone: (n, numbers) => `${plural(n, 'item')} left alone, because of a later change (${numbers}).`,
 }
