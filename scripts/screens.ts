@@ -5,11 +5,14 @@ import { KintoneRestAPIClient } from '@kintone/rest-api-client'
 import type { Page } from 'playwright-core'
 import { startLocalKintone } from '../local-kintone/server/start'
 import { setUpApp } from '../src/entry/node-setup'
+import { madePdf } from '../test/pdf/made-pdf'
+import { madeTable, SIZE } from '../test/pdf/made-table'
 import { NARROW, openBrowser, signIn, WIDE } from '../test/journeys/browser'
 import { packPlugin } from './build/plugin'
 import { ADMIN, prepareDemoApp } from './demo/app'
 import { answerSome } from './demo/answers'
 
+const FILLED_IN = ['編,項目番号,対応状況,目標日,担当者', 'MHLW,6.4-01,対応済,,', 'MHLW,6.4-02,計画中,R9.3.31,鈴木 一郎', 'MHLW,6.4-03,すんだ,,', 'MHLW,6.4-04,,来月,'].join('\n')
 const WIDE_ONLY = ['wide', WIDE] as const
 const NARROW_ONLY = ['narrow', NARROW] as const
 const FOLDER = join(import.meta.dirname, '../docs/screens')
@@ -34,6 +37,18 @@ try {
     await page.getByRole('button', { name: '書き出す・印刷…' }).click()
     await page.getByRole('button', { name: '立入検査用に印刷…' }).click()
     await page.frameLocator('iframe').locator('.sign').first().waitFor()
+  })
+  await picture('import', list('チェックリスト', { part: 'MHLW', section: '6.4 物理的安全対策' }), 'tanaka', undefined, async (page) => {
+    await page.getByRole('button', { name: '取り込む…' }).click()
+    await page.getByLabel('ファイル').setInputFiles({ name: '点検表_記入済.csv', mimeType: 'text/csv', buffer: Buffer.from(FILLED_IN) })
+    await page.locator('.jn-import-preview').waitFor()
+  })
+  await picture('official-text', settingsUrl, 'admin', undefined, async (page) => {
+    await page.getByRole('tab', { name: '原文の取り込み' }).click()
+    // Made up, of the reference's shape: the reference itself is no part of the project.
+    await page.getByLabel(/PDF、またはその文字/).setInputFiles({ name: 'リファレンス.pdf', mimeType: 'application/pdf', buffer: Buffer.from(madePdf(madeTable(), SIZE)) })
+    await page.getByText(/393項目のうち/).waitFor()
+    await page.locator('li summary').first().click()
   })
   await picture('matrix-paper', list('責任分担表', { part: 'MHLW', section: '6.2 情報セキュリティマネジメントシステムの実践' }), 'admin', [WIDE_ONLY], async (page) => {
     // The browser's print dialog cannot be pressed by a script.

@@ -34,6 +34,9 @@ describe('the official text', () => {
     // The made-up copy has other texts where cells are merged, and the product knows those of the reference alone.
     const merged = new Set(MERGED_CELLS.flatMap(({ items }) => items))
     expect(await panel(page).textContent()).toContain(`確かめたほうがよい項目（${merged.size}件）`)
+    // What is doubtful can be read before it is taken.
+    await panel(page).getByText(/^6\.1-01/).click()
+    expect(await panel(page).locator('li details[open]').textContent()).toContain(madePieces(ITEMS[0] as (typeof ITEMS)[number]).view)
     expect([writes, (await texts()).every(([, text]) => text === '')]).toEqual([[], true])
     await panel(page).getByRole('button', { name: `${393 - merged.size}件のレコードに書き込む` }).click()
     await expect.poll(() => panel(page).textContent()).toContain(`${393 - merged.size}件のレコードに原文を入れました`)

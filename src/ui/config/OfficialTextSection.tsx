@@ -146,12 +146,15 @@ function Found({ preview, takesDoubtful, setTakesDoubtful, write, disabled, mess
         <details open>
           <summary>{words.doubtful(doubtful.length)}</summary>
           <ul>
-            {byOrder.length > 0 && <li>{words.byOrder(byOrder.length)}</li>}
-            {doubtful.filter((one) => !byOrder.includes(one)).map(({ item, doubts }) => (
-              <li key={`${item.part} ${item.no}`}>
-                <strong>{item.no}</strong> {item.title}: {doubts.map((doubt) => words.doubt[doubt]).join('、')}
+            {byOrder.length > 0 && (
+              <li>
+                <details>
+                  <summary>{words.byOrder(byOrder.length)}</summary>
+                  <ul>{byOrder.map((one) => doubtfulItem(one, ''))}</ul>
+                </details>
               </li>
-            ))}
+            )}
+            {doubtful.filter((one) => !byOrder.includes(one)).map((one) => doubtfulItem(one, `: ${one.doubts.map((doubt) => words.doubt[doubt]).join('、')}`))}
           </ul>
           <label>
             <input type="checkbox" checked={takesDoubtful} onChange={(event) => setTakesDoubtful(event.target.checked)} /> {words.takeDoubtful}
@@ -181,6 +184,21 @@ function Found({ preview, takesDoubtful, setTakesDoubtful, write, disabled, mess
       <p>{held.length === 0 ? words.noRecords : words.plan(plan.added, plan.replaced, plan.unchanged)}</p>
       <KucButton text={words.write(plan.changes.length)} type="submit" disabled={disabled || plan.changes.length === 0} onClick={write} />
     </section>
+  )
+}
+
+/** Its text can be opened: only who has seen it can say whether to take it. */
+function doubtfulItem({ item, pieces }: FoundText, why: string) {
+  return (
+    <li key={`${item.part} ${item.no}`}>
+      <details>
+        <summary>
+          <strong>{item.no}</strong> {item.title}
+          {why}
+        </summary>
+        <p className="jn-official-sample">{officialText(pieces)}</p>
+      </details>
+    </li>
   )
 }
 
