@@ -36,6 +36,11 @@ export const FIGURES = [
   lower('bundle.mobile', 'KB gzipped', '–', 90),
   lower('bundle.config', 'KB gzipped, catalog included', '–', 260),
   lower('memory.40000', 'JS heap with the matrix open / the records', 'the records as JSON', 3),
+  // Ten times the records: reading and memory may grow as much, what is drawn may not grow at all.
+  lower('grow.read', 'time of reading 40,000 records / 4,000', '4,000 records', 10),
+  lower('grow.memory', 'JS heap with the matrix of 40,000 open / 4,000', '4,000 records', 10),
+  lower('grow.rows', 'most rows of the matrix in the page, 40,000 / 4,000', '4,000 records', 1.1),
+  lower('grow.frame', 'mean time of a frame while the matrix scrolls, 40,000 / 4,000', '4,000 records', 1.2),
 ] as const satisfies readonly FigureDefinition[]
 
 export type FigureName = (typeof FIGURES)[number]['name']

@@ -50,23 +50,24 @@ try {
       if (outcome.outcome !== 'done') throw new Error(`set-up: ${JSON.stringify(outcome)}`)
       if (FIGURES.some(({ name }) => name.startsWith('read.bytes') && wanted(name))) found(...(await measureBytes(stand, app)))
       if (wanted('bulk.393')) found(await measureBulk(stand, app))
-      const sizes = SIZES.filter((size) => wanted(`read.${size}.ratio`) || (size === 40_000 && wanted('read.40000.vsClient', 'filter.40000', 'scroll.40000.p95', 'memory.40000')))
+      const isLargeWanted = wanted('scroll.40000.p95', 'memory.40000', 'grow.memory', 'grow.rows', 'grow.frame')
+      const sizes = SIZES.filter((size) => wanted(`read.${size}.ratio`, 'grow.read') || isLargeWanted || (size === 40_000 && wanted('read.40000.vsClient', 'filter.40000')))
       for (const size of sizes) {
         if (size === 393) continue
         say(`adding ${size} records …`)
         await stand.delay(0)
         await addAssessment(stand.client, app, assessmentOf(size), size)
       }
-      const readSizes = SIZES.filter((size) => wanted(`read.${size}.ratio`))
+      const readSizes = SIZES.filter((size) => wanted(`read.${size}.ratio`, 'grow.read'))
       if (readSizes.length > 0) found(...(await measureReading(stand, app, readSizes, runs)))
-      if (wanted('matrix.393.vsHtml', 'revisit', 'filter.393', 'filter.40000', 'scroll.40000.p95', 'memory.40000')) {
+      if (isLargeWanted || wanted('matrix.393.vsHtml', 'revisit', 'filter.393', 'filter.40000')) {
         const screens = await openScreens(stand, app)
         try {
           if (wanted('matrix.393.vsHtml')) found(await measureFirstPaint(screens, runs))
           if (wanted('revisit')) found(await measureRevisit(screens, runs))
           if (wanted('filter.393')) found(await measureFilter(screens, 393, runs))
           if (wanted('filter.40000')) found(await measureFilter(screens, 40_000, runs))
-          if (wanted('scroll.40000.p95', 'memory.40000')) found(...(await measureLarge(screens, await jsonBytes(stand.client, app), runs)))
+          if (isLargeWanted) found(...(await measureLarge(screens, await jsonBytes(stand.client, app), runs)))
         } finally {
           await screens.browser.close()
         }

@@ -27,6 +27,7 @@ const AT_ONCE = 10
 export async function measureReading(stand: Stand, app: string, sizes: readonly Size[], runs: number): Promise<readonly Measured[]> {
   const get = plainGet(stand.frontUrl)
   const measured: Measured[] = []
+  const times = new Map<Size, number>()
   for (const size of sizes) {
     const ours: number[] = []
     const least: number[] = []
@@ -51,6 +52,7 @@ export async function measureReading(stand: Stand, app: string, sizes: readonly 
       rounds = onTheWay(requests)
       least.push(await timed(() => readKnownRanges(get, app, assessmentOf(size), first, size)))
     }
+    times.set(size, median(ours))
     const fewest = Math.ceil(Math.ceil(size / PAGE) / AT_ONCE)
     measured.push({
       name: `read.${size}.ratio` as FigureName,
@@ -60,6 +62,8 @@ export async function measureReading(stand: Stand, app: string, sizes: readonly 
     })
     if (size === 40_000) measured.push(await besideClient(stand, app, size, runs, median(ours)))
   }
+  const [few, many] = [times.get(4000), times.get(40_000)]
+  if (few !== undefined && many !== undefined) measured.push({ name: 'grow.read', value: many / few, runs: [], note: `${rounded(many)} ms / ${rounded(few)} ms` })
   return measured
 }
 

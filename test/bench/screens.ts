@@ -167,22 +167,56 @@ const SCROLL = `new Promise((done) => {
   requestAnimationFrame(step)
 })`
 
-export async function measureLarge(screens: Screens, recordBytes: number, runs: number): Promise<readonly Measured[]> {
-  await screens.stand.delay(0)
+/** How many rows stand in the page, at most, at 30 places from the top down, a few rows apart. */
+const MOST_ROWS = `(async () => {
+  const box = document.querySelector('.jn-matrix-scroll')
+  const painted = () => new Promise((done) => window.benchPainted(done))
+  let most = 0
+  for (let place = 0; place < 30; place += 1) {
+    box.scrollTop = place * 150
+    await painted()
+    await painted()
+    most = Math.max(most, box.querySelectorAll('tbody tr').length)
+  }
+  return most
+})()`
+
+/** The matrix of an assessment, open: its heap, its most rows in the page, and how long frames take while it scrolls. One value a run */
+interface OpenMatrix {
+  readonly heaps: readonly number[]
+  readonly rows: number
+  readonly frames: readonly (readonly number[])[]
+}
+
+async function openMatrix(screens: Screens, size: Size, runs: number): Promise<OpenMatrix> {
   const page = await newPage(screens)
-  await shown(page, urlOf(screens, '責任分担表', 40_000))
+  await shown(page, urlOf(screens, '責任分担表', size))
   const session: CDPSession = await page.context().newCDPSession(page)
   const heaps: number[] = []
   for (let run = 0; run < runs; run += 1) {
     await session.send('HeapProfiler.collectGarbage')
     heaps.push((await session.send('Runtime.getHeapUsage')).usedSize)
   }
-  const p95s: number[] = []
-  for (let run = 0; run < runs; run += 1) p95s.push(percentile((await page.evaluate(SCROLL)) as number[], 0.95))
+  const frames: number[][] = []
+  for (let run = 0; run < runs; run += 1) frames.push((await page.evaluate(SCROLL)) as number[])
+  const rows = (await page.evaluate(MOST_ROWS)) as number
   await page.context().close()
+  return { heaps, rows, frames }
+}
+
+export async function measureLarge(screens: Screens, recordBytes: number, runs: number): Promise<readonly Measured[]> {
+  await screens.stand.delay(0)
+  const few = await openMatrix(screens, 4000, runs)
+  const many = await openMatrix(screens, 40_000, runs)
+  const p95s = many.frames.map((frames) => percentile(frames, 0.95))
+  const mean = (matrix: OpenMatrix) => median(matrix.frames.map((frames) => frames.reduce((sum, frame) => sum + frame, 0) / frames.length))
+  const heap = median(many.heaps)
   return [
     { name: 'scroll.40000.p95', value: median(p95s) / FRAME, runs: p95s.map((millis) => millis / FRAME), note: `${rounded(median(p95s))} ms` },
-    { name: 'memory.40000', value: median(heaps) / recordBytes, runs: heaps.map((heap) => heap / recordBytes), note: `${megabytes(median(heaps))} MB / ${megabytes(recordBytes)} MB` },
+    { name: 'memory.40000', value: heap / recordBytes, runs: many.heaps.map((bytes) => bytes / recordBytes), note: `${megabytes(heap)} MB / ${megabytes(recordBytes)} MB` },
+    { name: 'grow.memory', value: heap / median(few.heaps), runs: [], note: `${megabytes(heap)} MB / ${megabytes(median(few.heaps))} MB` },
+    { name: 'grow.rows', value: many.rows / few.rows, runs: [], note: `${many.rows} / ${few.rows}` },
+    { name: 'grow.frame', value: mean(many) / mean(few), runs: [], note: `${rounded(mean(many))} ms / ${rounded(mean(few))} ms` },
   ]
 }
 

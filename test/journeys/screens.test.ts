@@ -57,6 +57,23 @@ describe('the checklist', () => {
   })
 })
 
+describe('a search', () => {
+  it.each(['チェックリスト', '責任分担表'])('in %s leaves fewer rows, and once it is cleared all stand there again, in their order', async (view) => {
+    const page = await given.signIn('tanaka')
+    await page.goto(given.urlOf(view))
+    const numbers = () => page.locator('.jn-root tbody .jn-col-no').allTextContents()
+    await expect.poll(async () => (await numbers()).length).toBe(393)
+    const before = await numbers()
+    await page.getByRole('searchbox').fill('id')
+    await expect.poll(async () => (await numbers()).length).toBeLessThan(100)
+    const left = await numbers()
+    expect(left).toEqual(before.filter((number) => left.includes(number)))
+    await page.getByRole('searchbox').fill('')
+    await expect.poll(numbers).toEqual(before)
+    await page.context().close()
+  })
+})
+
 describe('the responsibility matrix', () => {
   it('shows each party of an item with mark, word and state, and the verdict of the row', async () => {
     const page = await given.signIn('tanaka')
