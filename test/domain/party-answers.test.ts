@@ -121,6 +121,15 @@ describe('the answers of one party', () => {
     expect(read.refused.map(({ why }) => why)).toEqual(['unknownState', 'repeated'])
   })
 
+  it('leave an agreement as it is where only state or basis are answered, and void it where the duty is another', () => {
+    const agreed = [assessedItem({ recordId: '9', no: '6.2-01', responsibilities: [half({ party: 'SI事業者', duty: '守る', agreedOn: '2026-11-01' })] })]
+    const days = [{ 状態: '完了', 根拠: '契約第2条' }, { 担う内容: '守り、記録する' }].map((answers) => {
+      const read = answerPlan([pastedSheet([SHEET_HEADS, row({ 番号: '6.2-01', ...answers })])], { ...world, items: agreed, stored: () => agreed[0]?.responsibilities ?? [] })
+      return read.outcome === 'planned' && read.plan.writes[0]?.halves[0]?.agreedOn
+    })
+    expect(days).toEqual(['2026-11-01', null])
+  })
+
   it('make a half where the party has none and names its role', () => {
     expect(plan([SHEET_HEADS, row({ 編: '経産省', 番号: '6.1-01', 役割: '△協力', 担う内容: '手伝う' })]).writes).toMatchObject([{ recordId: '5', halves: [{ party: 'SI事業者', role: '△協力', duty: '手伝う', agreedOn: null }] }])
   })
