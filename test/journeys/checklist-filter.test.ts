@@ -28,6 +28,8 @@ describe('the menu of conditions', () => {
     await page.keyboard.press('Escape')
     expect(await menu.count()).toBe(0)
     await page.getByRole('button', { name: '条件「推奨」を外す' }).click()
+    await expect.poll(() => page.getByRole('button', { name: '条件「推奨」を外す' }).count()).toBe(0)
+    expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
     expect(decodeURIComponent(page.url())).not.toContain('level=')
     await page.context().close()
   })

@@ -30,6 +30,7 @@ describe('an item on its way through the process', () => {
     await process(owner).getByRole('button', { name: '着手する' }).click()
     await expect.poll(() => process(owner).getByRole('status').textContent()).toBe('「対応中」に進めました。')
     expect(await process(owner).textContent()).toContain('作業者 田中 花子')
+    await expect.poll(() => process(owner).evaluate((section) => section === document.activeElement)).toBe(true)
     await process(owner).getByRole('button', { name: '確認を依頼する' }).click()
     await expect.poll(() => process(owner).getByRole('alert').textContent()).toContain('「未評価」のままなので、進められません')
     // What is being written is saved before the item is handed over.

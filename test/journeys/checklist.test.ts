@@ -127,6 +127,7 @@ describe('two people in the same item', () => {
     await panel.getByRole('button', { name: '選んだ内容で保存' }).click()
     await said(page).toMatch(/^保存しました/)
     const { value } = await given.stored('6.3-01')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('保存')
     expect(['implementation', 'status', 'regulation', 'review_comment'].map(value)).toEqual(['相手の文\n自分の文', '計画中', '自分の規程', '相手のコメント'])
     await page.context().close()
   })

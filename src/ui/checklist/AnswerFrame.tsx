@@ -1,5 +1,5 @@
 import type { ReactNode, RefObject } from 'react'
-import { useId, useLayoutEffect } from 'react'
+import { useId, useLayoutEffect, useRef } from 'react'
 import type { AnswerField } from '../../domain/answer'
 import { answerRemarks, needsReason } from '../../domain/answer-check'
 import { INQUIRIES, STATUSES } from '../../domain/assessment'
@@ -72,6 +72,15 @@ export function AnswerFrame({ editing, handle, children }: Props) {
     }
   })
 
+  // The form comes back where both versions were: whoever chose there goes on at 保存.
+  const isConflict = editing.save.state === 'conflict'
+  const wasConflict = useRef(false)
+  const form = useRef<HTMLFormElement>(null)
+  useLayoutEffect(() => {
+    if (wasConflict.current && !isConflict) form.current?.querySelector<HTMLElement>('[type=submit]')?.focus()
+    wasConflict.current = isConflict
+  }, [isConflict])
+
   if (editing.save.state === 'conflict') return <ConflictPanel theirs={editing.save.theirs} draft={draft} choose={editing.choose} takeTheirs={editing.takeTheirs} />
 
   const row = (field: AnswerField, input: ReactNode, isRequired = false) => (
@@ -131,6 +140,7 @@ export function AnswerFrame({ editing, handle, children }: Props) {
 
   return (
     <form
+      ref={form}
       className="jn-answer"
       aria-label={messages.answer.title}
       onSubmit={(event) => {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ServiceFailure } from '../../ports/failure'
 import type { WorkState, WorkStep, WorkSteps } from '../../ports/work-steps'
 import { useScreen } from '../shared/context'
@@ -60,6 +60,13 @@ export function WorkStepsBar({ recordId, revision, work, mayEdit, refusal, befor
     }
   }
 
+  // The step that was pressed is gone with what it led away from.
+  const section = useRef<HTMLElement>(null)
+  const isTaken = said.state === 'taken'
+  useEffect(() => {
+    if (isTaken && document.activeElement === document.body) section.current?.focus()
+  }, [isTaken, read])
+
   if (read === null) return null
   if (read instanceof ServiceFailure) {
     return (
@@ -74,7 +81,7 @@ export function WorkStepsBar({ recordId, revision, work, mayEdit, refusal, befor
   // Where nobody is named, whoever may edit may act.
   const steps = mayEdit || read.assignees.length > 0 ? read.steps : []
   return (
-    <section className="jn-work" aria-label={words.title}>
+    <section ref={section} tabIndex={-1} className="jn-work" aria-label={words.title}>
       <p>
         <span className="jn-quiet">{words.title}</span> <strong>{read.status}</strong>{' '}
         {read.assignees.length > 0 && <span className="jn-quiet">{words.assignees(read.assignees.map(({ name }) => name).join('、'))}</span>}

@@ -19,7 +19,7 @@ export const phoneEn: PhoneMessages = {
   back: 'Back to the list',
   section: 'Section',
   allSections: 'All sections',
-  more: (n) => `Show more (${n} left)`,
+  more: (n) => `Show more (${n.toLocaleString('en')} left)`,
   about: 'What Cybozu says, examples of evidence',
   survey: 'Basis and responsibilities',
   record: 'Open the record (to change its owner or regulations)',

@@ -21,7 +21,7 @@ export const phoneJa = {
   back: '一覧に戻る',
   section: '章・節',
   allSections: 'すべての章・節',
-  more: (n: number) => `続きを表示（残り${n}件）`,
+  more: (n: number) => `続きを表示（残り${n.toLocaleString('ja')}件）`,
   about: 'サイボウズの説明・証跡の例',
   survey: '根拠・責任分担',
   record: 'レコードを開く（担当者や関連規程を変える）',

@@ -3,6 +3,7 @@ import type { ItemFilter } from '../../domain/item-filter'
 import { nameIn } from '../checklist/choice-name'
 import type { Messages } from '../messages/ja'
 import { useScreen } from './context'
+import { focusBeside } from './focus-beside'
 
 interface Props {
   readonly filter: ItemFilter
@@ -20,7 +21,14 @@ export function FilterChips({ filter, items, change }: Props) {
       {chips.map(({ names, label }) => (
         <li key={label}>
           {label}
-          <button type="button" aria-label={messages.checklist.remove(label)} onClick={() => change(Object.fromEntries(names.map((name) => [name, null])))}>
+          <button
+            type="button"
+            aria-label={messages.checklist.remove(label)}
+            onClick={({ currentTarget }) => {
+              focusBeside(currentTarget, currentTarget.closest('.jn-root')?.querySelector<HTMLElement>('[type=search]') ?? null)
+              change(Object.fromEntries(names.map((name) => [name, null])))
+            }}
+          >
             ×
           </button>
         </li>

@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react'
 import { useId, useState } from 'react'
 import type { Person } from '../../domain/assessment'
 import { matchesText } from '../../domain/search-text'
+import { focusBeside } from './focus-beside'
 import type { Offered } from './use-names'
 
 export interface PickerWords {
@@ -70,7 +71,15 @@ export function PeoplePicker({ id, name, chosen, change, offered, keyHint, label
           {chosen.map((person) => (
             <li key={person.code}>
               {person.name}
-              <button type="button" disabled={disabled} aria-label={words.removePerson(person.name)} onClick={() => change(chosen.filter(({ code }) => code !== person.code))}>
+              <button
+                type="button"
+                disabled={disabled}
+                aria-label={words.removePerson(person.name)}
+                onClick={({ currentTarget }) => {
+                  focusBeside(currentTarget, document.getElementById(id))
+                  change(chosen.filter(({ code }) => code !== person.code))
+                }}
+              >
                 ×
               </button>
             </li>
