@@ -13,6 +13,7 @@ export function messagesOf(page: Pick<KintonePage, 'language'>): Messages {
 export function screenContext(page: KintonePage, viewIds: Readonly<Partial<Record<Screen, string>>>): ScreenContext {
   return {
     messages: messagesOf(page),
+    userCode: page.userCode,
     today: page.today(new Date()),
     timeOfDay: () => page.timeOfDay(new Date()),
     dayAndTime: (moment) => (Number.isNaN(Date.parse(moment)) ? moment : `${page.today(new Date(moment)).replaceAll('-', '/')} ${page.timeOfDay(new Date(moment))}`),

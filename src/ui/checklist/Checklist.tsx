@@ -22,6 +22,7 @@ import { ItemPane } from './ItemPane'
 import { ItemTable } from './ItemTable'
 import { KeyHelp } from './KeyHelp'
 import { LostDrafts } from './LostDrafts'
+import { MineOnly } from './MineOnly'
 import { SectionTree } from './SectionTree'
 import type { Drafts } from './use-answer'
 import { checklistKeys } from './use-checklist-keys'
@@ -92,6 +93,7 @@ export function Checklist({ assessment, items, update, source, answers, director
           value={filter.text}
           onChange={(event) => changeLink({ text: event.target.value === '' ? null : event.target.value })}
         />
+        <MineOnly items={items} filter={filter} change={changeLink} />
         <FilterMenu items={items} filter={filter} change={changeLink} />
         <FilterChips filter={filter} items={items} change={changeLink} />
         <span className="jn-shown" role="status">

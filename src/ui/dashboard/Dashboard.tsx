@@ -8,6 +8,7 @@ import { useChecklistUrl } from '../shared/checklist-url'
 import { useScreen } from '../shared/context'
 import { AttentionTiles } from './AttentionTiles'
 import './dashboard.css'
+import { MyFigures } from './MyFigures'
 import { PaceView } from './PaceView'
 import { ProgressCards } from './ProgressCards'
 import { StatusTable } from './StatusTable'
@@ -45,6 +46,7 @@ export function Dashboard({ items, round }: { readonly items: readonly AssessedI
   )
   return (
     <div className="jn-dashboard">
+      <MyFigures items={items} urlOf={urlOf} />
       <section aria-labelledby="jn-progress">
         <h2 id="jn-progress">{words.progress}</h2>
         <p className="jn-quiet">{words.progressHint}</p>

@@ -7,6 +7,8 @@ import type { TableFiles } from '../papers/table-files'
 /** What every screen is given by its entry. */
 export interface ScreenContext {
   readonly messages: Messages
+  /** Login name of the signed-in user. */
+  readonly userCode: string
   /** The user's calendar day, `YYYY-MM-DD`. */
   readonly today: string
   /** The user's time of day, `HH:MM`, at this moment. */
