@@ -41,6 +41,8 @@ describe('evidence', () => {
     const form = page.getByRole('form', { name: '自院の対応' })
     await form.getByLabel('対応内容').fill('書きかけ')
     const evidence = page.getByRole('region', { name: '証跡のファイル' })
+    // The browser's own box for files stands behind the button and is not seen.
+    expect(await page.locator('.jn-root input[type=file]').filter({ visible: true }).count()).toBe(0)
     await evidence.getByLabel('ファイルを添付…').and(page.locator('input')).setInputFiles([{ name: '規程 <b>.txt', mimeType: 'text/plain', buffer: Buffer.from('定めた') }])
     await expect.poll(() => evidence.getByRole('status').textContent()).toBe('1個のファイルを添付しました。')
     expect(await form.getByLabel('対応内容').inputValue()).toBe('書きかけ')

@@ -121,7 +121,7 @@ describe('two people in the same item', () => {
     expect(await panel.textContent()).toMatch(/自分の文[^]*相手のコメント[^]*自分の規程/)
     expect((await given.stored('6.3-01')).value('implementation')).toBe('相手の文')
     await panel.getByRole('button', { name: '選んだ内容で保存' }).click()
-    await expect.poll(() => panel.getByRole('alert').textContent()).toBe('まだ選んでいない項目が2つあります。')
+    await expect.poll(() => panel.getByRole('alert').textContent()).toBe('まだ選んでいない欄が2つあります。')
     await panel.getByRole('group', { name: /対応内容/ }).getByRole('radio', { name: /両方を残す/ }).check()
     await panel.getByRole('group', { name: /対応状況/ }).getByRole('radio', { name: /自分の内容/ }).check()
     await panel.getByRole('button', { name: '選んだ内容で保存' }).click()

@@ -43,6 +43,33 @@ describe('a manager on the dashboard', () => {
   })
 })
 
+describe('who owns items', () => {
+  it('finds them above all else, and in the checklist by one press', async () => {
+    const page = await open('tanaka', 'ダッシュボード')
+    const mine = page.getByRole('region', { name: '自分の担当' })
+    const toDo = mine.getByRole('link', { name: /^自分の担当 まだ対応済でない \d+件$/ })
+    const count = Number(await toDo.textContent())
+    expect(count).toBeGreaterThan(0)
+    await toDo.click()
+    await expect.poll(() => page.locator('.jn-shown').textContent()).toBe(`393件中 ${count}件を表示`)
+    const button = page.getByRole('button', { name: '自分の担当' })
+    expect(await button.getAttribute('aria-pressed')).toBe('true')
+    await page.getByRole('searchbox').fill('決して見つからない言葉')
+    await page.getByRole('button', { name: '条件を外す', exact: true }).click()
+    await expect.poll(() => page.locator('.jn-shown').textContent()).toBe('393件中 393件を表示')
+    expect(await page.getByRole('searchbox').evaluate((box) => box === document.activeElement)).toBe(true)
+    await button.click()
+    const names = await page.locator('.jn-names').allTextContents()
+    expect(new Set(names)).toEqual(new Set(['田中 花子']))
+    await page.context().close()
+  })
+  it('and who owns none is not asked to', async () => {
+    const page = await open('kansa', 'ダッシュボード')
+    expect(await page.getByRole('region', { name: '自分の担当' }).count()).toBe(0)
+    await page.context().close()
+  })
+})
+
 describe('who writes to the provider', () => {
   it('copies a mail about the items that nobody has asked about', async () => {
     const page = await open('tanaka', '文献と照会')

@@ -34,7 +34,7 @@ describe("the item above kintone's own form", () => {
     expect(await page.getByText('担当部署', { exact: true }).isVisible()).toBe(true)
     expect(await page.getByText('求められていること', { exact: true }).count()).toBeGreaterThan(1)
     await guideOf(page).getByText('根拠・関連する項目・責任分担').click()
-    await expect.poll(() => guideOf(page).getByText('総務省ガイドラインの同じ項番を引く項目').isVisible()).toBe(true)
+    await expect.poll(() => guideOf(page).getByText('総務省ガイドラインの同じ項番にあたる項目').isVisible()).toBe(true)
     expect(await findings(page)).toEqual([])
     await page.setViewportSize(NARROW)
     expect(await findings(page)).toEqual([])

@@ -182,7 +182,7 @@ export const STATES: readonly State[] = [
   { name: 'phone: item that is gone', user: 'tanaka', at: (s) => s.phone('チェックリスト', { item: 'MHLW:9.9-99' }), shows: text('この項目は見つかりません') },
 
   { name: 'record: show', user: 'tanaka', at: (s) => s.record('6.2-02'), shows: (page) => page.getByRole('region', { name: 'この項目の説明' }) },
-  { name: 'record: folded open', user: 'tanaka', at: (s) => s.record('6.5-11'), way: (page) => page.getByText('根拠・関連する項目・責任分担').click(), shows: text('総務省ガイドラインの同じ項番を引く項目') },
+  { name: 'record: folded open', user: 'tanaka', at: (s) => s.record('6.5-11'), way: (page) => page.getByText('根拠・関連する項目・責任分担').click(), shows: text('総務省ガイドラインの同じ項番にあたる項目') },
   { name: 'record: neighbours failed', user: 'tanaka', at: (s) => s.record('6.2-02'), world: lost(RECORDS), shows: text('前後の項目を読めませんでした。') },
   { name: 'record: edit', user: 'tanaka', at: (s) => s.record('6.2-02', 'edit'), shows: (page) => page.getByRole('region', { name: 'この項目の説明' }) },
   { name: 'record: create', user: 'tanaka', at: (s) => s.create, shows: text('ガイドラインの項目にはなりません') },

@@ -73,6 +73,10 @@ export function Checklist({ assessment, items, update, source, answers, director
     if ('item' in wanted) leave(go)
     else go()
   }
+  const clear = () => {
+    showOnly({})
+    search.current?.focus()
+  }
   const openItem = (item: AssessedItem | undefined) => {
     if (item && item.recordId !== open?.recordId) leave(() => changeLink({ item: itemId(item) }))
   }
@@ -122,7 +126,7 @@ export function Checklist({ assessment, items, update, source, answers, director
         <SectionTree tree={tree} filter={filter} choose={changeLink} />
         <div className="jn-list" role="region" aria-label={messages.checklist.list} ref={list}>
           {filter.section !== null && filter.part !== null && <p className="jn-introduction">{INTRODUCTIONS[`${filter.part}:${filter.section.split(' ')[0]}`]}</p>}
-          {shown.length === 0 ? <p className="jn-state">{messages.checklist.noMatch}</p> : <ItemTable items={shown} openItem={open} choose={openItem} selection={maySelect ? selection : null} />}
+          {shown.length === 0 ? <NoMatch clear={clear} /> : <ItemTable items={shown} openItem={open} choose={openItem} selection={maySelect ? selection : null} />}
         </div>
         <section className="jn-pane" aria-label={messages.checklist.detail}>
           {open ? (
@@ -160,6 +164,18 @@ export function Checklist({ assessment, items, update, source, answers, director
         />
       )}
     </div>
+  )
+}
+
+function NoMatch({ clear }: { readonly clear: () => void }) {
+  const { messages } = useScreen()
+  return (
+    <p className="jn-state">
+      {messages.checklist.noMatch}{' '}
+      <button type="button" className="jn-button jn-small" onClick={clear}>
+        {messages.checklist.clear}
+      </button>
+    </p>
   )
 }
 

@@ -108,22 +108,23 @@ export function ReadAnswer({ item }: { readonly item: AssessedItemDetail }) {
   const { messages, today } = useScreen()
   const words = messages.answer.field
   const names = (people: readonly { readonly name: string }[]) => people.map(({ name }) => name).join('、')
+  const day = (text: string | null) => text?.replaceAll('-', '/') ?? null
   return (
     <dl className="jn-pairs">
       <Pair name={words.owners}>{names(item.owners)}</Pair>
       <Pair name={words.departments}>{names(item.departments)}</Pair>
       <Pair name={words.targetOn}>
-        {item.targetOn}
+        {day(item.targetOn)}
         {isOverdue(item, today) && <strong className="jn-overdue"> {messages.checklist.overdue}</strong>}
       </Pair>
       {item.statusReason !== '' && <Pair name={words.statusReason}>{item.statusReason}</Pair>}
       <Pair name={words.implementation}>{item.implementation}</Pair>
       {item.regulation !== '' && <Pair name={words.regulation}>{item.regulation}</Pair>}
-      {item.checkedOn !== null && <Pair name={words.checkedOn}>{item.checkedOn}</Pair>}
-      {item.completedOn !== null && <Pair name={words.completedOn}>{item.completedOn}</Pair>}
-      {item.nextReviewOn !== null && <Pair name={words.nextReviewOn}>{item.nextReviewOn}</Pair>}
+      {item.checkedOn !== null && <Pair name={words.checkedOn}>{day(item.checkedOn)}</Pair>}
+      {item.completedOn !== null && <Pair name={words.completedOn}>{day(item.completedOn)}</Pair>}
+      {item.nextReviewOn !== null && <Pair name={words.nextReviewOn}>{day(item.nextReviewOn)}</Pair>}
       {item.evidenceLinks !== '' && <Pair name={words.evidenceLinks}>{item.evidenceLinks}</Pair>}
-      {item.evidenceExpiresOn !== null && <Pair name={words.evidenceExpiresOn}>{item.evidenceExpiresOn}</Pair>}
+      {item.evidenceExpiresOn !== null && <Pair name={words.evidenceExpiresOn}>{day(item.evidenceExpiresOn)}</Pair>}
       <Pair name={words.inquiry}>{messages.inquiry[item.inquiry]}</Pair>
       {item.inquiryOn !== null && <Pair name={words.inquiryOn}>{item.inquiryOn}</Pair>}
       {item.inquiryNote !== '' && <Pair name={words.inquiryNote}>{item.inquiryNote}</Pair>}

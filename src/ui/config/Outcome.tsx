@@ -55,6 +55,7 @@ function Said({ outcome, links, messages }: EndedProps) {
           <p className="jn-good" role="status">
             {nothing ? words.doneUnchanged : words.done(outcome.recordsAdded, outcome.recordsUpgraded)}
           </p>
+          {outcome.recordsAdded > 0 && <p className="jn-quiet">{words.afterwards}</p>}
           <ul className="jn-setup-links">
             {links.map(({ screen, url }) => (
               <li key={screen}>

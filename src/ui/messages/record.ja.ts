@@ -13,7 +13,7 @@ export const recordJa = {
   relatedUnread: '関連する項目の名前を読めませんでした。',
   toChecklist: 'チェックリストで開く',
   more: '根拠・関連する項目・責任分担',
-  sharing: '総務省ガイドラインの同じ項番を引く項目',
+  sharing: '総務省ガイドラインの同じ項番にあたる項目',
   sharingNone: 'ほかにありません。',
   sharingMore: (n: number) => `ほか${n}件をチェックリストで見る`,
   sharingRest: (n: number) => `ほか${n}件`,

@@ -124,6 +124,7 @@ export const setupEn: SetupMessages = {
       upgrade: 'Bringing items to the new version',
     },
     done: (added, upgraded) => ['Set-up is done.', added > 0 ? `${plural(added, 'item')} registered.` : '', upgraded > 0 ? `${plural(upgraded, 'item')} brought to the new version.` : ''].filter(Boolean).join(' '),
+    afterwards: 'Next: select items in the checklist and give them owners and target days, many at a time. Vendors and systems are added above, in the columns of the responsibility matrix.',
     doneUnchanged: 'No changes. Everything was there; nothing was written.',
     stopped: (step) => `Stopped while: ${step}.`,
     cancelled: (step) => `Cancelled. "${step}" and what comes after it was not done.`,

@@ -145,6 +145,7 @@ export const setupJa = {
     keepOpen: '終わるまで、この画面を閉じないでください。',
     step: setupStep,
     done: (added: number, upgraded: number) => `セットアップが終わりました。${added > 0 ? `${added}項目を登録しました。` : ''}${upgraded > 0 ? `${upgraded}項目を新しい版に合わせました。` : ''}`,
+    afterwards: '次にすること: チェックリストで項目を選び、担当者と目標日をまとめて決めます。ベンダーやシステムは、上の「責任分担表の列」で足せます。',
     doneUnchanged: '変更なし。すべてそろっていました。何も書き込んでいません。',
     stopped: (step: string) => `「${step}」で止まりました。`,
     cancelled: (step: string) => `中止しました。「${step}」からあとは、していません。`,

@@ -8,7 +8,7 @@ const long = half({ role: '○分担', duty: '長い文章'.repeat(30), basis: '
 describe('versions of a cell', () => {
   it('show what differs, and leave out the long words that are alike', () => {
     const versions = [[long], [{ ...long, role: '委託' as const, agreedOn: null }], [{ ...long }]]
-    expect(versions.map((version) => halvesText(version, ja, differing(versions)))).toEqual(['○分担・未確認・2026-11-01 合意', '委託・未確認・提案', '○分担・未確認・2026-11-01 合意'])
+    expect(versions.map((version) => halvesText(version, ja, differing(versions)))).toEqual(['○分担・未確認・2026/11/01 合意', '委託・未確認・提案', '○分担・未確認・2026/11/01 合意'])
   })
 
   it.each([
