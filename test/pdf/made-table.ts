@@ -40,8 +40,8 @@ const GROUP_HEADS: readonly (readonly [from: Place, to: Place, lines: readonly s
 ]
 
 export interface Made {
-  /** All cells in the middle of their rows, or, as in the reference, only verdict and disclosure */
-  readonly middle?: boolean
+  /** All cells in the middle of their rows, all at the top, or, as in the reference, only verdict and disclosure in the middle */
+  readonly stand?: 'middle' | 'top' | 'mixed'
   /** Rows that do not fit go on over the page's end. */
   readonly goesOn?: boolean
   /** Some heads are missing, so that columns cannot be told. */
@@ -62,11 +62,11 @@ interface RowOnPage {
 }
 
 /** Each page's runs, in the order of the dump: row by row, and what is merged at the end. `y` from the bottom. */
-export function madeTable({ middle = false, goesOn = false, headless = false, pieces = madePieces }: Made = {}): readonly (readonly MadeRun[])[] {
-  return (['MHLW', 'METI'] as const).flatMap((part) => pagesOf(part, ITEMS.filter((item) => item.part === part).map((item) => rowOf(item, pieces)), { middle, goesOn, headless, pieces })).map((page, at, all) => [...page, { text: `${at + 1} / ${all.length}`, x: 580, y: 12 }])
+export function madeTable({ stand = 'mixed', goesOn = false, headless = false, pieces = madePieces }: Made = {}): readonly (readonly MadeRun[])[] {
+  return (['MHLW', 'METI'] as const).flatMap((part) => pagesOf(part, ITEMS.filter((item) => item.part === part).map((item) => rowOf(item, pieces)), { stand, goesOn, headless, pieces })).map((page, at, all) => [...page, { text: `${at + 1} / ${all.length}`, x: 580, y: 12 }])
 }
 
-function pagesOf(part: Part, rows: readonly RowOnPage[], { middle, goesOn, headless, pieces }: Required<Made>): readonly (readonly MadeRun[])[] {
+function pagesOf(part: Part, rows: readonly RowOnPage[], { stand, goesOn, headless, pieces }: Required<Made>): readonly (readonly MadeRun[])[] {
   const pages: MadeRun[][] = []
   let page: MadeRun[] = []
   let own: { readonly row: RowOnPage; readonly top: number }[] = []
@@ -84,15 +84,15 @@ function pagesOf(part: Part, rows: readonly RowOnPage[], { middle, goesOn, headl
     const fitting = Math.floor((y - BOTTOM - 2 * PAD) / LEADING)
     if (!isWhole && goesOn && fitting >= 4 && !isShared(row.item)) {
       const [here, next] = [row.cells.map(({ column, lines }) => ({ column, lines: lines.slice(0, fitting) })), row.cells.map(({ column, lines }) => ({ column, lines: lines.slice(fitting) }))]
-      page.push(...runsOfRow(part, { ...row, cells: here }, y, false))
+      page.push(...runsOfRow(part, { ...row, cells: here }, y, 'top'))
       begin()
       const rest = { ...row, cells: next, height: Math.max(...next.map(({ lines }) => lines.length)) * LEADING + 2 * PAD }
-      page.push(...runsOfRow(part, rest, y, false))
+      page.push(...runsOfRow(part, rest, y, 'top'))
       y -= rest.height
       continue
     }
     if (!isWhole) begin()
-    page.push(...runsOfRow(part, row, y, middle))
+    page.push(...runsOfRow(part, row, y, stand))
     own.push({ row, top: y })
     y -= row.height
   }
@@ -142,9 +142,9 @@ function leftOf(part: Part, column: Place): number {
 
 const CENTERED: ReadonlySet<Place> = new Set(['verdict', 'disclosure', 'level'])
 
-function runsOfRow(part: Part, { cells, height }: RowOnPage, top: number, middle: boolean): readonly MadeRun[] {
+function runsOfRow(part: Part, { cells, height }: RowOnPage, top: number, stand: Required<Made>['stand']): readonly MadeRun[] {
   return cells.flatMap(({ column, lines }) => {
-    const isMiddle = middle || column === 'verdict' || column === 'disclosure'
+    const isMiddle = stand === 'middle' || (stand === 'mixed' && (column === 'verdict' || column === 'disclosure'))
     const from = isMiddle ? top - (height - lines.length * LEADING) / 2 : top - PAD
     return linesAt(part, column, lines, from)
   })

@@ -64,11 +64,13 @@ function cutPage(cells: Cells, part: TablePage['part']): readonly Cells[] {
   return [-Infinity, ...cuts].map((from, at) => between(cells, from, cuts[at] ?? Infinity))
 }
 
-/** Whether cells of one line stand in the middle of their rows, and not at the top: then those of a row are level with each other, however high the row is. */
+/** Whether cells stand in the middle of their rows: then the middles of a row's cells are level, and less so their first lines, where some have several. */
 function standInMiddle(told: readonly (readonly Line[])[]): boolean {
   const [first = [], ...others] = told
-  const offs = others.flatMap((found) => found.map((line, row) => Math.abs(middleOf(line) - middleOf(first[row] ?? line)) / (line.bottom - line.top)))
-  return offs.filter((off) => off < 0.5).length > offs.length * MOSTLY
+  const offs = (placeOf: (line: Line) => number) => others.flatMap((found) => found.map((line, row) => Math.abs(placeOf(line) - placeOf(first[row] ?? line)) / Math.max(1, line.bottom - line.top)))
+  const middles = offs(middleOf)
+  const sum = (list: readonly number[]) => list.reduce((whole, off) => whole + off, 0)
+  return middles.filter((off) => off < 0.5).length > middles.length * MOSTLY && sum(middles) < sum(offs(({ top }) => top))
 }
 
 /** One after the other; a cell can be broken over lines. */

@@ -28,7 +28,7 @@ function split(run: PlacedText, share: number): readonly PlacedText[] {
 }
 
 describe('a copy of the reference whose text has places', () => {
-  it.each([['at the top', {}], ['in the middle', { middle: true }], ['that go on over a page’s end', { goesOn: true }]] as const)('is read cell by cell, with rows whose cells stand %s', (_, made) => {
+  it.each([['at the top, but for two', {}], ['at the top', { stand: 'top' }], ['in the middle', { stand: 'middle' }], ['as they go on over a page’s end', { goesOn: true }]] as const)('is read cell by cell, with cells that stand %s', (_, made) => {
     expectWhole(read(placed(made)))
   })
 
