@@ -132,7 +132,7 @@ export function MatrixGrid({ view: matrix, selection, editing, pending, select, 
   }
   const onDoubleClick = (event: MouseEvent) => {
     const hit = cellOf(event)
-    if (hit && hit.part === null) open({ focus: hit.cell, anchor: null })
+    if (hit && (hit.part === null || !editing)) open({ focus: hit.cell, anchor: null })
   }
   const onCopy = (event: ClipboardEvent) => {
     if (window.getSelection()?.isCollapsed === false) return

@@ -2,7 +2,7 @@ import type { MatrixGuideMessages } from './matrix-guide.ja'
 
 export const matrixGuideEn: MatrixGuideMessages = {
   title: 'How to read it',
-  lead: 'Rows are what has to be done (items), columns are who has a part in it. Each cell says who does how much, and how far it is.',
+  lead: 'Rows are what has to be done (items), columns are who has a part in it. Each cell says who does how much, and how far it is. A double click on a cell, or Enter, opens its duty and basis.',
   roles: 'Roles',
   states: 'States',
   verdicts: 'Verdicts (worked out for each row)',
@@ -36,7 +36,7 @@ export const matrixGuideEn: MatrixGuideMessages = {
     担当なし: 'Nobody leads.',
     二重主担当: 'Two or more lead, so nobody knows who answers for it.',
     未協議あり: 'Somebody leads, but somebody else has not been asked.',
-    片側未了: 'All is discussed, but somebody is not done.',
+    片側未了: 'Nobody is left to ask, but somebody is not done. Rows that are still proposals are among them.',
     双方完了: 'Everybody involved is done, or has nothing to do.',
   },
 }
