@@ -66,7 +66,8 @@ it.each(STATES)('$name', async ({ name, user, at, world, way, waits, shows, clos
     await way?.(page, stage)
     await shows(page).waitFor()
     if (!waits) await expect.poll(() => page.locator('.jn-spinner').count()).toBe(0)
-    const found: Record<string, readonly string[]> = { wide: await findings(page) }
+    const seen = await page.evaluate(() => [...document.querySelectorAll('.jn-root [hidden]')].filter((element) => element.checkVisibility()).map(({ outerHTML }) => outerHTML.slice(0, 160)))
+    const found: Record<string, readonly string[]> = { 'seen, though hidden': seen, wide: await findings(page) }
     await picture(page, `${name} wide`)
     for (const size of SMALL) {
       await page.setViewportSize(size)
