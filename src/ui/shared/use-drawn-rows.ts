@@ -3,6 +3,8 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 
 /** More rows than a screen shows. */
 const IN_SIGHT = 60
+/** Time for the rows in sight to be painted, and for the next key of somebody who types. In milliseconds */
+const BEFORE_THE_REST = 50
 
 /**
  * The places of the rows to draw now. Rows that stand in the page stay, so that nothing moves under the eye or loses the focus; new ones follow once
@@ -15,8 +17,12 @@ export function useDrawnRows<Row>(rows: readonly Row[], keyOf: (row: Row) => str
   const drawn = whole === rows ? all : all.filter((at) => at < IN_SIGHT || at <= upTo || standing.current.has(keyOf(rows[at] as Row)))
   const isWhole = drawn.length === rows.length
   useEffect(() => {
-    if (isWhole) standing.current = new Set(rows.map(keyOf))
-    else setWhole(rows)
+    if (isWhole) {
+      standing.current = new Set(rows.map(keyOf))
+      return
+    }
+    const timer = setTimeout(() => setWhole(rows), BEFORE_THE_REST)
+    return () => clearTimeout(timer)
   }, [rows, isWhole, keyOf])
   return drawn
 }
