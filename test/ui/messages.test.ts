@@ -28,8 +28,8 @@ const LANGUAGES = [
 ] as const
 
 describe.each(LANGUAGES)('the texts in %s', (_language, messages) => {
-  it('are never empty, and have no blank edges', () => {
-    for (const filling of ['0', '1', '7']) expect(texts(messages, '', filling).filter(([, text]) => typeof text !== 'string' || text === '' || text !== text.trim())).toEqual([])
+  it('are never empty, and have no blank edges, but for the comma between names', () => {
+    for (const filling of ['0', '1', '7']) expect(texts(messages, '', filling).filter(([name, text]) => name !== 'comma' && (typeof text !== 'string' || text === '' || text !== text.trim()))).toEqual([])
   })
 
   it('show no hole where something should have been filled in', () => {

@@ -86,7 +86,7 @@ export function BulkBar({ selection, ports, names, first, onNewer, onChanged }: 
           <p className="jn-bulk-bar" ref={said} tabIndex={-1}>
             {undo.state === 'undone' ? (
               <span>
-                {words.undone(undo.outcome.restored.length)} {undo.outcome.refused.length > 0 && words.refused(undo.outcome.refused.length, namesOf(undo.outcome.refused.map(({ no }) => no), words.more))}
+                {words.undone(undo.outcome.restored.length)} {undo.outcome.refused.length > 0 && words.refused(undo.outcome.refused.length, namesOf(undo.outcome.refused.map(({ no }) => no), words.more, messages.comma))}
               </span>
             ) : (
               <>

@@ -9,7 +9,7 @@ export function BulkPreview({ plan, wish }: { readonly plan: BulkPlan; readonly 
   const words = messages.bulk
   const { blank } = messages.answer
   const people = (wanted: PeopleWish | undefined) => {
-    const names = wanted?.people.map(({ name }) => name).join('、') || blank
+    const names = wanted?.people.map(({ name }) => name).join(messages.comma) || blank
     return wanted?.how === 'add' ? words.added(names) : wanted?.how === 'swap' ? words.swapped(wanted.from.name, names) : names
   }
   const wanted: Readonly<Record<(typeof BULK_FIELDS)[number], string>> = {
@@ -44,7 +44,7 @@ export function BulkPreview({ plan, wish }: { readonly plan: BulkPlan; readonly 
                 {SKIP_REASONS.map((why) => [why, plan.skipped.filter((one) => one.why === why)] as const)
                   .filter(([, list]) => list.length > 0)
                   .map(([why, list]) => (
-                    <li key={why}>{words.skippedLine(words.skipped[why], list.length, namesOf(list.map(({ item }) => item.no), words.more))}</li>
+                    <li key={why}>{words.skippedLine(words.skipped[why], list.length, namesOf(list.map(({ item }) => item.no), words.more, messages.comma))}</li>
                   ))}
               </ul>
             </>

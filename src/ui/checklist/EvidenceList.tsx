@@ -85,7 +85,7 @@ export function EvidenceList({ item, ports, onAttached, photoName }: Props) {
       <div role="alert">
         {said.state === 'failed' && (
           <p className="jn-save-failed">
-            <strong>{words.notAttached(said.files.map(({ name }) => name).join('、'))}</strong> {messages.failure[said.failure.kind]}{' '}
+            <strong>{words.notAttached(said.files.map(({ name }) => name).join(messages.comma))}</strong> {messages.failure[said.failure.kind]}{' '}
             <button type="button" className="jn-button jn-small" onClick={() => void attach(said.files)}>
               {words.again}
             </button>

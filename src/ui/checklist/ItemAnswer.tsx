@@ -107,7 +107,7 @@ function EditedAnswer({ item, revision, ports }: { readonly item: AssessedItemDe
 export function ReadAnswer({ item }: { readonly item: AssessedItemDetail }) {
   const { messages, today } = useScreen()
   const words = messages.answer.field
-  const names = (people: readonly { readonly name: string }[]) => people.map(({ name }) => name).join('、')
+  const names = (people: readonly { readonly name: string }[]) => people.map(({ name }) => name).join(messages.comma)
   const day = (text: string | null) => text?.replaceAll('-', '/') ?? null
   return (
     <dl className="jn-pairs">

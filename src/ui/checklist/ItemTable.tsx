@@ -96,7 +96,7 @@ const ItemRow = memo(function ItemRow({ item, isOpen, isSelected, act }: RowProp
         <StatusMark status={item.status} />
       </td>
       <td className="jn-col-owner">
-        <span className="jn-names">{item.owners.length === 0 ? messages.none : item.owners.map(({ name }) => name).join('、')}</span>
+        <span className="jn-names">{item.owners.length === 0 ? messages.none : item.owners.map(({ name }) => name).join(messages.comma)}</span>
         {item.targetOn !== null && (
           <span className="jn-target">
             {item.targetOn.replaceAll('-', '/')}

@@ -84,7 +84,7 @@ export function WorkStepsBar({ recordId, revision, work, mayEdit, refusal, befor
     <section ref={section} tabIndex={-1} className="jn-work" aria-label={words.title}>
       <p>
         <span className="jn-quiet">{words.title}</span> <strong>{read.status}</strong>{' '}
-        {read.assignees.length > 0 && <span className="jn-quiet">{words.assignees(read.assignees.map(({ name }) => name).join('、'))}</span>}
+        {read.assignees.length > 0 && <span className="jn-quiet">{words.assignees(read.assignees.map(({ name }) => name).join(messages.comma))}</span>}
       </p>
       <p className="jn-work-steps">
         {steps.map((step) =>

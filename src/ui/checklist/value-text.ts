@@ -11,7 +11,7 @@ export function valueText(answer: ItemAnswer, field: AnswerField, messages: Mess
     case 'owners':
     case 'departments':
     case 'reviewers':
-      return answer[field].map(({ name }) => name).join('、') || messages.answer.blank
+      return answer[field].map(({ name }) => name).join(messages.comma) || messages.answer.blank
     case 'targetOn':
     case 'checkedOn':
     case 'completedOn':

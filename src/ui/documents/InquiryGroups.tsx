@@ -125,7 +125,7 @@ function GroupTable({ caption, group, selection, urlOf }: { readonly caption: st
                 {item.inquiryNote !== '' && <span className="jn-note-text">{item.inquiryNote}</span>}
               </td>
             )}
-            <td className="jn-col-owner">{item.owners.length === 0 ? messages.checklist.withoutOwner : item.owners.map(({ name }) => name).join('、')}</td>
+            <td className="jn-col-owner">{item.owners.length === 0 ? messages.checklist.withoutOwner : item.owners.map(({ name }) => name).join(messages.comma)}</td>
           </tr>
         ))}
       </tbody>

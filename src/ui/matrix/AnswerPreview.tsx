@@ -33,7 +33,7 @@ export function AnswerPreview({ plan, party, source, shown }: Props) {
       </p>
       {nothingOwn && (
         <p className="jn-warning" role="alert">
-          {words.otherSheet(others.join('、'), party)}
+          {words.otherSheet(others.join(messages.comma), party)}
         </p>
       )}
       {refused.length > 0 && (
@@ -51,7 +51,7 @@ export function AnswerPreview({ plan, party, source, shown }: Props) {
       )}
       {unknownColumns.length > 0 && (
         <p className="jn-quiet">
-          {words.unreadColumns} {unknownColumns.join('、')}
+          {words.unreadColumns} {unknownColumns.join(messages.comma)}
         </p>
       )}
       {changes.length > 0 && (

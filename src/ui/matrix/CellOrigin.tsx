@@ -38,7 +38,7 @@ export function CellOrigin({ item, party, source, histories }: Props) {
         {whose === CYBOZU && (
           <>
             <dt>{words.disclosed}</dt>
-            <dd>{[...new Set([messages.disclosure[item.disclosure], ...item.evidence.map((basis) => messages.evidenceBasis[basis]), ...item.documents])].join('、')}</dd>
+            <dd>{[...new Set([messages.disclosure[item.disclosure], ...item.evidence.map((basis) => messages.evidenceBasis[basis]), ...item.documents])].join(messages.comma)}</dd>
           </>
         )}
         {detail && (

@@ -158,7 +158,7 @@ export const ItemRow = memo(function ItemRow({ row: { item, cells, beneath, verd
       </td>
       <td className="jn-col-evidence">
         <div className="jn-clip" style={clip}>
-          {[...item.evidence.map((basis) => messages.evidenceBasis[basis]), ...item.documents].join('、') || messages.none}
+          {[...item.evidence.map((basis) => messages.evidenceBasis[basis]), ...item.documents].join(messages.comma) || messages.none}
         </div>
       </td>
     </tr>

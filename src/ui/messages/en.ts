@@ -20,6 +20,7 @@ export const en: Messages = {
   product: 'Medical Guideline Compliance',
   count: (n) => plural(n, 'item'),
   none: '–',
+  comma: ', ',
   loading: 'Loading…',
   retry: 'Read again',
   nothingShown: 'Nothing could be read, so no counts and no items are shown.',

@@ -20,6 +20,8 @@ export const ja = {
   product: '医療情報ガイドライン遵守管理',
   count: (n: number) => `${n.toLocaleString('ja')}件`,
   none: '―',
+  /** Between names in a row */
+  comma: '、',
   loading: '読み込んでいます…',
   retry: '読み直す',
   nothingShown: '読み込めなかったため、件数も項目も表示していません。',
@@ -156,9 +158,9 @@ export const ja = {
 
   dashboard: {
     progress: '対応の進み',
-    progressHint: '「対応済」には代替策で対応した項目も数えています。「対象」は、対象外を除いた項目です。数字を押すと、その項目がチェックリストに出ます。',
+    progressHint: '「対象」は、対象外を除いた項目です。数字を押すと、その項目がチェックリストに出ます。',
     whole: '全体',
-    met: '対応済',
+    met: '対応済・代替策',
     targets: '対象',
     attention: '気をつけること',
     concern: {

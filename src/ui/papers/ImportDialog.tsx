@@ -157,7 +157,7 @@ function Ended({ run }: { readonly run: ImportRun }) {
           </>
         )}
       </p>
-      {overtaken.length > 0 && <p className="jn-warning">{words.overtaken(overtaken.length, overtaken.map(({ no }) => no).join('、'))}</p>}
+      {overtaken.length > 0 && <p className="jn-warning">{words.overtaken(overtaken.length, overtaken.map(({ no }) => no).join(messages.comma))}</p>}
     </>
   )
 }

@@ -44,7 +44,7 @@ export function ImportPreview({ plan }: { readonly plan: ImportPlan }) {
       )}
       {unknownColumns.length > 0 && (
         <p className="jn-quiet">
-          {words.unknownColumns} {unknownColumns.slice(0, SHOWN).join('、')}
+          {words.unknownColumns} {unknownColumns.slice(0, SHOWN).join(messages.comma)}
         </p>
       )}
       {changes.length > 0 && (

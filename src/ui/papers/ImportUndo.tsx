@@ -36,7 +36,7 @@ export function ImportUndo({ title, ports, assessment, done, onUndone }: Props) 
     const { restored, refused } = state.outcome
     return (
       <p role="status" tabIndex={-1} ref={focusAsDrawn}>
-        {words.undone(restored)} {refused.length > 0 && words.notUndone(refused.length, refused.map(({ no }) => no).join('、'))}
+        {words.undone(restored)} {refused.length > 0 && words.notUndone(refused.length, refused.map(({ no }) => no).join(messages.comma))}
       </p>
     )
   }

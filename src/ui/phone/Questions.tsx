@@ -55,7 +55,7 @@ function Conversation({ item, questions, userCode, mayAsk }: Props) {
             void send()
           }}
         >
-          <p className="jn-quiet">{item.reviewers.length === 0 ? words.askNobody : words.askWhom(item.reviewers.map(({ name }) => name).join('、'))}</p>
+          <p className="jn-quiet">{item.reviewers.length === 0 ? words.askNobody : words.askWhom(item.reviewers.map(({ name }) => name).join(messages.comma))}</p>
           <label htmlFor={id}>{words.askText}</label>
           <textarea id={id} className="jn-input" rows={3} value={text} onChange={(event) => setText(event.target.value)} />
           <p>

@@ -39,7 +39,7 @@ export function FilterChips({ filter, items, change }: Props) {
 
 /** The same conditions and the search text as one line, for paper; empty if none is set. */
 export function conditionText(filter: ItemFilter, items: readonly AssessedItem[], messages: Messages): string {
-  return [...(filter.text === '' ? [] : [`${messages.checklist.search}: ${filter.text}`]), ...chipsOf(filter, items, messages).map(({ label }) => label)].join('、')
+  return [...(filter.text === '' ? [] : [`${messages.checklist.search}: ${filter.text}`]), ...chipsOf(filter, items, messages).map(({ label }) => label)].join(messages.comma)
 }
 
 interface Chip {

@@ -42,8 +42,8 @@ export function SurveyFacts({ item, mic, related }: SurveyProps) {
   const words = messages.checklist
   return (
     <dl className="jn-pairs">
-      <Pair name={words.basis}>{item.evidence.map((basis) => messages.evidenceBasis[basis]).join('、')}</Pair>
-      <Pair name={words.documents}>{item.documents.join('、')}</Pair>
+      <Pair name={words.basis}>{item.evidence.map((basis) => messages.evidenceBasis[basis]).join(messages.comma)}</Pair>
+      <Pair name={words.documents}>{item.documents.join(messages.comma)}</Pair>
       <Pair name={words.mic}>
         {item.mic.map(({ code, level }, at) => (
           <span key={at} className="jn-mic">
