@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { UnreadableRecord } from '../../ports/assessed-items'
 import type { ServiceFailure } from '../../ports/failure'
 import { useScreen } from './context'
+import { focusScreen } from './focus-beside'
 
 export function Loading() {
   const { messages } = useScreen()
@@ -23,7 +24,14 @@ export function Failed({ failure, again }: { readonly failure: ServiceFailure; r
       </p>
       <p>{messages.nothingShown}</p>
       {failure.detail !== '' && <p className="jn-quiet">{messages.failureDetail(failure.detail)}</p>}
-      <button type="button" className="jn-button" onClick={again}>
+      <button
+        type="button"
+        className="jn-button"
+        onClick={({ currentTarget }) => {
+          focusScreen(currentTarget)
+          again()
+        }}
+      >
         {messages.retry}
       </button>
     </div>
