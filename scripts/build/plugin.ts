@@ -9,9 +9,9 @@ import { readCatalog } from '../catalog/read'
 import { THROW_AWAY_KEY } from './throw-away-key'
 
 const ROOT = join(import.meta.dirname, '../..')
-const ENTRIES = ['desktop', 'spreadsheet', 'mobile', 'config', 'pdf'] as const
+const ENTRIES = ['desktop', 'english', 'spreadsheet', 'mobile', 'config', 'pdf'] as const
 /** Scripts that run only when something of them is first wanted. */
-const WHEN_ASKED: ReadonlySet<string> = new Set(['spreadsheet', 'pdf'])
+const WHEN_ASKED: ReadonlySet<string> = new Set(['english', 'spreadsheet', 'pdf'])
 
 export interface PackedPlugin {
   readonly zipPath: string

@@ -1,12 +1,14 @@
 import type { KintonePage } from '../kintone/page'
 import type { Screen } from '../ports/screens'
-import { en } from '../ui/messages/en'
 import type { Messages } from '../ui/messages/ja'
 import { ja } from '../ui/messages/ja'
 import type { ScreenContext } from '../ui/shared/context'
 
+/** What the script beside this one (entry/english) leaves on the page. */
+declare const junshu_english: () => { readonly en: Messages }
+
 export function messagesOf(page: Pick<KintonePage, 'language'>): Messages {
-  return page.language === 'ja' ? ja : en
+  return page.language === 'ja' ? ja : junshu_english().en
 }
 
 /** What the screens on this page are given; `viewIds`: the views whose ids are known by now. */

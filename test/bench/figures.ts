@@ -31,7 +31,7 @@ export const FIGURES = [
   lower('filter.40000', 'ms from the key to the paint, the slower of matrix and checklist', '–', 100),
   lower('bulk.393', 'round trips of assigning an owner to 393 items', 'one bulkRequest', 1),
   lower('revisit', "second opening of a view, unchanged data, from the screen's box to its rows / the first", 'first opening', 0.3),
-  // Without js/spreadsheet.js, whose body runs only when a file is asked for.
+  // Without js/spreadsheet.js and js/english.js, whose bodies run only when a file is asked for, and for who reads English.
   lower('bundle.desktop', 'KB gzipped', '–', 120),
   lower('bundle.mobile', 'KB gzipped', '–', 90),
   lower('bundle.config', 'KB gzipped, catalog included', '–', 260),

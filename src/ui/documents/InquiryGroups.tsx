@@ -78,7 +78,9 @@ function Group({ group, facility, selection, urlOf }: GroupProps) {
           {facility !== null && group.inquiry !== '不要' && <InquiryLetter items={group.items} facility={facility} name={name} />}
           <details open>
             <summary>{words.itemsOf(name)}</summary>
-            <GroupTable caption={words.itemsOf(name)} group={group} selection={selection} urlOf={urlOf} />
+            <div className="jn-inquiry-scroll">
+              <GroupTable caption={words.itemsOf(name)} group={group} selection={selection} urlOf={urlOf} />
+            </div>
           </details>
         </>
       )}
