@@ -17,6 +17,8 @@ async function open(page: Page, view: string, link: Readonly<Record<string, stri
   await page.goto(given.urlOf(view, link))
   await expect.poll(() => page.locator('.jn-edition').count()).toBeGreaterThan(0)
   if (view === 'チェックリスト') await page.locator('.jn-work').waitFor()
+  // It comes when it is known that this person may change items.
+  if (view === '文献と照会') await page.locator('.jn-bulk-bar').waitFor()
   await expect.poll(() => page.locator('.jn-spinner').count()).toBe(0)
 }
 
