@@ -79,7 +79,7 @@ async function save(page: Page): Promise<void> {
 describe('what the matrix shows', () => {
   it('is what the records hold, in every cell', async () => {
     const page = await openMatrix()
-    const shown = await page.evaluate(() =>
+    const shown = () => page.evaluate(() =>
       [...document.querySelectorAll('tbody tr')].flatMap((line) => {
         const cells = [...line.querySelectorAll('td')]
         return cells[0]?.className === 'jn-col-no' ? [[cells[0].textContent, ...[1, 2, 3].map((at) => (cells[at]?.textContent ?? '').replace(/[◎○△委－？⚠\s]/g, ''))]] : []
@@ -87,8 +87,9 @@ describe('what the matrix shows', () => {
     )
     const { records } = await given.client.record.getRecords({ app: given.app, fields: ['item_no', 'responsibilities'], query: 'limit 500' })
     const held = new Map(records.map((record) => [String(record['item_no']?.value), record['responsibilities']?.value as unknown as { value: Record<string, { value: string }> }[]]))
-    expect(shown).toHaveLength(393)
-    for (const [no, ...cells] of shown) {
+    // The rows below the window are drawn after the first that are seen.
+    await expect.poll(async () => (await shown()).length).toBe(393)
+    for (const [no, ...cells] of await shown()) {
       const expected = ['サイボウズ', 'SI事業者', '自院'].map((party) => {
         const value = held.get(no ?? '')?.find(({ value }) => value['r_party']?.value === party)?.value
         const role = value?.['r_role']?.value ?? ''
