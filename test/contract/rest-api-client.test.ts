@@ -188,6 +188,12 @@ describe('the official client sets an app up', () => {
     await client.app.getAdminNotes({ app })
     await client.app.getAppCustomize({ app })
     await client.app.getPlugins({ app, lang: 'ja' })
+    for (const place of ['', 'preview/']) {
+      const { properties } = (await given.send('admin', 'GET', `/k/v1/${place}form.json?app=${app}`)).body as { properties: { code?: string }[] }
+      expect(properties.find(({ code }) => code === 'no')).toMatchObject({ type: 'SINGLE_LINE_TEXT', label: '番号', noLabel: 'false', unique: 'true', maxLength: '10', minLength: null })
+      expect(properties.find(({ code }) => code === 'check')).toMatchObject({ type: 'CHECK_BOX', options: ['x', 'y'], defaultValue: [] })
+      expect(properties.find(({ code }) => code === 'rows')).toMatchObject({ type: 'SUBTABLE', fields: [{ code: 'role', label: '役割' }] })
+    }
     for (const path of ['app/acl', 'record/acl', 'field/acl']) {
       const { body } = await given.send('admin', 'GET', `/k/v1/${path}.json?app=${app}`)
       const rights = path === 'app/acl' ? [right] : (body as { rights: object[] }).rights

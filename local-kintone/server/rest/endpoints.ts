@@ -4,6 +4,7 @@ import { getAdminNotes, putAdminNotes } from '../apps/admin-notes'
 import { getAppRules, putAppRules, putLive } from '../apps/app-rules'
 import { getCustomize, putCustomize } from '../apps/customize'
 import { getDeploy, postDeploy } from '../apps/deploy-api'
+import { getFormDesign } from '../apps/form-design'
 import { getFieldRules, putFieldRules } from '../apps/field-rules'
 import { deleteFields, getFields, postFields, putFields } from '../apps/form-api'
 import { getGeneral, putGeneral } from '../apps/general'
@@ -99,6 +100,8 @@ export const endpoints: readonly Endpoint[] = [
   onApp('POST', 'preview/app/form/fields', 'appEditable', postFields),
   onApp('PUT', 'preview/app/form/fields', 'appEditable', putFields),
   onApp('DELETE', 'preview/app/form/fields', 'appEditable', deleteFields),
+  onApp('GET', 'form', 'viewOrAdd', getFormDesign),
+  onApp('GET', 'preview/form', 'appEditable', getFormDesign),
   ...setting('app/form/layout', 'anyone', getLayout, putLayout),
   ...setting('app/views', 'viewOrAdd', getViews, putViews),
   ...setting('app/settings', 'anyone', getGeneral, putGeneral),

@@ -50,6 +50,18 @@ export const exceptions: readonly Exception[] = [
     source: 'CD apps/permissions/get-app-permissions, SDK:types AppRightEntity: CREATOR has the code null',
   },
   {
+    call: /GET \/k\/v1\/(preview\/)?form\.json/,
+    side: 'answer',
+    what: /\/(noLabel|required|unique|digit|hideExpression) must be boolean; is "(true|false)"$/,
+    source: 'CD apps/form/get-form, its table and sample answer: truths are texts',
+  },
+  {
+    call: /GET \/k\/v1\/(preview\/)?form\.json/,
+    side: 'answer',
+    what: /\/(minLength|maxLength|minValue|maxValue|displayScale|defaultValue|defaultExpression) must be .*; is null$/,
+    source: 'CD apps/form/get-form, sample answer: what is not set is null',
+  },
+  {
     call: /GET .*\/app\/form\/layout\.json/,
     side: 'answer',
     what: /must NOT have additional properties \(elementId\)/,
@@ -89,7 +101,6 @@ export const exceptions: readonly Exception[] = [
 
 /** Calls of the description that the local kintone does not serve, and why. */
 export const notServed: readonly (readonly [calls: RegExp, reason: string])[] = [
-  [/ \/k\/v1\/(preview\/)?form\.json$/, 'superseded by app/form/fields.json and layout.json; the official client has no method for it'],
   [/ \/k\/v1\/(apps|spaces)\/statistics\.json$/, 'figures for administrators of a domain; nothing here counts'],
   [/ \/k\/v1\/(guests|space\/guests|template\/space)\.json$/, 'guests and space templates are made by nobody here'],
   [/ \/k\/v1\/space\/(body|thread|thread\/comment)\.json$/, 'spaces have no pages here'],

@@ -13,6 +13,12 @@ export type Side = 'request' | 'answer'
 
 /** Part of a schema's name -> the field types it is for. The first that is found in the name counts. */
 const typesByName: readonly (readonly [part: RegExp, types: readonly string[]])[] = [
+  [/FormGetLayoutProperties$/, ['HR']],
+  [/FormGetLabelProperties$/, ['LABEL']],
+  [/FormGetSpacerProperties$/, ['SPACER']],
+  [/FormGetBultinProperties$/, ['RECORD_NUMBER', 'CREATOR', 'CREATED_TIME', 'MODIFIER', 'UPDATED_TIME']],
+  [/FormGetReferenceTableLayoutProperties$/, ['REFERENCE_TABLE']],
+  [/FormGetSubTableLayoutProperties$/, ['SUBTABLE']],
   [/Layout(Get|Put)Row$/, ['ROW']],
   [/GroupRow$/, ['GROUP']],
   [/SubtableRow$/, ['SUBTABLE']],
@@ -56,7 +62,7 @@ const typesByName: readonly (readonly [part: RegExp, types: readonly string[]])[
 
 /** Forms of fields and of layouts, and values of records; other names have a `type` of another kind. */
 const NAMED_BY_TYPE =
-  /FormFields(Get|Post|Put)\w+Form$|SimpleValue$|SimpleTableValue$|FormLayout(Get|Put)\w*(Field|Row)$/
+  /FormGet\w+Properties$|FormFields(Get|Post|Put)\w+Form$|SimpleValue$|SimpleTableValue$|FormLayout(Get|Put)\w*(Field|Row)$/
 
 export type JsonSchema = Readonly<Record<string, unknown>>
 
@@ -110,12 +116,12 @@ function byType(alternatives: readonly Schema[]): JsonSchema | null {
   }
 }
 
-/** Where a lookup and a plain field have the same type, the member `lookup` tells them apart. */
+/** Where a lookup and a plain field have the same type, the member `lookup` (form.json: `relatedApp`) tells them apart. */
 function oneOfForms(forms: readonly { readonly $ref: string }[]): JsonSchema {
   const lookup = forms.find(({ $ref }) => $ref.includes('Lookup'))
   const plain = forms.find((form) => form !== lookup)
   if (lookup === undefined || plain === undefined) return { anyOf: forms }
-  return { if: { required: ['lookup'] }, then: lookup, else: plain }
+  return { if: { anyOf: [{ required: ['lookup'] }, { required: ['relatedApp'] }] }, then: lookup, else: plain }
 }
 
 /** Types that the alternatives of some calls leave out though kintone has them there. [CD form layout: every field can be laid out] */
