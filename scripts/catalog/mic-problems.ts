@@ -1,11 +1,9 @@
 /** Whether the requirements say all that the MIC guideline asks of the service provider: a line for each citation and each agreement. */
 import type { ItemEntry, SectionFile } from '../../src/catalog/section-file'
+import { askedOf } from '../../src/domain/asked'
 
 /** catalog/mic.json: what each code of the MIC guideline asks, in our words. The same code says the same in every item. */
 export type MicWords = Readonly<Record<string, string>>
-
-/** The line above what the MIC guideline asks; an item that repeats the one above names it in brackets. */
-const HEADING = /^サービス事業者に総務省の指針が求めること(?:（[^）]+と同じ）)?：$/
 
 interface Asked {
   readonly mic: ItemEntry['mic']
@@ -31,9 +29,7 @@ function sectionProblems(file: string, items: readonly ItemEntry[], words: MicWo
 }
 
 function itemProblems({ requirement }: ItemEntry, { mic, agreements }: Asked, words: MicWords): string[] {
-  const lines = requirement.split('\n')
-  const heading = lines.findIndex((line) => HEADING.test(line))
-  const points = heading < 0 ? [] : lines.slice(heading + 1)
+  const points = askedOf(requirement).ofProvider
   const wanted = mic.length + agreements
   return [
     ...(points.length === wanted && points.every((line) => line.startsWith('・')) ? [] : [`has ${points.length} lines of the MIC guideline instead of ${wanted}`]),

@@ -9,6 +9,7 @@ import { listMemory } from '../kintone/list-memory'
 import { kintoneNewerItems } from '../kintone/newer-items'
 import type { KintonePage } from '../kintone/page'
 import { kintonePage, onListShown, onScreenShown, ownPluginId, pluginConfig, screenViewIds } from '../kintone/page'
+import { kintoneQuestions } from '../kintone/questions'
 import { kintoneRecordHistories } from '../kintone/record-histories'
 import { ITEM_FIELDS } from '../kintone/record-codec'
 import { recordMemory } from '../kintone/record-memory'
@@ -19,6 +20,7 @@ import type { AssessedItems } from '../ports/assessed-items'
 import type { Directory } from '../ports/directory'
 import type { EvidenceFiles } from '../ports/evidence-files'
 import type { NewerItems } from '../ports/newer-items'
+import type { Questions } from '../ports/questions'
 import type { RecordHistories } from '../ports/record-histories'
 import type { RememberedItems } from '../ports/remembered-items'
 import type { Screen } from '../ports/screens'
@@ -34,6 +36,8 @@ import type { MatrixDrafts } from '../ui/matrix/use-matrix-edit'
 import { ScreenContextProvider } from '../ui/shared/context'
 import { CurrentItems } from '../ui/shared/CurrentItems'
 import { ScreenFrame } from '../ui/shared/ScreenFrame'
+import type { UnsentQuestions } from '../ui/shared/unsent-questions'
+import { unsentQuestions } from '../ui/shared/unsent-questions'
 import { importMemory } from '../ui/papers/import-memory'
 import type { TableFiles } from '../ui/papers/table-files'
 import { guideRecords } from './record-guide'
@@ -62,6 +66,8 @@ onScreenShown((screen, box) => {
     files: kintoneEvidenceFiles(page.fileApi),
     histories: kintoneRecordHistories(page.get, page.appId, page.today),
     newer: kintoneNewerItems(page.get, page.appId),
+    questions: kintoneQuestions(page.get, write, page.appId),
+    unsent: unsentQuestions(sessionStorage, page.appId),
     work: kintoneWorkSteps(page.get, write, page.appId, page.userCode),
   }
   const settings = readSettings(config.get())
@@ -84,6 +90,8 @@ interface Ports {
   readonly files: EvidenceFiles
   readonly histories: RecordHistories
   readonly newer: NewerItems
+  readonly questions: Questions
+  readonly unsent: UnsentQuestions
   readonly work: WorkSteps
 }
 

@@ -12,6 +12,7 @@ import type { Drafts } from '../ui/checklist/use-answer'
 import { PhoneApp } from '../ui/phone/PhoneApp'
 import { storedDrafts } from '../ui/phone/stored-drafts'
 import { ScreenContextProvider } from '../ui/shared/context'
+import { unsentQuestions } from '../ui/shared/unsent-questions'
 import { guideRecords } from './record-guide'
 import { screenContext } from './screen-context'
 import '../ui/shared/screen.css'
@@ -29,9 +30,9 @@ onScreenShown((screen, box) => {
     files: kintoneEvidenceFiles(page.fileApi),
     newer: kintoneNewerItems(page.get, page.appId),
     questions: kintoneQuestions(page.get, page.write, page.appId),
+    unsent: unsentQuestions(sessionStorage, page.appId),
     work: kintoneWorkSteps(page.get, page.write, page.appId, page.userCode),
     drafts,
-    userCode: page.userCode,
   }
   box.classList.add('jn-root', 'jn-phone')
   const root = createRoot(box)

@@ -1,23 +1,22 @@
 /** Questions over kintone's comments of a record. */
-import type { Questions, Remark } from '../ports/questions'
 import { ServiceFailure } from '../ports/failure'
+import type { Questions, Remark } from '../ports/questions'
+import { NEWEST, TOLD } from '../ports/questions'
 import type { ApiWrite } from './answers'
 import type { ApiGet } from './record-pages'
 import { asServiceFailure } from './failure'
 
-/** kintone's most for one answer and for one comment's mentions. [cybozu.dev rest-api/comments/get-comments, add-comment] */
-const COMMENTS_PER_REQUEST = 10
-const MENTIONS = 10
+// Both are kintone's most for one request. [cybozu.dev rest-api/comments/get-comments, add-comment]
 
 export function kintoneQuestions(get: ApiGet, write: ApiWrite, app: string): Questions {
   return {
     async newest(recordId) {
-      const answer = (await asServiceFailure(() => get('record/comments', { app, record: recordId, order: 'desc', limit: COMMENTS_PER_REQUEST }))) as { readonly comments?: unknown }
+      const answer = (await asServiceFailure(() => get('record/comments', { app, record: recordId, order: 'desc', limit: NEWEST }))) as { readonly comments?: unknown }
       if (!Array.isArray(answer.comments)) throw new ServiceFailure('unknown', 'record/comments.json: no comments in the answer', answer)
       return answer.comments.map(remarkOf)
     },
     async write(recordId, text, to) {
-      await asServiceFailure(() => write('record/comment', 'POST', { app, record: recordId, comment: { text, mentions: to.slice(0, MENTIONS).map((code) => ({ code, type: 'USER' })) } }))
+      await asServiceFailure(() => write('record/comment', 'POST', { app, record: recordId, comment: { text, mentions: to.slice(0, TOLD).map((code) => ({ code, type: 'USER' })) } }))
     },
   }
 }

@@ -9,10 +9,14 @@ export interface Remark {
   readonly by: Person
 }
 
+/** How many remarks are read, and how many people one can tell. */
+export const NEWEST = 10
+export const TOLD = 10
+
 /** Comments of a record, as the signed-in user. Every method rejects with a ServiceFailure. */
 export interface Questions {
-  /** The newest ten, the newest first. */
+  /** `NEWEST` of them at most, the newest first. */
   newest(recordId: string): Promise<readonly Remark[]>
-  /** Writes a comment that tells these people (login names, ten at most). After `unreachable` it may have been written. */
+  /** Writes a comment that tells these people (login names, `TOLD` at most). After `unreachable` it may have been written. */
   write(recordId: string, text: string, to: readonly string[]): Promise<void>
 }

@@ -107,6 +107,36 @@ describe('answering an item in the checklist', () => {
   })
 })
 
+describe('a question on an item', () => {
+  it('is asked in place by keyboard, waits unsent while one looks elsewhere, tells who works on the item, and is read by whoever may only read', async () => {
+    const { id } = await given.stored('6.7-02')
+    await given.client.record.updateRecord({ app: given.app, id, record: { reviewer: { value: [{ code: 'sato' }] }, owner: { value: [{ code: 'tanaka' }, { code: 'suzuki' }] } } })
+    const page = await openChecklist('tanaka', 'MHLW:6.7-02')
+    await page.getByText('質問・コメント').focus()
+    await page.keyboard.press('Enter')
+    const question = page.getByRole('textbox', { name: '質問・伝えたいこと' })
+    await page.getByText('佐藤 健、鈴木 一郎さんに知らせます。').waitFor()
+    await question.focus()
+    await page.keyboard.type('jk1?/ この記録でよいですか')
+    await page.getByRole('row', { name: /6\.7-03/ }).getByRole('button').click()
+    await page.getByRole('heading', { level: 2, name: '6.7-03' }).waitFor()
+    await page.getByRole('row', { name: /6\.7-02/ }).getByRole('button').click()
+    await expect.poll(() => question.inputValue()).toBe('jk1?/ この記録でよいですか')
+    await page.getByRole('button', { name: '送る' }).press('Enter')
+    await page.getByText('送りました。').waitFor()
+    await expect.poll(() => page.getByRole('listitem').filter({ hasText: 'この記録でよいですか' }).count()).toBe(1)
+    const { comments } = await given.client.record.getRecordComments({ app: given.app, record: id })
+    expect(comments.map(({ text, mentions }) => [text.trim(), mentions.map(({ code }) => code)])).toEqual([[expect.stringMatching(/この記録でよいですか$/), ['sato', 'suzuki']]])
+    await page.context().close()
+
+    const reader = await openChecklist('kansa', 'MHLW:6.7-02')
+    await reader.getByText('質問・コメント').click()
+    await reader.getByText('jk1?/ この記録でよいですか').waitFor()
+    expect(await reader.getByRole('textbox', { name: '質問・伝えたいこと' }).count()).toBe(0)
+    await reader.context().close()
+  })
+})
+
 describe('two people in the same item', () => {
   it('see both versions, lose no word, and save what is chosen', async () => {
     const page = await openChecklist('tanaka', 'MHLW:6.3-01')
@@ -215,6 +245,17 @@ describe('who may only read', () => {
     await expect.poll(() => page.getByRole('region', { name: '項目の内容' }).textContent()).toContain('規程を定めた')
     expect(await formOf(page).count()).toBe(0)
     expect(await page.getByRole('button', { name: '保存', exact: true }).count()).toBe(0)
+    await page.context().close()
+  })
+
+  it('finds first what is asked and what the hospital does; what is asked of the provider comes last, when it is opened', async () => {
+    const page = await openChecklist('kansa', 'MHLW:6.5-11')
+    const pane = page.getByRole('region', { name: '項目の内容' })
+    const ofProvider = pane.getByText(/^・利用者や管理者/)
+    await expect.poll(() => pane.locator('.jn-block h3, .jn-providers summary').allTextContents()).toEqual(['求められていること', '自院とSI事業者がすること', 'サイボウズ', '証跡の例', expect.stringMatching(/^総務省の指針がサービス事業者に求めること（\d点）$/)])
+    expect(await ofProvider.isVisible()).toBe(false)
+    await pane.getByText(/総務省の指針がサービス事業者に/).click()
+    await expect.poll(() => ofProvider.isVisible()).toBe(true)
     await page.context().close()
   })
 })

@@ -88,6 +88,11 @@ export const STATES: readonly State[] = [
 
   { name: 'checklist: an item', user: 'tanaka', at: (s) => s.list('チェックリスト', ITEM), shows: form },
   { name: 'checklist: an item, may only read', user: 'kansa', at: (s) => s.list('チェックリスト', ITEM), shows: text('証跡のファイル') },
+  { name: 'checklist: a question not sent', user: 'tanaka', at: (s) => s.list('チェックリスト', ITEM), world: lost('**/record/comment.json'), way: async (page) => {
+    for (const summary of await page.locator('.jn-pane summary').all()) await summary.click()
+    await page.getByLabel('質問・伝えたいこと').fill('この規程でよいですか')
+    await press(page, '送る')
+  }, shows: text('書いた内容は、この画面に残っています') },
   { name: 'checklist: no hits', user: 'tanaka', at: (s) => s.list('チェックリスト', { text: '決して見つからない言葉' }), shows: text('条件に合う項目がありません。') },
   { name: 'checklist: filter menu', user: 'tanaka', at: (s) => s.list('チェックリスト', { status: '未評価' }), way: (page) => press(page, '条件'), shows: (page) => page.getByRole('group', { name: '条件で絞る' }), closes: escape },
   { name: 'checklist: the item is on its way', user: 'tanaka', at: (s) => s.list('チェックリスト', ITEM), world: silent(RECORD), waits: true, shows: (page) => page.locator('.jn-pane').getByText('読み込んでいます…') },

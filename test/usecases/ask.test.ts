@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ServiceFailure } from '../../src/ports/failure'
 import type { Questions, Remark } from '../../src/ports/questions'
-import { ask } from '../../src/usecases/ask'
+import { ask, whoIsTold } from '../../src/usecases/ask'
 
 const LOST = new ServiceFailure('unreachable', '', null)
 
@@ -21,6 +21,19 @@ function comments({ lose = 0, refuse = 0, unread = 0 } = {}) {
   }
   return { held, questions }
 }
+
+describe('who is told of a question', () => {
+  const person = (code: string) => ({ code, name: code })
+
+  it('are the reviewers and the owners, each once, and never the one who asks', () => {
+    expect(whoIsTold({ reviewers: ['sato'].map(person), owners: ['tanaka', 'sato', 'yamamoto'].map(person) }, 'tanaka').map(({ code }) => code)).toEqual(['sato', 'yamamoto'])
+    expect(whoIsTold({ reviewers: ['sato'].map(person), owners: [] }, 'sato')).toEqual([])
+  })
+
+  it('are ten at most, as kintone takes no more', () => {
+    expect(whoIsTold({ reviewers: [], owners: Array.from({ length: 12 }, (_, at) => person(`u${at}`)) }, 'tanaka')).toHaveLength(10)
+  })
+})
 
 describe('a question to the reviewers', () => {
   it('is written', async () => {

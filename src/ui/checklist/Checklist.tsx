@@ -8,6 +8,7 @@ import type { Answers } from '../../ports/answers'
 import type { AssessedItems } from '../../ports/assessed-items'
 import type { Directory } from '../../ports/directory'
 import type { EvidenceFiles } from '../../ports/evidence-files'
+import type { Questions } from '../../ports/questions'
 import type { WorkSteps } from '../../ports/work-steps'
 import { useScreen } from '../shared/context'
 import { ChecklistImport } from '../papers/ChecklistImport'
@@ -15,6 +16,7 @@ import { ChecklistPapers } from '../papers/ChecklistPapers'
 import { conditionText, FilterChips } from '../shared/FilterChips'
 import { LeaveDialog } from '../shared/LeaveDialog'
 import { useLinkState } from '../shared/link-state'
+import type { UnsentQuestions } from '../shared/unsent-questions'
 import type { EditingHandle } from './AnswerFrame'
 import { BulkBar } from './BulkBar'
 import { FilterMenu } from './FilterMenu'
@@ -39,12 +41,14 @@ interface Props {
   readonly answers: Answers
   readonly directory: Directory
   readonly files: EvidenceFiles
+  readonly questions: Questions
+  readonly unsent: UnsentQuestions
   readonly work: WorkSteps
   readonly drafts: Drafts
 }
 
 /** Sections in a tree, their items in a list, and the whole item beside it, to be answered there. */
-export function Checklist({ assessment, items, update, source, answers, directory, files, work, drafts }: Props) {
+export function Checklist({ assessment, items, update, source, answers, directory, files, questions, unsent, work, drafts }: Props) {
   const { messages, today } = useScreen()
   const [link, changeLink] = useLinkState()
   const onNewer = useCallback((item: AssessedItem) => update([item]), [update])
@@ -134,7 +138,7 @@ export function Checklist({ assessment, items, update, source, answers, director
               // After a change of many the item is read again.
               key={`${open.recordId} ${bulkChanges}`}
               item={open}
-              ports={{ source, answers, files, work, names, drafts, handle, onNewer }}
+              ports={{ source, answers, files, questions, unsent, work, names, drafts, handle, onNewer }}
               itemsById={itemsById}
               showOnly={showOnly}
               listed={() => shown.map(({ recordId }) => recordId)}

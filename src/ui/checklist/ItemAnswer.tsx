@@ -6,10 +6,12 @@ import { isOverdue } from '../../domain/assessment'
 import type { Answers } from '../../ports/answers'
 import type { AssessedItems } from '../../ports/assessed-items'
 import type { EvidenceFiles } from '../../ports/evidence-files'
+import type { Questions } from '../../ports/questions'
 import type { WorkSteps } from '../../ports/work-steps'
 import { useScreen } from '../shared/context'
 import type { Loaded } from '../shared/load'
 import { Loading } from '../shared/states'
+import type { UnsentQuestions } from '../shared/unsent-questions'
 import type { EditingHandle } from './AnswerFrame'
 import { AnswerForm } from './AnswerForm'
 import { EvidenceList } from './EvidenceList'
@@ -23,6 +25,8 @@ export interface AnswerPorts {
   readonly source: AssessedItems
   readonly answers: Answers
   readonly files: EvidenceFiles
+  readonly questions: Questions
+  readonly unsent: UnsentQuestions
   readonly work: WorkSteps
   readonly names: OfferedNames
   readonly drafts: Drafts

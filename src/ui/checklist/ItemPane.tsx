@@ -5,6 +5,7 @@ import { useScreen } from '../shared/context'
 import { AskedBlocks, SurveyFacts } from '../shared/ItemTexts'
 import { useLoaded } from '../shared/load'
 import { StatusMark } from '../shared/marks'
+import { Questions } from '../shared/Questions'
 import { ResponsibilityList } from '../shared/ResponsibilityList'
 import { Failed, Loading } from '../shared/states'
 import type { AnswerPorts } from './ItemAnswer'
@@ -71,13 +72,13 @@ export function ItemPane({ item, itemsById, showOnly, ports, listed, previous, n
             {messages.unreadableRecord(detail.value.field, detail.value.found)}
           </p>
         ) : (
-          <ItemTexts item={detail.value} itemsById={itemsById} showOnly={showOnly} answer={<ItemAnswer item={detail.value} revision={item.revision} right={right} reread={again} ports={ports} />} />
+          <ItemTexts item={detail.value} itemsById={itemsById} showOnly={showOnly} answer={<ItemAnswer item={detail.value} revision={item.revision} right={right} reread={again} ports={ports} />} questions={<Questions item={detail.value} questions={ports.questions} unsent={ports.unsent} mayAsk={right[0].state === 'loaded' && right[0].value.has(item.recordId)} />} />
         ))}
     </article>
   )
 }
 
-function ItemTexts({ item, itemsById, showOnly, answer }: { readonly item: AssessedItemDetail; readonly answer: ReactNode } & Pick<Props, 'itemsById' | 'showOnly'>) {
+function ItemTexts({ item, itemsById, showOnly, answer, questions }: { readonly item: AssessedItemDetail; readonly answer: ReactNode; readonly questions: ReactNode } & Pick<Props, 'itemsById' | 'showOnly'>) {
   const { messages } = useScreen()
   const titleOf = (id: string) => {
     const related = itemsById.get(id)
@@ -87,6 +88,7 @@ function ItemTexts({ item, itemsById, showOnly, answer }: { readonly item: Asses
     <>
       <AskedBlocks item={item} />
       {answer}
+      {questions}
       <h3>{messages.checklist.survey}</h3>
       <SurveyFacts
         item={item}

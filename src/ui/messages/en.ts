@@ -1,5 +1,6 @@
 /** The same in English. Values that kintone stores (対応済 …) are translated for reading only. */
 import { answerEn } from './answer.en'
+import { askEn } from './ask.en'
 import { bulkEn } from './bulk.en'
 import { evidenceEn } from './evidence.en'
 import { filterEn } from './filter.en'
@@ -102,6 +103,8 @@ export const en: Messages = {
     choose: 'Choose an item in the list to see it here.',
     column: { no: 'No.', title: 'Item', status: 'Status', owner: 'Owner, target day' },
     requirement: 'What is asked',
+    ofProvider: (n) => `What the MIC guideline asks of the service provider (${plural(n, 'point')})`,
+    sameAs: (no) => `, the same as ${no}`,
     action: 'What the hospital and its vendor do',
     cybozu: 'Cybozu',
     evidenceExamples: 'Examples of evidence',
@@ -124,6 +127,7 @@ export const en: Messages = {
   },
 
   answer: answerEn,
+  ask: askEn,
   keys: keysEn,
   bulk: bulkEn,
   filter: filterEn,

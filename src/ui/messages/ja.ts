@@ -1,6 +1,7 @@
 /** Every sentence and label that the screens show, in Japanese. en.ts has the same keys by type. */
 import { EDITIONS } from '../../domain/guideline'
 import { answerJa } from './answer.ja'
+import { askJa } from './ask.ja'
 import { bulkJa } from './bulk.ja'
 import { evidenceJa } from './evidence.ja'
 import { filterJa } from './filter.ja'
@@ -103,6 +104,8 @@ export const ja = {
     choose: '左の一覧から項目を選ぶと、ここに内容が出ます。',
     column: { no: '番号', title: '項目', status: '状況', owner: '担当・目標日' },
     requirement: '求められていること',
+    ofProvider: (n: number) => `総務省の指針がサービス事業者に求めること（${n}点）`,
+    sameAs: (no: string) => `（${no}と同じ）`,
     action: '自院とSI事業者がすること',
     cybozu: 'サイボウズ',
     evidenceExamples: '証跡の例',
@@ -125,6 +128,7 @@ export const ja = {
   },
 
   answer: answerJa,
+  ask: askJa,
   keys: keysJa,
   bulk: bulkJa,
   filter: filterJa,

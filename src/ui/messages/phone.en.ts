@@ -30,16 +30,4 @@ export const phoneEn: PhoneMessages = {
 
   photo: 'Take a photo',
   file: 'Choose a file…',
-
-  ask: 'Questions and comments',
-  askWhom: (names) => `${names} will be told.`,
-  askNobody: 'There is no reviewer, so nobody is told. It stays in the record as a comment.',
-  askText: 'Your question',
-  askSend: 'Send',
-  asking: 'Sending…',
-  asked: 'Sent.',
-  askEmpty: 'Write your question first.',
-  askFailed: 'It was not sent. What you have written is still here.',
-  askPerhaps: 'It is not known whether it was sent. What you have written is still here. Sending again writes nothing twice.',
-  noComments: 'None yet.',
 }

@@ -32,18 +32,6 @@ export const phoneJa = {
 
   photo: '写真を撮って添付',
   file: 'ファイルを選んで添付…',
-
-  ask: '質問・コメント',
-  askWhom: (names: string) => `${names}さんに知らせます。`,
-  askNobody: '確認者が決まっていないため、だれにも知らせません。コメントとしてレコードに残ります。',
-  askText: '質問・伝えたいこと',
-  askSend: '送る',
-  asking: '送っています…',
-  asked: '送りました。',
-  askEmpty: '質問を書いてから、送ってください。',
-  askFailed: '送れませんでした。書いた内容は、この画面に残っています。',
-  askPerhaps: '送れたかどうか分かりません。書いた内容は、この画面に残っています。もう一度送っても、二重になることはありません。',
-  noComments: 'まだありません。',
 }
 
 export type PhoneMessages = typeof phoneJa

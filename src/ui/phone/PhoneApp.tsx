@@ -12,6 +12,7 @@ import { useScreen } from '../shared/context'
 import { useLinkState } from '../shared/link-state'
 import { useLoaded } from '../shared/load'
 import { Empty, Failed, Loading } from '../shared/states'
+import type { UnsentQuestions } from '../shared/unsent-questions'
 import { AllItems } from './AllItems'
 import { MyItems } from './MyItems'
 import { PhoneDocuments } from './PhoneDocuments'
@@ -28,10 +29,9 @@ export interface PhonePorts {
   readonly files: EvidenceFiles
   readonly newer: NewerItems
   readonly questions: Questions
+  readonly unsent: UnsentQuestions
   readonly work: WorkSteps
   readonly drafts: Drafts
-  /** Login name of the signed-in user */
-  readonly userCode: string
 }
 
 interface Props {

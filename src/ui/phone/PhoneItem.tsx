@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { handOverProblem } from '../../domain/answer-check'
+import { askedOf } from '../../domain/asked'
 import type { AssessedItem, AssessedItemDetail } from '../../domain/assessment'
 import { daysLeft } from '../../domain/my-items'
 import { EvidenceList } from '../checklist/EvidenceList'
@@ -7,9 +8,10 @@ import { ReadAnswer } from '../checklist/ItemAnswer'
 import { useAnswer } from '../checklist/use-answer'
 import { WorkStepsBar } from '../checklist/WorkStepsBar'
 import { useScreen } from '../shared/context'
-import { Block, SurveyFacts } from '../shared/ItemTexts'
+import { Block, ProviderPoints, SurveyFacts } from '../shared/ItemTexts'
 import { useLoaded } from '../shared/load'
 import { EditionNotice, StatusMark } from '../shared/marks'
+import { Questions } from '../shared/Questions'
 import { ResponsibilityList } from '../shared/ResponsibilityList'
 import { Failed, Loading } from '../shared/states'
 import { Terms } from '../checklist/Terms'
@@ -17,7 +19,6 @@ import { dueText } from './ItemRows'
 import type { PhonePorts } from './PhoneApp'
 import { PhoneAnswer } from './PhoneAnswer'
 import { useTabUrl } from './PhoneTabs'
-import { Questions } from './Questions'
 
 interface Props {
   readonly item: AssessedItem
@@ -96,7 +97,7 @@ function ItemBody({ item, ports, onNewer }: { readonly item: AssessedItemDetail;
         {item.action}
       </Block>
       <Block title={messages.checklist.requirement} className="jn-requirement">
-        {item.requirement}
+        {askedOf(item.requirement).ofHospital}
       </Block>
       <Terms texts={[item.requirement, item.action, item.cybozu, item.evidenceExamples]} />
       <details className="jn-fold">
@@ -112,6 +113,7 @@ function ItemBody({ item, ports, onNewer }: { readonly item: AssessedItemDetail;
         <Block title={messages.checklist.evidenceExamples} className="jn-examples">
           {item.evidenceExamples}
         </Block>
+        <ProviderPoints item={item} />
       </details>
       <h3>{messages.checklist.answer}</h3>
       {right.state === 'loading' && <Loading />}
@@ -134,7 +136,7 @@ function ItemBody({ item, ports, onNewer }: { readonly item: AssessedItemDetail;
           </>
         )
       )}
-      <Questions item={item} questions={ports.questions} userCode={ports.userCode} mayAsk={mayEdit} />
+      <Questions item={item} questions={ports.questions} unsent={ports.unsent} mayAsk={mayEdit} />
       <details className="jn-fold">
         <summary>{words.survey}</summary>
         <SurveyFacts item={item} mic={(code) => link(code, urlOf('checklist', { mic: code }))} related={(id) => link(id.slice(id.indexOf(':') + 1), urlOf('checklist', { item: id }))} />

@@ -1,18 +1,19 @@
 import type { ReactNode } from 'react'
+import { askedOf } from '../../domain/asked'
 import type { AssessedItemDetail } from '../../domain/assessment'
 import { Pair } from '../checklist/Pair'
 import { Terms } from '../checklist/Terms'
 import { useScreen } from './context'
 import { Lines } from './Lines'
 
-/** What is asked, what to do, what cybozu says, what would show it, and the terms in it. */
+/** What is asked of the hospital and what it does first, then what cybozu says, what would show it, what is asked of the provider, and the terms in it. */
 export function AskedBlocks({ item }: { readonly item: AssessedItemDetail }) {
   const { messages } = useScreen()
   const words = messages.checklist
   return (
     <>
       <Block title={words.requirement} className="jn-requirement">
-        {item.requirement}
+        {askedOf(item.requirement).ofHospital}
       </Block>
       <Block title={words.action} className="jn-action">
         {item.action}
@@ -23,8 +24,25 @@ export function AskedBlocks({ item }: { readonly item: AssessedItemDetail }) {
       <Block title={words.evidenceExamples} className="jn-examples">
         {item.evidenceExamples}
       </Block>
+      <ProviderPoints item={item} />
       <Terms texts={[item.requirement, item.action, item.cybozu, item.evidenceExamples]} />
     </>
+  )
+}
+
+/** What the MIC guideline asks of the service provider: closed, as it is not the hospital's to do. */
+export function ProviderPoints({ item }: { readonly item: AssessedItemDetail }) {
+  const { messages } = useScreen()
+  const { ofProvider, sameAs } = askedOf(item.requirement)
+  if (ofProvider.length === 0) return null
+  return (
+    <details className="jn-glossary jn-providers">
+      <summary>
+        {messages.checklist.ofProvider(ofProvider.length)}
+        {sameAs !== null && messages.checklist.sameAs(sameAs)}
+      </summary>
+      <Lines text={ofProvider.join('\n')} />
+    </details>
   )
 }
 

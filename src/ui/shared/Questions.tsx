@@ -1,47 +1,54 @@
 import { useCallback, useId, useState } from 'react'
 import type { AssessedItemDetail } from '../../domain/assessment'
 import type { Questions as QuestionsPort } from '../../ports/questions'
+import { NEWEST } from '../../ports/questions'
 import type { AskOutcome } from '../../usecases/ask'
-import { ask } from '../../usecases/ask'
-import { useScreen } from '../shared/context'
-import { useLoaded } from '../shared/load'
+import { ask, whoIsTold } from '../../usecases/ask'
+import { useScreen } from './context'
+import { useLoaded } from './load'
+import type { UnsentQuestions } from './unsent-questions'
 
 interface Props {
   readonly item: AssessedItemDetail
   readonly questions: QuestionsPort
-  readonly userCode: string
+  readonly unsent: UnsentQuestions
   /** Whether this user works on the item; who may only read is shown what has been written. */
   readonly mayAsk: boolean
 }
 
-/** What people have written about an item, and a question to its reviewers. Read when it is opened. */
+/** What people have written about an item, and a question to those who work on it. Read when it is opened, which it is while a question waits to be sent. */
 export function Questions(props: Props) {
   const { messages } = useScreen()
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useState(() => props.unsent.read(props.item.recordId) !== '')
   return (
-    <details className="jn-fold" onToggle={(event) => setOpen((event.target as HTMLDetailsElement).open)}>
-      <summary>{messages.phone.ask}</summary>
+    <details className="jn-fold" open={isOpen} onToggle={(event) => setOpen((event.target as HTMLDetailsElement).open)}>
+      <summary>{messages.ask.title}</summary>
       {isOpen && <Conversation {...props} />}
     </details>
   )
 }
 
-function Conversation({ item, questions, userCode, mayAsk }: Props) {
-  const { messages, dayAndTime } = useScreen()
-  const words = messages.phone
+function Conversation({ item, questions, unsent, mayAsk }: Props) {
+  const { messages, userCode, dayAndTime } = useScreen()
+  const words = messages.ask
   const id = useId()
   const [remarks, read] = useLoaded(useCallback(() => questions.newest(item.recordId), [questions, item.recordId]))
-  const [text, setText] = useState('')
+  const [text, setText] = useState(() => unsent.read(item.recordId))
+  const told = whoIsTold(item, userCode)
+  const write = (written: string) => {
+    setText(written)
+    unsent.keep(item.recordId, written)
+  }
   const [state, setState] = useState<'idle' | 'asking' | 'empty' | AskOutcome>('idle')
   const outcome = typeof state === 'string' ? null : state
   const send = async () => {
     if (state === 'asking') return
     if (text.trim() === '') return setState('empty')
     setState('asking')
-    const ended = await ask(questions, item.recordId, text, item.reviewers.map(({ code }) => code), userCode, outcome)
+    const ended = await ask(questions, item.recordId, text, told.map(({ code }) => code), userCode, outcome)
     setState(ended)
     if (ended.outcome === 'asked') {
-      setText('')
+      write('')
       read()
     }
   }
@@ -49,28 +56,28 @@ function Conversation({ item, questions, userCode, mayAsk }: Props) {
     <>
       {mayAsk && (
         <form
-          aria-label={words.ask}
+          aria-label={words.title}
           onSubmit={(event) => {
             event.preventDefault()
             void send()
           }}
         >
-          <p className="jn-quiet">{item.reviewers.length === 0 ? words.askNobody : words.askWhom(item.reviewers.map(({ name }) => name).join(messages.comma))}</p>
-          <label htmlFor={id}>{words.askText}</label>
-          <textarea id={id} className="jn-input" rows={3} value={text} onChange={(event) => setText(event.target.value)} />
+          <p className="jn-quiet">{told.length === 0 ? words.nobody : words.whom(told.map(({ name }) => name).join(messages.comma))}</p>
+          <label htmlFor={id}>{words.text}</label>
+          <textarea id={id} className="jn-input" rows={3} value={text} onChange={(event) => write(event.target.value)} />
           <p>
             <button type="submit" className="jn-button" aria-disabled={state === 'asking' || undefined}>
-              {words.askSend}
+              {words.send}
             </button>{' '}
             <span className="jn-save-said" role="status">
-              {state === 'asking' && words.asking}
-              {outcome?.outcome === 'asked' && words.asked}
-              {state === 'empty' && words.askEmpty}
+              {state === 'asking' && words.sending}
+              {outcome?.outcome === 'asked' && words.sent}
+              {state === 'empty' && words.empty}
             </span>
           </p>
           {outcome?.outcome === 'failed' && (
             <p className="jn-save-failed" role="alert">
-              <strong>{outcome.isUncertain ? words.askPerhaps : words.askFailed}</strong> {messages.failure[outcome.failure.kind]}
+              <strong>{outcome.isUncertain ? words.perhaps : words.failed}</strong> {messages.failure[outcome.failure.kind]}
             </p>
           )}
         </form>
@@ -86,8 +93,9 @@ function Conversation({ item, questions, userCode, mayAsk }: Props) {
       )}
       {remarks.state === 'loaded' &&
         (remarks.value.length === 0 ? (
-          <p className="jn-quiet">{words.noComments}</p>
+          <p className="jn-quiet">{words.none}</p>
         ) : (
+          <>
           <ul className="jn-remarks">
             {remarks.value.map(({ id: remarkId, text: said, at, by }) => (
               <li key={remarkId}>
@@ -98,6 +106,8 @@ function Conversation({ item, questions, userCode, mayAsk }: Props) {
               </li>
             ))}
           </ul>
+          {remarks.value.length === NEWEST && <p className="jn-quiet">{words.older(NEWEST)}</p>}
+          </>
         ))}
     </>
   )
