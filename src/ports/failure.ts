@@ -14,3 +14,8 @@ export class ServiceFailure extends Error {
     super(`${kind}: ${detail}`)
   }
 }
+
+/** What a screen draws of anything that was thrown. A mistake of our own is no less of a failure to whoever looks at it: `unknown`, with its words. */
+export function failureOf(error: unknown): ServiceFailure {
+  return error instanceof ServiceFailure ? error : new ServiceFailure('unknown', String(error), error)
+}

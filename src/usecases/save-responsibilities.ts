@@ -3,7 +3,8 @@ import { agreesToSomething, withAgreement } from '../domain/agreement-log'
 import type { AssessedItem } from '../domain/assessment'
 import type { RecordChange } from '../domain/matrix-edit'
 import type { AnswerChange, Answers } from '../ports/answers'
-import { ServiceFailure } from '../ports/failure'
+import type { ServiceFailure } from '../ports/failure'
+import { failureOf } from '../ports/failure'
 import type { RecordHistories } from '../ports/record-histories'
 
 /** The most records of one request, each request all or nothing. [ports/answers] */
@@ -33,7 +34,7 @@ export async function saveResponsibilities({ answers, histories }: Ports, before
       if (result.outcome === 'conflict') return { outcome: 'conflict', saved }
       saved.push(...next.map((change, n) => ({ ...change, revision: result.revisions[n] as string })))
     } catch (error) {
-      return { outcome: 'failed', saved, failure: error instanceof ServiceFailure ? error : new ServiceFailure('unknown', String(error), error) }
+      return { outcome: 'failed', saved, failure: failureOf(error) }
     }
   }
   return { outcome: 'saved', saved }

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import type { AssessedItem } from '../../domain/assessment'
 import type { BulkDone } from '../../domain/bulk-change'
-import { ServiceFailure } from '../../ports/failure'
+import type { ServiceFailure } from '../../ports/failure'
+import { failureOf } from '../../ports/failure'
 import type { UndoOutcome } from '../../usecases/change-many'
 import { BULK_MAX, undoMany } from '../../usecases/change-many'
 import { useScreen } from '../shared/context'
@@ -52,7 +53,7 @@ export function BulkBar({ selection, ports, names, first, onNewer, onChanged }: 
       onChanged()
       setUndo({ state: 'undone', outcome })
     } catch (error) {
-      setUndo({ state: 'failed', done, failure: error instanceof ServiceFailure ? error : new ServiceFailure('unknown', String(error), error) })
+      setUndo({ state: 'failed', done, failure: failureOf(error) })
     }
   }
 

@@ -4,7 +4,8 @@ import type { BulkDone, BulkForm, BulkPlan } from '../../domain/bulk-change'
 import { NOTHING_WANTED, planBulk, wishOf } from '../../domain/bulk-change'
 import type { Answers } from '../../ports/answers'
 import type { AssessedItems } from '../../ports/assessed-items'
-import { ServiceFailure } from '../../ports/failure'
+import type { ServiceFailure } from '../../ports/failure'
+import { failureOf } from '../../ports/failure'
 import { changeMany } from '../../usecases/change-many'
 import { mayBeWritten } from '../../usecases/save-answer'
 import { useScreen } from '../shared/context'
@@ -58,7 +59,7 @@ export function BulkDialog({ items, ports, names, first, onNewer, onDone, close 
       onNewer((await source.some(ids.split(' '))).items)
       setRun({ state: 'conflict' })
     } catch (error) {
-      setRun({ state: 'failed', failure: error instanceof ServiceFailure ? error : new ServiceFailure('unknown', String(error), error) })
+      setRun({ state: 'failed', failure: failureOf(error) })
     }
   }
 

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react'
 import type { AssessedItemDetail, EvidenceFile } from '../../domain/assessment'
 import type { EvidenceFiles } from '../../ports/evidence-files'
-import { ServiceFailure } from '../../ports/failure'
+import type { ServiceFailure } from '../../ports/failure'
+import { failureOf } from '../../ports/failure'
 import type { AttachPorts } from '../../usecases/attach-evidence'
 import { attachEvidence } from '../../usecases/attach-evidence'
 import type { PhoneMessages } from '../messages/phone.ja'
@@ -36,10 +37,10 @@ export function EvidenceList({ item, ports, onAttached, photoName }: Props) {
       onAttached(await attachEvidence(ports, item.recordId, files, item.evidenceFiles))
       setSaid({ state: 'attached', count: files.length })
     } catch (error) {
-      setSaid({ state: 'failed', files, failure: asFailure(error) })
+      setSaid({ state: 'failed', files, failure: failureOf(error) })
     }
   }
-  const open = (file: EvidenceFile) => void download(ports.files, file).catch((error: unknown) => setSaid({ state: 'notDownloaded', name: file.name, failure: asFailure(error) }))
+  const open = (file: EvidenceFile) => void download(ports.files, file).catch((error: unknown) => setSaid({ state: 'notDownloaded', name: file.name, failure: failureOf(error) }))
 
   return (
     <section className="jn-evidence" aria-label={words.title}>
@@ -136,10 +137,6 @@ function PhotoButton({ words, isBusy, taken }: PhotoProps) {
 function named(photo: File, name: string): File {
   const ending = /\.[A-Za-z0-9]+$/.exec(photo.name)?.[0] ?? '.jpg'
   return new File([photo], `${name}${ending}`, { type: photo.type })
-}
-
-function asFailure(error: unknown): ServiceFailure {
-  return error instanceof ServiceFailure ? error : new ServiceFailure('unknown', String(error), error)
 }
 
 /** A plain link would lack the header without which kintone gives no file; so the file is fetched and handed to the browser. It is saved, never opened in the page. */

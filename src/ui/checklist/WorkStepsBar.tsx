@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { ServiceFailure } from '../../ports/failure'
+import { failureOf, ServiceFailure } from '../../ports/failure'
 import type { WorkState, WorkStep, WorkSteps } from '../../ports/work-steps'
 import { useScreen } from '../shared/context'
 
@@ -33,7 +33,7 @@ export function WorkStepsBar({ recordId, revision, work, mayEdit, refusal, befor
     let isWanted = true
     work.of(recordId).then(
       (state) => isWanted && setRead(state),
-      (error: unknown) => isWanted && setRead(asFailure(error)),
+      (error: unknown) => isWanted && setRead(failureOf(error)),
     )
     return () => {
       isWanted = false
@@ -55,7 +55,7 @@ export function WorkStepsBar({ recordId, revision, work, mayEdit, refusal, befor
       setRead(await work.of(recordId))
       setSaid(outcome === 'taken' ? { state: 'taken', to: step.to } : { state: 'conflict' })
     } catch (error) {
-      setSaid({ state: 'failed', failure: asFailure(error) })
+      setSaid({ state: 'failed', failure: failureOf(error) })
       setAsked(asked + 1)
     }
   }
@@ -142,8 +142,4 @@ function NextChoice({ step, take, leave }: { readonly step: WorkStep; readonly t
       </button>
     </p>
   )
-}
-
-function asFailure(error: unknown): ServiceFailure {
-  return error instanceof ServiceFailure ? error : new ServiceFailure('unknown', String(error), error)
 }

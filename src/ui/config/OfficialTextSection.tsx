@@ -4,7 +4,8 @@ import { MERGED_CELLS } from '../../domain/reference-text/merged-cells'
 import type { FoundText } from '../../domain/reference-text/found'
 import type { ReferenceCopy } from '../../domain/reference-text/read'
 import { officialText, readReference } from '../../domain/reference-text/read'
-import { ServiceFailure } from '../../ports/failure'
+import type { ServiceFailure } from '../../ports/failure'
+import { failureOf } from '../../ports/failure'
 import type { HeldText, OfficialTexts, TextsWritten } from '../../ports/official-texts'
 import type { PdfReader } from '../../ports/pdf-reader'
 import { decodedText } from '../../spreadsheet/csv'
@@ -205,8 +206,4 @@ function doubtfulItem({ item, pieces }: FoundText, why: string) {
 /** What is doubtful is taken only where somebody says so. */
 function taken({ found }: Preview, takesDoubtful: boolean): readonly FoundText[] {
   return takesDoubtful ? found : found.filter(({ doubts }) => doubts.length === 0)
-}
-
-function failureOf(error: unknown): ServiceFailure {
-  return error instanceof ServiceFailure ? error : new ServiceFailure('unknown', String(error), error)
 }

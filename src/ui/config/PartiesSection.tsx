@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { PartyPlan } from '../../domain/parties'
 import { isStandardParty, planProblems, typedPlan } from '../../domain/parties'
-import { ServiceFailure } from '../../ports/failure'
+import type { ServiceFailure } from '../../ports/failure'
+import { failureOf } from '../../ports/failure'
 import type { SettingsSave, SettingsStore } from '../../ports/settings-store'
 import { DEFAULT_SETTINGS } from '../../settings/settings'
 import type { ConfigMessages } from '../messages/config.ja'
@@ -70,7 +71,7 @@ export function PartiesSection({ messages, store, disabled, onWorking }: Props) 
     }
     go({ state: 'saving' })
     onWorking(true)
-    go(await work().then((end): State => ({ state: 'ended', end }), (error: unknown): State => ({ state: 'failed', failure: error instanceof ServiceFailure ? error : new ServiceFailure('unknown', String(error), error) })))
+    go(await work().then((end): State => ({ state: 'ended', end }), (error: unknown): State => ({ state: 'failed', failure: failureOf(error) })))
     onWorking(false)
   }
   const publish = () => void act(() => store.publish().then((): SettingsSave => ({ outcome: 'live' })))

@@ -5,7 +5,8 @@ import type { Part } from '../../domain/guideline'
 import type { SeedWishes } from '../../domain/seed-plan'
 import type { ShapeWishes } from '../../ports/app-shape'
 import { pendingOfOthers } from '../../ports/app-shape'
-import { ServiceFailure } from '../../ports/failure'
+import type { ServiceFailure } from '../../ports/failure'
+import { failureOf } from '../../ports/failure'
 import type { Screen } from '../../ports/screens'
 import type { PlanOutcome, SetupPlan } from '../../usecases/plan-setup'
 import type { RunLog, SetupOutcome, SetupStep } from '../../usecases/run-setup'
@@ -179,11 +180,6 @@ async function planned(actions: SetupActions, answers: Answers): Promise<State &
   } catch (error) {
     return { state: 'planFailed', failure: failureOf(error) }
   }
-}
-
-function failureOf(error: unknown): ServiceFailure {
-  if (error instanceof ServiceFailure) return error
-  return new ServiceFailure('unknown', String(error), error)
 }
 
 function brokenBy(error: unknown, step: SetupStep, { seed }: SetupPlan): SetupOutcome {

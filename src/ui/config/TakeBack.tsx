@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { ServiceFailure } from '../../ports/failure'
+import type { ServiceFailure } from '../../ports/failure'
+import { failureOf } from '../../ports/failure'
 import type { TakeBackEntry } from '../../ports/take-back'
 import type { RunLog } from '../../usecases/run-setup'
 import type { TakeBackOutcome, TakeBackPlan } from '../../usecases/take-back'
@@ -117,5 +118,5 @@ function Preview({ plan: { usage, shape }, messages, onPress }: { readonly plan:
 }
 
 function failed(error: unknown): State {
-  return { state: 'failed', failure: error instanceof ServiceFailure ? error : new ServiceFailure('unknown', String(error), error) }
+  return { state: 'failed', failure: failureOf(error) }
 }

@@ -7,7 +7,7 @@ import { afterSave, changesToSave, edited, NO_EDITS, pendingOf, redo, undo, with
 import type { MatrixMeeting, Side } from '../../domain/matrix-meeting'
 import { chosenLog, meetingOf } from '../../domain/matrix-meeting'
 import type { Answers } from '../../ports/answers'
-import { ServiceFailure } from '../../ports/failure'
+import { failureOf, ServiceFailure } from '../../ports/failure'
 import type { RecordHistories } from '../../ports/record-histories'
 import { saveResponsibilities } from '../../usecases/save-responsibilities'
 import { useScreen } from '../shared/context'
@@ -103,7 +103,7 @@ export function useMatrixEdit(items: readonly AssessedItem[], list: OpenList, an
           const { log: ours, items: base } = latest.current
           const waiting = pendingOf(ours, base)
           if (mustRead) {
-            const now = await read().catch((error: unknown) => (error instanceof ServiceFailure ? error : new ServiceFailure('unknown', String(error), error)))
+            const now = await read().catch(failureOf)
             if (now instanceof ServiceFailure) return { state: 'failed', failure: now, savedItems }
             const meeting = meetingOf(base, now.items, waiting)
             if (needsChoice(meeting)) undecided.current = base
@@ -173,4 +173,3 @@ export function useMatrixEdit(items: readonly AssessedItem[], list: OpenList, an
 function needsChoice(meeting: MatrixMeeting): boolean {
   return meeting.disputed.length > 0 || meeting.lost.length > 0
 }
-

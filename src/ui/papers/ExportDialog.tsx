@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import { useState } from 'react'
 import type { Sheet } from '../../domain/sheet'
 import { fileName } from '../../domain/sheet'
-import { ServiceFailure } from '../../ports/failure'
+import type { ServiceFailure } from '../../ports/failure'
+import { failureOf } from '../../ports/failure'
 import { useModal } from '../shared/use-modal'
 import { useScreen, useTableFiles } from '../shared/context'
 import './papers.css'
@@ -71,7 +72,7 @@ export function ExportDialog({ choices, formats = TABLE_FORMATS, file, close, hi
       saveFile(name, format === 'xlsx' ? XLSX_TYPE : format === 'oscal' ? 'application/zip' : 'text/csv', bytes)
       setState({ state: 'written', name, leftOut: made.leftOut })
     } catch (error) {
-      setState({ state: 'failed', failure: error instanceof ServiceFailure ? error : new ServiceFailure('unknown', String(error), error) })
+      setState({ state: 'failed', failure: failureOf(error) })
     }
   }
 

@@ -6,7 +6,8 @@ import type { FileProblem } from '../../domain/sheet'
 import type { Answers } from '../../ports/answers'
 import type { AssessedItems } from '../../ports/assessed-items'
 import type { Directory } from '../../ports/directory'
-import { ServiceFailure } from '../../ports/failure'
+import type { ServiceFailure } from '../../ports/failure'
+import { failureOf } from '../../ports/failure'
 import { FILE_MAX_BYTES } from '../../spreadsheet/read-file'
 import type { ImportProgress, ImportRun } from '../../usecases/import-answers'
 import { importBegin, runImport } from '../../usecases/import-answers'
@@ -57,7 +58,7 @@ export function ImportDialog({ assessment, source, answers, directory, onChanged
       const known = items.flatMap(({ owners, reviewers }) => [...owners, ...reviewers])
       go({ state: 'planned', outcome: tableFiles().planImport(opened.sheets, { assessment, items, mayEdit, people: [...people, ...known], departments: [...departments, ...items.flatMap((item) => item.departments)] }) })
     } catch (error) {
-      go({ state: 'planFailed', failure: asFailure(error) })
+      go({ state: 'planFailed', failure: failureOf(error) })
     }
   }
 
@@ -160,8 +161,4 @@ function Ended({ run }: { readonly run: ImportRun }) {
       {overtaken.length > 0 && <p className="jn-warning">{words.overtaken(overtaken.length, overtaken.map(({ no }) => no).join(messages.comma))}</p>}
     </>
   )
-}
-
-function asFailure(error: unknown): ServiceFailure {
-  return error instanceof ServiceFailure ? error : new ServiceFailure('unknown', String(error), error)
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Assessment } from '../../domain/assessment'
-import { ServiceFailure } from '../../ports/failure'
+import type { ServiceFailure } from '../../ports/failure'
+import { failureOf } from '../../ports/failure'
 import type { ImportDone, ImportPorts, ImportUndone } from '../../usecases/import-answers'
 import { undoImport } from '../../usecases/import-answers'
 import { useScreen } from '../shared/context'
@@ -29,7 +30,7 @@ export function ImportUndo({ title, ports, assessment, done, onUndone }: Props) 
       go({ state: 'undone', outcome: await undoImport(ports, assessment, done) })
       onUndone()
     } catch (error) {
-      go({ state: 'failed', failure: error instanceof ServiceFailure ? error : new ServiceFailure('unknown', String(error), error) })
+      go({ state: 'failed', failure: failureOf(error) })
     }
   }
   if (state.state === 'undone') {

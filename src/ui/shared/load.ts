@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { ServiceFailure } from '../../ports/failure'
+import type { ServiceFailure } from '../../ports/failure'
+import { failureOf } from '../../ports/failure'
 
 /** What a screen knows of something that has to be read. Unread is a state of its own, never an empty list. */
 export type Loaded<T> = { readonly state: 'loading' } | { readonly state: 'loaded'; readonly value: T } | { readonly state: 'failed'; readonly failure: ServiceFailure }
@@ -16,7 +17,7 @@ export function useLoaded<T>(read: () => Promise<T>): readonly [Loaded<T>, () =>
     setLoaded(LOADING)
     read().then(
       (value) => current && setLoaded({ state: 'loaded', value }),
-      (error: unknown) => current && setLoaded({ state: 'failed', failure: error instanceof ServiceFailure ? error : new ServiceFailure('unknown', String(error), error) }),
+      (error: unknown) => current && setLoaded({ state: 'failed', failure: failureOf(error) }),
     )
     return () => {
       current = false
