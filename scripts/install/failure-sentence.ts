@@ -33,8 +33,10 @@ const BY_CODE: Readonly<Record<string, (at: Pick<Connection, 'baseUrl' | 'user'>
 }
 
 const BY_KIND: Readonly<Record<FailureKind, Say>> = {
-  // An answer without a code of kintone's comes from what stands before it.
-  signedOut: ({ baseUrl }) => `${baseUrl} asks for basic authentication: set KINTONE_BASIC_AUTH_USERNAME and KINTONE_BASIC_AUTH_PASSWORD (if they are set, they were not accepted).`,
+  // An answer without a code of kintone's comes from what stands before it; one with a code names kintone's reason, e.g. two-factor authentication.
+  signedOut: ({ baseUrl, user }, { detail }, code) =>
+    code === '' ? `${baseUrl} asks for basic authentication: set KINTONE_BASIC_AUTH_USERNAME and KINTONE_BASIC_AUTH_PASSWORD (if they are set, they were not accepted).` : `${baseUrl} did not let ${user} sign in: ${detail}`,
+  outdatedPage: ({ baseUrl }, { detail }) => `${baseUrl} refused: ${detail}`,
   forbidden: ({ baseUrl, user }, { detail }) => `${baseUrl} refused ${user}: ${detail}.`,
   maintenance: (_, { detail }) => `The app is in maintenance mode; an administrator of the app has to end it: ${detail}`,
   notFound: ({ baseUrl }, { detail }, code) => (code === '' ? `${baseUrl} does not answer as a kintone does (${detail}).` : `${baseUrl}: ${detail}`),

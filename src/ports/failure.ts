@@ -1,5 +1,5 @@
 /** How kintone can fail us. Made in one place (kintone/failure.ts); every screen draws each kind. */
-export const FAILURE_KINDS = ['signedOut', 'forbidden', 'maintenance', 'notFound', 'conflict', 'refused', 'busy', 'unreachable', 'unknown'] as const
+export const FAILURE_KINDS = ['signedOut', 'outdatedPage', 'forbidden', 'maintenance', 'notFound', 'conflict', 'refused', 'busy', 'unreachable', 'unknown'] as const
 export type FailureKind = (typeof FAILURE_KINDS)[number]
 
 export class ServiceFailure extends Error {

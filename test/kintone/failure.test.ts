@@ -21,6 +21,8 @@ describe('an answer of kintone to the official client', () => {
     [401, 'CB_AU01', 'signedOut'],
     [401, 'CB_WA01', 'signedOut'],
     [520, 'CB_AU01', 'signedOut'],
+    [400, 'CB_IL02', 'outdatedPage'],
+    [520, 'CB_IL02', 'outdatedPage'],
     [403, 'CB_NO02', 'forbidden'],
     [403, 'GAIA_NO01', 'forbidden'],
     [403, 'GAIA_NO02', 'maintenance'],
@@ -28,6 +30,7 @@ describe('an answer of kintone to the official client', () => {
     [404, 'GAIA_RE01', 'notFound'],
     [404, 'GAIA_BL01', 'notFound'],
     [409, 'GAIA_CO02', 'conflict'],
+    [409, 'GAIA_CO03', 'conflict'],
     [500, 'GAIA_UN03', 'conflict'],
     [400, 'CB_VA01', 'refused'],
     [400, 'GAIA_IQ11', 'refused'],
@@ -35,7 +38,9 @@ describe('an answer of kintone to the official client', () => {
     [429, 'GAIA_TO04', 'busy'],
     [400, 'GAIA_XX99', 'refused'],
     [500, 'GAIA_XX99', 'unknown'],
-    [520, 'CB_XX99', 'unknown'],
+    [500, 'CB_XX99', 'unknown'],
+    [520, 'CB_XX99', 'refused'],
+    [520, 'XX_99', 'unknown'],
   ])('with status %i and code %s is %s', (status, code, kind) => {
     expect(toServiceFailure(refusal(status, code)).kind).toBe(kind)
   })
@@ -81,6 +86,8 @@ describe('what kintone.api() rejects with', () => {
     ['CB_NO02', 'forbidden'],
     ['GAIA_RE01', 'notFound'],
     ['GAIA_CO02', 'conflict'],
+    ['GAIA_CO03', 'conflict'],
+    ['CB_IL02', 'outdatedPage'],
     ['CB_VA01', 'refused'],
     ['GAIA_TO04', 'busy'],
     ['GAIA_XX99', 'refused'],

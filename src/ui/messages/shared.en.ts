@@ -6,6 +6,7 @@ export const plural = (n: number, one: string, many = `${one}s`) => `${n.toLocal
 export const sharedEn: SharedMessages = {
   failure: {
     signedOut: 'You have been signed out. Sign in and try again.',
+    outdatedPage: 'You have signed in again since this page was opened, or it has been open for too long, so nothing can be saved from it. Copy what you have not saved, reload the page, then try again.',
     forbidden: 'You do not have the right to do this. Please ask the administrator of this app.',
     maintenance: 'This app is in maintenance mode. Please try again when its administrator has ended that.',
     notFound: 'It was not found. It may have been deleted, or you may not be allowed to see it.',

@@ -3,6 +3,7 @@ import type { FailureKind } from '../../ports/failure'
 
 const failure: Readonly<Record<FailureKind, string>> = {
   signedOut: 'ログインの有効期限が切れています。ログインし直してから、もう一度お試しください。',
+  outdatedPage: 'この画面を開いたあとでログインし直したか、長く開いたままだったため、この画面からは保存できません。書きかけの内容を控え、画面を再読み込みしてから、もう一度お試しください。',
   forbidden: 'この操作の権限がありません。アプリの管理者に確認してください。',
   maintenance: 'アプリがメンテナンスモードです。アプリの管理者が解除してから、もう一度お試しください。',
   notFound: '対象が見つかりません。削除されたか、見る権限がない可能性があります。',
