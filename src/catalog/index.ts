@@ -3,7 +3,7 @@ import type { ItemEntry, SectionFile } from './section-file'
 import { SECTION_FILES } from './section-files'
 
 /** Raised with every change of a fact or a text; each record says which version wrote it. */
-export const CATALOG_VERSION = '1.2.0'
+export const CATALOG_VERSION = '1.3.0'
 
 /** The guideline catalog that is built in. */
 export function builtInCatalog(): Catalog {
