@@ -35,6 +35,14 @@ export function coverageTree(items: readonly AssessedItem[]): readonly PartCover
   })
 }
 
+/** How many items each part, and each section of it, has; one without items is not in it. */
+export function countsByPlace(items: readonly Pick<AssessedItem, 'part' | 'section'>[]): { readonly of: (part: Part, section?: string) => number } {
+  const counts = new Map<string, number>()
+  const key = (part: Part, section?: string) => `${part}|${section ?? ''}`
+  for (const { part, section } of items) for (const place of [key(part), key(part, section)]) counts.set(place, (counts.get(place) ?? 0) + 1)
+  return { of: (part, section) => counts.get(key(part, section)) ?? 0 }
+}
+
 /** Items under their section's name, sections and items in the source's order. */
 export function itemsBySection<Item extends Pick<AssessedItem, 'part' | 'order' | 'section'>>(items: readonly Item[]): readonly (readonly [string, readonly Item[]])[] {
   const sections = new Map<string, Item[]>()

@@ -86,6 +86,12 @@ export function matchesFilter(item: AssessedItem, filter: ItemFilter, today: str
   )
 }
 
+/** The filter's conditions but for the part and section; null where it has no other. */
+export function withoutPlace(filter: ItemFilter): ItemFilter | null {
+  const others = { ...filter, part: null, section: null }
+  return filterToLink(others).size === 0 ? null : others
+}
+
 /** `''`: nobody is there. */
 function isAmong(wanted: string | null, people: readonly Person[]): boolean {
   return wanted === null || (wanted === '' ? people.length === 0 : people.some(({ code }) => code === wanted))

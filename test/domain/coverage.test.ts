@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as fc from 'fast-check'
 import { STATUSES } from '../../src/domain/assessment'
-import { coverage, coverageTree, inSourceOrder } from '../../src/domain/coverage'
+import { countsByPlace, coverage, coverageTree, inSourceOrder } from '../../src/domain/coverage'
 import { PARTS } from '../../src/domain/guideline'
 import { assessedItem } from '../examples'
 
@@ -60,6 +60,22 @@ describe('how far the hospital has come', () => {
           list.reduce((all, { met, targets, total }) => ({ met: all.met + met, targets: all.targets + targets, total: all.total + total }), { met: 0, targets: 0, total: 0 })
         for (const part of tree) expect(sum(part.sections)).toEqual({ met: part.met, targets: part.targets, total: part.total })
         expect(sum(tree)).toEqual(coverage(items))
+      }),
+    )
+  })
+
+  it('has as many items in each place as countsByPlace says, and none elsewhere', () => {
+    const item = fc.record({ part: fc.constantFrom(...PARTS), section: fc.constantFrom('1 甲', '2 乙', '3 丙') })
+    fc.assert(
+      fc.property(fc.array(item.map((particulars) => assessedItem(particulars))), (items) => {
+        const counts = countsByPlace(items)
+        const tree = coverageTree(items)
+        for (const { part, sections, total } of tree) {
+          expect(counts.of(part)).toBe(total)
+          for (const { section, total: own } of sections) expect(counts.of(part, section)).toBe(own)
+        }
+        expect(PARTS.reduce((sum, part) => sum + counts.of(part), 0)).toBe(items.length)
+        expect(counts.of('MHLW', '9 無い')).toBe(0)
       }),
     )
   })

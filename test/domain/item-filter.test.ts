@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as fc from 'fast-check'
 import { INQUIRIES, STATUSES } from '../../src/domain/assessment'
 import { DISCLOSURES, EVIDENCE_BASES, LEVELS, PARTS, SUITABILITIES } from '../../src/domain/guideline'
-import { DUES, EVIDENCE_STATES, PROGRESSES, filterFromLink, filterToLink, matchesFilter, NO_FILTER } from '../../src/domain/item-filter'
+import { DUES, EVIDENCE_STATES, PROGRESSES, filterFromLink, filterToLink, matchesFilter, NO_FILTER, withoutPlace } from '../../src/domain/item-filter'
 import type { ItemFilter } from '../../src/domain/item-filter'
 import { ROW_VERDICTS } from '../../src/domain/responsibility'
 import { assessedItem, half } from '../examples'
@@ -138,5 +138,20 @@ describe('a filtered list', () => {
   it.each(['対応済', '代替策で対応', '対象外'] as const)('takes nothing that is %s for due', (status) => {
     expect(shown({ due: 'overdue' }, { status, targetOn: '2026-11-01' })).toBe(false)
     expect(shown({ due: 'soon' }, { status, targetOn: '2026-11-30' })).toBe(false)
+  })
+})
+
+describe('the conditions without the place', () => {
+  it('leave what the whole filter leaves, wherever it stands', () => {
+    fc.assert(
+      fc.property(filters, (filter) => {
+        const others = withoutPlace(filter)
+        const item = assessedItem({ part: filter.part ?? 'MHLW', section: filter.section ?? '6.5 技術的安全対策' })
+        // Standing in the wanted place, an item meets the filter exactly if it meets the rest of it.
+        expect(matchesFilter(item, filter, TODAY)).toBe(others === null || matchesFilter(item, others, TODAY))
+      }),
+    )
+    expect(withoutPlace({ ...NO_FILTER, part: 'MHLW', section: '6.5 技術的安全対策' })).toBeNull()
+    expect(withoutPlace({ ...NO_FILTER, owner: '' })).not.toBeNull()
   })
 })

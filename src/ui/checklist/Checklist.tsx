@@ -3,7 +3,7 @@ import { INTRODUCTIONS } from '../../catalog/introductions'
 import type { Assessment, AssessedItem } from '../../domain/assessment'
 import { coverageTree } from '../../domain/coverage'
 import { itemId } from '../../domain/guideline'
-import { filterFromLink, matchesFilter, NO_FILTER } from '../../domain/item-filter'
+import { filterFromLink, matchesFilter, NO_FILTER, withoutPlace } from '../../domain/item-filter'
 import type { Answers } from '../../ports/answers'
 import type { AssessedItems } from '../../ports/assessed-items'
 import type { Directory } from '../../ports/directory'
@@ -61,7 +61,11 @@ export function Checklist({ assessment, items, update, source, answers, director
   const address = link.toString()
   const filter = useMemo(() => filterFromLink(new URLSearchParams(address)), [address])
   const tree = useMemo(() => coverageTree(items), [items])
-  const shown = useMemo(() => items.filter((item) => matchesFilter(item, filter, today)), [items, filter, today])
+  const elsewhere = useMemo(() => withoutPlace(filter), [filter])
+  const found = useMemo(() => elsewhere && items.filter((item) => matchesFilter(item, elsewhere, today)), [items, elsewhere, today])
+  // Of what meets all else, only the place is left to look at.
+  const place = useMemo(() => ({ ...NO_FILTER, part: filter.part, section: filter.section }), [filter])
+  const shown = useMemo(() => (found ?? items).filter((item) => matchesFilter(item, place, today)), [found, items, place, today])
   const itemsById = useMemo(() => new Map(items.map((item) => [itemId(item), item])), [items])
   const open = itemsById.get(link.get('item') ?? '') ?? null
   const position = open ? shown.indexOf(open) : -1
@@ -127,7 +131,7 @@ export function Checklist({ assessment, items, update, source, answers, director
       {maySelect && <BulkBar selection={selection} ports={{ source, answers }} names={names} onNewer={update} onChanged={() => setBulkChanges(bulkChanges + 1)} />}
       <LostDrafts items={items} drafts={drafts} />
       <div className="jn-panes">
-        <SectionTree tree={tree} filter={filter} choose={changeLink} />
+        <SectionTree tree={tree} filter={filter} found={found} choose={changeLink} />
         <div className="jn-list" role="region" aria-label={messages.checklist.list} ref={list}>
           {filter.section !== null && filter.part !== null && <p className="jn-introduction">{INTRODUCTIONS[`${filter.part}:${filter.section.split(' ')[0]}`]}</p>}
           {shown.length === 0 ? <NoMatch clear={clear} /> : <ItemTable items={shown} openItem={open} choose={openItem} selection={maySelect ? selection : null} />}
