@@ -28,7 +28,9 @@ export interface Lookup {
   readonly relatedApp: { readonly app: string }
   readonly relatedKeyField: string
   readonly fieldMappings: readonly { readonly field: string; readonly relatedField: string }[]
+  readonly lookupPickerFields: readonly string[]
   readonly filterCond: string
+  readonly sort: string
 }
 
 export interface ReferenceTable {
@@ -61,6 +63,11 @@ export interface FieldValue {
   value: unknown
   error?: string | null
   disabled?: boolean
+  /** Of a lookup's key: whether it was fetched, and from which record. */
+  confirmed?: boolean
+  recordId?: string | null
+  /** A person typed it on this page. */
+  typed?: boolean
 }
 
 export type RecordData = Record<string, FieldValue>

@@ -2,6 +2,7 @@ import { el, fill } from '../dom'
 import { showFailure, type Page } from '../page'
 import { filesOf, textOf, textsOf, type FieldProperty, type FieldValue } from '../shapes'
 import { picker } from './picker'
+import { richEditor } from './rich-text'
 import { instantOf, wallClockOf } from './times'
 
 export interface Edit {
@@ -36,7 +37,7 @@ const editors: Readonly<Record<string, Editor>> = {
     return element
   },
   MULTI_LINE_TEXT: textarea,
-  RICH_TEXT: textarea,
+  RICH_TEXT: (page, property, field, edit) => richEditor(page.texts, property, field, edit),
   DROP_DOWN: (page, property, field, edit) => {
     const none = el('option', { value: '', selected: textOf(field.value) === '' }, page.texts.choose)
     const element = el(

@@ -2,12 +2,14 @@ import { el } from '../dom'
 import { showFailure, type Page } from '../page'
 import { filesOf, textOf, type FieldProperty, type FieldValue } from '../shapes'
 import { fieldText } from './field-text'
+import { richNodes } from './rich-text'
 
 const linkPrefix = { WEB: '', CALL: 'tel:', MAIL: 'mailto:' } as const
 
 /** A field's value for reading: text, or links for LINK and FILE. */
 export function showField(page: Page, field: FieldValue, property: FieldProperty | null): Node {
   if (field.type === 'LINK') return link(textOf(field.value), property)
+  if (field.type === 'RICH_TEXT') return richNodes(textOf(field.value))
   if (field.type === 'FILE')
     return el(
       'ul',

@@ -17,7 +17,7 @@ import { errorText, fieldLabel, rowButton } from './form-parts'
 import { isStyled, mergedFieldLook, plainLook, toldFieldLook, wearFieldLook, type FieldLook } from './field-style'
 import { announcesChanges, isComputed, isWritable } from './field-kinds'
 import { showField } from './field-show'
-import type { LookupWish } from './lookup'
+import { unconfirm, type LookupWish } from './lookup'
 import { newRecord } from './new-record'
 import { drawRelatedList } from './related-list'
 
@@ -212,7 +212,7 @@ export class FormView {
         property.type === 'SUBTABLE'
           ? this.#table(property, field, editing)
           : this.#value(property, field, editing, id, () => this.#announce(property.type, { code, table: null })),
-        this.#lookupButton(property, editing, { code, table: null, wish: 'UPDATE' }),
+        this.#lookupButtons(property, editing, { code, table: null }),
       ),
       errorText(field),
     )
@@ -234,7 +234,11 @@ export class FormView {
 
   #value(property: FieldProperty, field: FieldValue, editing: boolean, id: string, changed: () => void): Node {
     const { page } = this.#parts
-    const editor = editing ? drawEditor(page, property, field, { id, disabled: field.disabled === true, changed }) : null
+    const typed = (): void => {
+      unconfirm(property, field)
+      changed()
+    }
+    const editor = editing ? drawEditor(page, property, field, { id, disabled: field.disabled === true, changed: typed }) : null
     return editor ?? showField(page, field, property)
   }
 
@@ -296,7 +300,7 @@ export class FormView {
     const value = this.#value(property, field, writable, id, () =>
       this.#announce(property.type, { code: property.code, table: { code: table.code, row: index } }),
     )
-    const lookup = this.#lookupButton(property, writable, { code: property.code, table: { code: table.code, row: index }, wish: 'UPDATE' })
+    const lookup = this.#lookupButtons(property, writable, { code: property.code, table: { code: table.code, row: index } })
     return el('td', { 'aria-label': property.label }, value, lookup, errorText(field))
   }
 
@@ -313,10 +317,11 @@ export class FormView {
     this.#announce('SUBTABLE', { code: table.code, table: { code: table.code, row: null } })
   }
 
-  #lookupButton({ lookup }: FieldProperty, editing: boolean, wish: LookupWish): HTMLElement | null {
+  #lookupButtons({ lookup }: FieldProperty, editing: boolean, place: Omit<LookupWish, 'wish'>): HTMLElement | null {
     if (!editing || lookup === undefined || lookup === null) return null
     const { page, lookUp } = this.#parts
-    return el('button', { type: 'button', class: 'lk-button', onclick: () => lookUp(wish) }, page.texts.lookupGet)
+    const button = (text: string, wish: LookupWish['wish']) => el('button', { type: 'button', class: 'lk-button', onclick: () => lookUp({ ...place, wish }) }, text)
+    return el('span', { class: 'lk-lookup' }, button(page.texts.lookupGet, 'UPDATE'), button(page.texts.clear, 'CLEAR'))
   }
 
   #announce(type: string, change: Change): void {

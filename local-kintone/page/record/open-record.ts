@@ -12,7 +12,7 @@ import { FormView, type Change } from './form-view'
 import { drawAppActions, type AppAction } from './app-actions'
 import { changeAssignees } from './assignee-change'
 import type { RecordVersion } from './history'
-import { followLookup, lookupWishes, type LookupWish } from './lookup'
+import { areFetched, followLookup, lookupWishes, pickLookup, type LookupWish } from './lookup'
 import type { Neighbours } from './neighbours'
 import { chooseAssignee, drawStatusBar, nextAssignees, possibleActions, statusOf, type Process, type StatusAction } from './process'
 import {
@@ -61,7 +61,7 @@ export class OpenRecord {
     // Who may not edit reads, whatever the address says.
     this.#mode = parts.route.mode === 'edit' && !parts.rights.record.editable ? 'show' : parts.route.mode
     const { page, form, record, rights } = parts
-    const lookUp = (wish: LookupWish) => attempt(page, () => this.#lookUp([wish]))
+    const lookUp = (wish: LookupWish) => attempt(page, () => this.#pick(wish))
     this.#view = new FormView({ page, form, record, rights, mode: this.#mode, lookUp, changed: (change) => this.#changed(change) })
   }
 
@@ -202,8 +202,18 @@ export class OpenRecord {
   async #lookUp(wishes: readonly LookupWish[]): Promise<void> {
     const { page, form } = this.#parts
     for (const wish of wishes) {
-      if ((await followLookup(page, this.#record, form.fields, wish)) !== null) this.#view.redrawAll()
+      if (await followLookup(page, this.#record, form.fields, wish)) this.#view.redrawAll()
     }
+  }
+
+  /** What a person has fetched or emptied is announced, key and copies alike. */
+  async #pick(wish: LookupWish): Promise<void> {
+    const { page, form } = this.#parts
+    const before = copyOf(this.#record)
+    if (!(await pickLookup(page, this.#record, form.fields, wish))) return
+    this.#view.redrawAll()
+    const changed = Object.keys(this.#record).filter((code) => JSON.stringify(before[code]?.value) !== JSON.stringify(this.#record[code]?.value))
+    for (const code of changed) for (const change of changesOf(code, before, this.#record)) this.#changed(change)
   }
 
   async #save(): Promise<void> {
@@ -211,6 +221,7 @@ export class OpenRecord {
     page.ui.clearNotification()
     clearErrors(this.#record)
     this.#view.redrawAll()
+    if (!areFetched(page, this.#record)) return this.#view.redrawAll()
     if (!isAccepted(this.#submitted, await page.events.fire(submitEvent(this.#subject)))) return
     const recordId = await this.#write()
     if (recordId !== null) await this.#leave(recordId)

@@ -8,6 +8,7 @@ import type { RecordData } from '../shapes'
 import type { AppForm } from '../stage'
 import { fillByAction, possibleAppActions } from './app-actions'
 import { duplicateOf } from './duplicate'
+import { markLookups } from './lookup'
 import { loadNeighbours } from './neighbours'
 import { newRecord } from './new-record'
 import { OpenRecord } from './open-record'
@@ -74,10 +75,12 @@ async function open(page: Page<AppBoot>, content: HTMLElement, app: RecordApp, r
     const source = route.sourceId === null ? null : await read(page, route.sourceId)
     const record = source === null ? newRecord(fields, page.boot.user) : duplicateOf(source, fields, page.boot.user)
     if (route.action !== null) await fillByAction(page, route.action, record, fields)
+    if (page.boot.recentApi) await markLookups(page, record, fields)
     return new OpenRecord({ ...parts, actions: [], appActions: [], neighbours: null, record, rights: rightsOfNewRecord(fields) })
   }
   const id = route.recordId
   const record = await read(page, id)
+  if (page.boot.recentApi) await markLookups(page, record, app.form.fields)
   const rights = (await loadRights(page, [id])).get(id)
   if (rights === undefined) throw new Error(`records/acl/evaluate said nothing about record ${id}.`)
   const reads = route.mode === 'show'

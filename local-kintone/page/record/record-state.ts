@@ -26,6 +26,7 @@ function dropMarks(record: RecordData): void {
   for (const field of Object.values(record)) {
     delete field.error
     delete field.disabled
+    delete field.typed
     if (field.type === 'SUBTABLE') for (const row of rowsOf(field.value)) dropMarks(row.value)
   }
 }

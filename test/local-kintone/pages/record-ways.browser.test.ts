@@ -44,9 +44,10 @@ async function setUpForm(): Promise<void> {
         type: 'SINGLE_LINE_TEXT',
         code: 'maker',
         label: '製造元',
-        lookup: { relatedApp: { app: makers }, relatedKeyField: 'name', fieldMappings: [{ field: 'phone', relatedField: 'phone' }], lookupPickerFields: [], filterCond: '', sort: '' },
+        lookup: { relatedApp: { app: makers }, relatedKeyField: 'name', fieldMappings: [{ field: 'phone', relatedField: 'phone' }], lookupPickerFields: ['phone'], filterCond: '', sort: '' },
       },
       phone: { type: 'SINGLE_LINE_TEXT', code: 'phone', label: '電話' },
+      story: { type: 'RICH_TEXT', code: 'story', label: '経緯' },
     },
   })
   await office.rest('POST', 'preview/app/form/fields', {
@@ -179,14 +180,83 @@ describe('a lookup', () => {
     await page.getByLabel('種別').selectOption('乙')
     await page.waitForFunction(`kintone.app.record.get().record.maker.value === undefined`)
     expect(await page.evaluate('kintone.app.record.get().record.phone.value')).toBeUndefined()
-    await page.getByLabel('製造元', { exact: true }).fill('南')
-    await page.getByRole('button', { name: '取得' }).click()
-    await page.getByText('参照先からデータを取得できません。').waitFor()
-    await page.getByLabel('製造元', { exact: true }).fill('西')
-    await page.getByRole('button', { name: '取得' }).click()
-    await phone.getByText('06').waitFor()
-    expect(await page.getByText('参照先からデータを取得できません。').count()).toBe(0)
+    expect(await page.evaluate(mark)).toEqual([false, null])
   })
+
+  test('is picked from the other app’s records, tells so to scripts, and is not saved while it is only typed', async () => {
+    await page.goto(address('edit'))
+    await page.getByLabel('題名').fill('選んだ記録')
+    await page.evaluate(`(() => {
+      window.changed = []
+      kintone.events.on(['app.record.create.change.maker', 'app.record.create.change.phone'], (event) => void window.changed.push(event.type.split('.').at(-1)))
+    })()`)
+    const maker = page.getByLabel('製造元', { exact: true })
+    await maker.fill('南')
+    await page.getByRole('button', { name: '保存' }).click()
+    await page.getByText('「取得」をクリックして').waitFor()
+    await page.getByRole('button', { name: '取得' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('参照先からデータを取得できません。').waitFor()
+    await dialog.getByLabel('検索する語').fill('')
+    await dialog.getByRole('button', { name: '検索' }).click()
+    await dialog.getByRole('row', { name: /東 03/ }).waitFor()
+    await dialog.getByRole('button', { name: '選択: 西' }).click()
+    const phone = page.locator('.lk-field', { hasText: '電話' })
+    await phone.getByText('06').waitFor()
+    expect(await maker.inputValue()).toBe('西')
+    expect(await page.evaluate(mark)).toEqual([true, '2'])
+    expect(await page.evaluate('window.changed')).toEqual(['maker', 'maker', 'phone'])
+    await page.getByRole('button', { name: '保存' }).click()
+    await page.waitForURL(/show#record=/)
+    await page.waitForFunction(`kintone.app.record.get()?.record.maker.recordId === '2'`)
+  })
+})
+
+const mark = `(({ confirmed, recordId }) => [confirmed, recordId])(kintone.app.record.get().record.maker)`
+
+test('rich text is written as it will look, and read as such; what could run or load something is not drawn', async () => {
+  const story = '<div>一<b>太</b></div><img src="x" onerror="window.broken = true"><a href="https://example.com/">外</a>'
+  await office.rest('PUT', 'record', { app: office.appId, id: '5', record: { story: { value: story } } })
+  await page.goto(address('show#record=5'))
+  const field = page.locator('.lk-field', { hasText: '経緯' })
+  await field.locator('b', { hasText: '太' }).waitFor()
+  expect(await field.locator('a').getAttribute('href')).toBe('https://example.com/')
+  expect(await field.locator('img').count()).toBe(0)
+  await page.goto(address('show#record=5&mode=edit'))
+  const box = page.getByRole('textbox', { name: '経緯' })
+  await page.getByLabel('題名').fill('経緯は同じ')
+  await page.getByRole('button', { name: '保存' }).click()
+  await page.waitForURL((url) => !url.hash.includes('mode=edit'))
+  // Untouched, it is what it was to the letter.
+  await expect.poll(async () => (await record('5'))['story']?.value).toBe('<div>一<b>太</b></div><img src="x"><a href="https://example.com/">外</a>')
+  await page.goto(address('show#record=5&mode=edit'))
+  await box.fill('新しい経緯')
+  await box.press('ControlOrMeta+A')
+  await page.getByRole('button', { name: '下線' }).click()
+  await page.getByRole('button', { name: '保存' }).click()
+  await page.locator('.lk-field', { hasText: '経緯' }).locator('u', { hasText: '新しい経緯' }).waitFor()
+  expect(await page.evaluate('window.broken')).toBeUndefined()
+})
+
+test('comments name those they are for, go back beyond the newest ten, and can be taken out', async () => {
+  for (let number = 1; number <= 12; number += 1) await office.rest('POST', 'record/comment', { app: office.appId, record: '6', comment: { text: `第${number}報` } })
+  await page.goto(address('show#record=6'))
+  await page.getByText('第12報').waitFor()
+  expect(await page.getByText('第2報', { exact: true }).count()).toBe(0)
+  await page.getByRole('button', { name: '以前のコメントを表示' }).click()
+  await page.getByText('第1報', { exact: true }).waitFor()
+  await page.getByLabel('宛先').fill('tanaka')
+  await page.getByLabel('宛先').press('Enter')
+  await page.getByLabel('コメントを書く').fill('ご確認ください')
+  await page.getByRole('button', { name: '書き込む' }).click()
+  const comment = page.locator('.lk-comments li', { hasText: 'ご確認ください' })
+  await comment.getByText('田中 花子').waitFor()
+  const newest = async () => ((await office.rest('GET', 'record/comments', { app: office.appId, record: '6' })) as { comments: { mentions: unknown; text: string }[] }).comments[0]
+  expect((await newest())?.mentions).toEqual([{ type: 'USER', code: 'tanaka' }])
+  await comment.getByRole('button', { name: 'コメントを削除する' }).click()
+  await page.getByRole('button', { name: '削除する', exact: true }).click()
+  await comment.waitFor({ state: 'detached' })
+  expect((await newest())?.text).toBe('第12報 ')
 })
 
 test('scripts get and set a record as kintone has them', async () => {
