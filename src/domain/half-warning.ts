@@ -3,13 +3,17 @@ import type { AssessedItem } from './assessment'
 import { basisProper } from './half-change'
 import type { Responsibility } from './responsibility'
 
-export const HALF_WARNINGS = ['内容なし', '主担当重複', '根拠なし'] as const
-/** 内容なし: shared, and this half is not said in words. 主担当重複: two lead. 根拠なし: 完了 without anything that it rests on. */
+/** The gravest first. */
+export const HALF_WARNINGS = ['主担当重複', '根拠なし', '内容なし', '同じ内容'] as const
+/** 主担当重複: two lead. 根拠なし: 完了 without anything that it rests on. 内容なし: shared, and this half is not said in words. 同じ内容: shared, in the very words of a half before it, as proposals are: who does what is not said. */
 export type HalfWarning = (typeof HALF_WARNINGS)[number]
 
 export function halfWarnings(half: Responsibility, row: readonly Responsibility[]): readonly HalfWarning[] {
   const warnings: HalfWarning[] = []
-  if (sharesWork(half) && half.duty.trim() === '' && row.some(({ role }) => role === '○分担')) warnings.push('内容なし')
+  if (sharesWork(half) && row.some(({ role }) => role === '○分担')) {
+    if (half.duty.trim() === '') warnings.push('内容なし')
+    else if (row.slice(0, row.indexOf(half)).some((other) => sharesWork(other) && other.party !== half.party && sameWords(other.duty, half.duty))) warnings.push('同じ内容')
+  }
   if (half.role === '◎主担当' && row.filter(({ role }) => role === '◎主担当').length > 1) warnings.push('主担当重複')
   if (half.state === '完了' && basisProper(half.basis) === '') warnings.push('根拠なし')
   return warnings
@@ -18,6 +22,11 @@ export function halfWarnings(half: Responsibility, row: readonly Responsibility[
 /** Where work is shared, both halves have to be said: of whoever shares it and of whoever leads. */
 function sharesWork({ role }: Responsibility): boolean {
   return role === '○分担' || role === '◎主担当'
+}
+
+/** Spaces and line breaks apart. */
+function sameWords(a: string, b: string): boolean {
+  return a === b || a.replace(/\s+/g, '') === b.replace(/\s+/g, '')
 }
 
 export interface CellWarning {
@@ -33,11 +42,24 @@ export function warningsOf(items: readonly AssessedItem[]): readonly CellWarning
   return warnings
 }
 
+/** What is asked before saving: not once more about words that were the same before, unless that half is agreed to now. Both in the same order. */
+export function warningsToAsk(before: readonly AssessedItem[], now: readonly AssessedItem[]): readonly CellWarning[] {
+  return now.flatMap((item, at) => {
+    const read = before[at]
+    const known = read ? itemWarnings(read) : []
+    return itemWarnings(item).filter(({ party, warning }) => warning !== '同じ内容' || agreedIn(item, party) !== (read && agreedIn(read, party)) || !known.some((other) => other.party === party && other.warning === warning))
+  })
+}
+
+function agreedIn({ responsibilities }: AssessedItem, party: string): string {
+  return responsibilities.flatMap((half) => (half.party === party && half.agreedOn !== null ? [half.agreedOn] : [])).join()
+}
+
 /** Found before. An item is a value that never changes: of 40,000, only those that have been edited are looked at again. */
 const found = new WeakMap<AssessedItem, readonly CellWarning[]>()
 
 /** A party that stands twice in a record is warned of once. */
-function itemWarnings(item: AssessedItem): readonly CellWarning[] {
+export function itemWarnings(item: AssessedItem): readonly CellWarning[] {
   const known = found.get(item)
   if (known) return known
   const all = item.responsibilities.flatMap((half) => halfWarnings(half, item.responsibilities).map((warning) => ({ item, party: half.party, warning })))

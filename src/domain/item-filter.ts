@@ -4,8 +4,8 @@ import { INQUIRIES, isMet, isOpen, isOverdue, isTarget, STATUSES } from './asses
 import type { Disclosure, EvidenceBasis, Level, Part, Suitability } from './guideline'
 import { DISCLOSURES, EVIDENCE_BASES, LEVELS, PARTS, SUITABILITIES } from './guideline'
 import { isOfParty } from './parties'
-import type { RowVerdict } from './responsibility'
-import { ROW_VERDICTS, rowVerdict } from './responsibility'
+import type { RowAgreement, RowVerdict } from './responsibility'
+import { ROW_AGREEMENTS, ROW_VERDICTS, rowAgreement, rowVerdict } from './responsibility'
 import { foldText, searchWords } from './search-text'
 import { dayAfter } from './calendar-day'
 
@@ -33,6 +33,7 @@ export interface ItemFilter {
   readonly disclosure: Disclosure | null
   readonly inquiry: Inquiry | null
   readonly verdict: RowVerdict | null
+  readonly agreement: RowAgreement | null
   /** Who has a part in it, or has not been asked yet: a party, whichever of its tiers */
   readonly party: string | null
   readonly document: string | null
@@ -56,7 +57,7 @@ export interface ItemFilter {
 }
 
 export const NO_FILTER: ItemFilter = {
-  text: '', part: null, section: null, status: null, progress: null, suitability: null, disclosure: null, inquiry: null, verdict: null, party: null, document: null, mic: null, due: null, owner: null, department: null, reviewer: null, level: null, basis: null, evidence: null, targetBy: null, completedBy: null,
+  text: '', part: null, section: null, status: null, progress: null, suitability: null, disclosure: null, inquiry: null, verdict: null, agreement: null, party: null, document: null, mic: null, due: null, owner: null, department: null, reviewer: null, level: null, basis: null, evidence: null, targetBy: null, completedBy: null,
 }
 
 /** `today`: a calendar day, `YYYY-MM-DD`. */
@@ -70,6 +71,7 @@ export function matchesFilter(item: AssessedItem, filter: ItemFilter, today: str
     (filter.disclosure === null || item.disclosure === filter.disclosure) &&
     (filter.inquiry === null || item.inquiry === filter.inquiry) &&
     (filter.verdict === null || rowVerdict(item.responsibilities) === filter.verdict) &&
+    (filter.agreement === null || rowAgreement(item.responsibilities) === filter.agreement) &&
     (filter.party === null || fallsTo(item, filter.party)) &&
     (filter.document === null || item.documents.includes(filter.document)) &&
     (filter.mic === null || item.micCodes.includes(filter.mic)) &&
@@ -181,6 +183,7 @@ export function filterFromLink(parameters: URLSearchParams): ItemFilter {
     disclosure: known('disclosure', DISCLOSURES),
     inquiry: known('inquiry', INQUIRIES),
     verdict: known('verdict', ROW_VERDICTS),
+    agreement: known('agreement', ROW_AGREEMENTS),
     party: parameters.get('party'),
     document: parameters.get('document'),
     mic: parameters.get('mic'),

@@ -2,9 +2,11 @@
 import type { AssessedItem } from './assessment'
 import { itemsBySection } from './coverage'
 import type { Part } from './guideline'
+import type { CellWarning } from './half-warning'
+import { itemWarnings } from './half-warning'
 import { partedParty } from './parties'
-import type { Responsibility, RowVerdict } from './responsibility'
-import { ROW_VERDICTS, rowVerdict } from './responsibility'
+import type { Responsibility, RowAgreement, RowVerdict } from './responsibility'
+import { ROW_VERDICTS, rowAgreement, rowVerdict } from './responsibility'
 
 export interface MatrixRow {
   readonly item: AssessedItem
@@ -13,6 +15,8 @@ export interface MatrixRow {
   /** One a column: the halves of its tiers that have no column of their own now. They are shown under the party's own half. */
   readonly beneath: readonly (readonly Responsibility[])[]
   readonly verdict: RowVerdict
+  readonly agreement: RowAgreement | null
+  readonly warnings: readonly CellWarning[]
 }
 
 export interface MatrixSection {
@@ -44,7 +48,7 @@ function rowOf(item: AssessedItem, columns: readonly string[]): MatrixRow {
   const cells = columns.map((party) => responsibilities.filter((half) => half.party === party))
   const folded = responsibilities.filter(({ party }) => !columns.includes(party))
   const beneath = columns.map((party) => (folded.length === 0 ? NONE : folded.filter((half) => partedParty(half.party).party === party)))
-  const row = { item, cells, beneath, verdict: rowVerdict(responsibilities) }
+  const row = { item, cells, beneath, verdict: rowVerdict(responsibilities), agreement: rowAgreement(responsibilities), warnings: itemWarnings(item) }
   made.set(item, { columns, row })
   return row
 }
@@ -54,6 +58,12 @@ const NONE: readonly Responsibility[] = []
 export function verdictCounts(rows: readonly Pick<MatrixRow, 'verdict'>[]): Readonly<Record<RowVerdict, number>> {
   const counts = Object.fromEntries(ROW_VERDICTS.map((verdict) => [verdict, 0])) as Record<RowVerdict, number>
   for (const { verdict } of rows) counts[verdict]++
+  return counts
+}
+
+export function agreementCounts(rows: readonly Pick<MatrixRow, 'agreement'>[]): Readonly<Record<RowAgreement, number>> {
+  const counts = { proposed: 0, agreed: 0 }
+  for (const { agreement } of rows) if (agreement !== null) counts[agreement]++
   return counts
 }
 

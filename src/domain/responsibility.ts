@@ -61,6 +61,37 @@ function half(party: string, role: Role, duty: string, basis: string, state: Hal
 export const ROW_VERDICTS = ['担当なし', '二重主担当', '未協議あり', '片側未了', '双方完了'] as const
 export type RowVerdict = (typeof ROW_VERDICTS)[number]
 
+export const ROW_AGREEMENTS = ['proposed', 'agreed'] as const
+/** `proposed`: somebody involved has a half that nobody has agreed to; `agreed`: everybody involved has agreed, and nobody is left to ask. */
+export type RowAgreement = (typeof ROW_AGREEMENTS)[number]
+
+/** null: neither, as some have agreed and others have not been asked, or nobody is involved. 未協議 is no proposal that could be agreed to. */
+export function rowAgreement(row: readonly Pick<Responsibility, 'role' | 'agreedOn'>[]): RowAgreement | null {
+  const involved = row.filter(({ role }) => role !== '－関係なし')
+  const proposals = involved.filter(({ role, agreedOn }) => role !== '未協議' && agreedOn === null)
+  if (proposals.length > 0) return 'proposed'
+  return involved.length > 0 && involved.every(({ role }) => role !== '未協議') ? 'agreed' : null
+}
+
+/** Whose halves make the verdict what it is: who leads besides another, who has not been asked, who is not done. Nobody of a row in which nobody leads, or all are done. */
+export function behindVerdict<Half extends Pick<Responsibility, 'role' | 'state'>>(row: readonly Half[]): readonly Half[] {
+  switch (rowVerdict(row)) {
+    case '担当なし':
+    case '双方完了':
+      return []
+    case '二重主担当':
+      return row.filter(({ role }) => role === '◎主担当')
+    case '未協議あり':
+      return row.filter(({ role }) => role === '未協議')
+    case '片側未了':
+      return row.filter((half) => isLeft(half))
+  }
+}
+
+function isLeft({ role, state }: Pick<Responsibility, 'role' | 'state'>): boolean {
+  return role !== '－関係なし' && state !== '完了' && state !== '不要'
+}
+
 /**
  * The verdict on a row, the gravest that applies: nobody leads, two lead, somebody has not been asked, a half is open, every half is done.
  * As in a RACI table exactly one party answers for a row; a row in which two share and nobody leads is 担当なし, and so is an empty one.
@@ -70,6 +101,5 @@ export function rowVerdict(row: readonly Pick<Responsibility, 'role' | 'state'>[
   if (leads === 0) return '担当なし'
   if (leads > 1) return '二重主担当'
   if (row.some(({ role }) => role === '未協議')) return '未協議あり'
-  const involved = row.filter(({ role }) => role !== '－関係なし')
-  return involved.every(({ state }) => state === '完了' || state === '不要') ? '双方完了' : '片側未了'
+  return row.some(isLeft) ? '片側未了' : '双方完了'
 }

@@ -111,24 +111,22 @@ function App({ screen, page, ports, settings, viewIds }: AppProps) {
   return (
     <ScreenContextProvider value={context}>
       <ScreenFrame screen={screen} source={ports.source} remembered={ports.source.remembered}>
-        {(items, list) =>
-          screen === 'matrix' ? (
-            <Matrix key={list.assessment} items={items} list={list} source={ports.source} answers={ports.answers} histories={ports.histories} drafts={matrixDrafts} settings={settings} />
-          ) : (
-            <CurrentItems key={list.assessment} list={list} items={items} newer={ports.newer}>
-              {(current, update) => {
-                switch (screen) {
-                  case 'dashboard':
-                    return <Dashboard items={current} round={list.open.round} />
-                  case 'checklist':
-                    return <Checklist {...ports} assessment={list.open} items={current} update={update} drafts={drafts} />
-                  case 'documents':
-                    return <Documents {...ports} assessment={list.open} items={current} update={update} />
-                }
-              }}
-            </CurrentItems>
-          )
-        }
+        {(items, list) => (
+          <CurrentItems key={list.assessment} list={list} items={items} newer={ports.newer}>
+            {(current, update) => {
+              switch (screen) {
+                case 'matrix':
+                  return <Matrix items={current} list={list} source={ports.source} answers={ports.answers} histories={ports.histories} drafts={matrixDrafts} settings={settings} />
+                case 'dashboard':
+                  return <Dashboard items={current} round={list.open.round} />
+                case 'checklist':
+                  return <Checklist {...ports} assessment={list.open} items={current} update={update} drafts={drafts} />
+                case 'documents':
+                  return <Documents {...ports} assessment={list.open} items={current} update={update} />
+              }
+            }}
+          </CurrentItems>
+        )}
       </ScreenFrame>
     </ScreenContextProvider>
   )

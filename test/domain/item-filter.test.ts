@@ -4,7 +4,7 @@ import { INQUIRIES, STATUSES } from '../../src/domain/assessment'
 import { DISCLOSURES, EVIDENCE_BASES, LEVELS, PARTS, SUITABILITIES } from '../../src/domain/guideline'
 import { DUES, EVIDENCE_STATES, PROGRESSES, filterFromLink, filterToLink, matchesFilter, NO_FILTER, withoutPlace } from '../../src/domain/item-filter'
 import type { ItemFilter } from '../../src/domain/item-filter'
-import { ROW_VERDICTS } from '../../src/domain/responsibility'
+import { ROW_AGREEMENTS, ROW_VERDICTS } from '../../src/domain/responsibility'
 import { assessedItem, half } from '../examples'
 
 const TODAY = '2026-11-23'
@@ -20,6 +20,7 @@ const filters: fc.Arbitrary<ItemFilter> = fc.record({
   disclosure: maybe(fc.constantFrom(...DISCLOSURES)),
   inquiry: maybe(fc.constantFrom(...INQUIRIES)),
   verdict: maybe(fc.constantFrom(...ROW_VERDICTS)),
+  agreement: maybe(fc.constantFrom(...ROW_AGREEMENTS)),
   party: maybe(words),
   document: maybe(words),
   mic: maybe(words),
@@ -86,6 +87,8 @@ describe('a filtered list', () => {
     ['disclosure', { disclosure: '要NDA' }, { disclosure: '要NDA' }, { disclosure: '記載なし' }],
     ['inquiry', { inquiry: '未照会' }, { inquiry: '未照会' }, { inquiry: '不要' }],
     ['verdict', { verdict: '片側未了' }, { responsibilities: [half({ role: '◎主担当' })] }, { responsibilities: [half({ role: '◎主担当', state: '完了' })] }],
+    ['still a proposal', { agreement: 'proposed' }, { responsibilities: [half({ role: '○分担' })] }, { responsibilities: [half({ role: '○分担', agreedOn: '2026-10-01' })] }],
+    ['agreed', { agreement: 'agreed' }, { responsibilities: [half({ role: '○分担', agreedOn: '2026-10-01' })] }, { responsibilities: [half({ role: '未協議' })] }],
     ['document', { document: '文献02' }, { documents: ['文献01', '文献02'] }, { documents: ['文献01'] }],
     ['code of the Ministry', { mic: 'Ⅱ.4.1.1' }, { micCodes: ['Ⅱ.4.1.1', 'Ⅲ.2.1'] }, { micCodes: ['Ⅱ.4.1.10'] }],
     ['owner', { owner: 'hanako' }, { owners: [{ code: 'taro', name: '太郎' }, { code: 'hanako', name: '花子' }] }, { owners: [{ code: 'taro', name: 'hanako' }] }],

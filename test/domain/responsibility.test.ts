@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import * as fc from 'fast-check'
 import type { ActingParty, Suitability } from '../../src/domain/guideline'
 import { SUITABILITIES } from '../../src/domain/guideline'
-import { CYBOZU, HALF_STATES, HOSPITAL, proposedResponsibilities, ROLES, ROW_VERDICTS, rowVerdict, VENDOR } from '../../src/domain/responsibility'
-import type { HalfState, Role, RowVerdict } from '../../src/domain/responsibility'
-import { guidelineItem } from '../examples'
+import { behindVerdict, CYBOZU, HALF_STATES, HOSPITAL, proposedResponsibilities, ROLES, ROW_VERDICTS, rowAgreement, rowVerdict, VENDOR } from '../../src/domain/responsibility'
+import type { HalfState, Responsibility, Role, RowVerdict } from '../../src/domain/responsibility'
+import { guidelineItem, half } from '../examples'
 
 describe('the proposal for an item', () => {
   /** The seeding rules, case by case: Cybozu, the vendor, the hospital, and the state in which Cybozu's half starts. */
@@ -104,5 +104,33 @@ describe('the verdict on a row', () => {
         expect(rowVerdict([...row, { role, state }])).not.toBe('双方完了')
       }),
     )
+  })
+})
+
+describe('an agreement on a row', () => {
+  const [agreed, proposed] = [half({ role: '◎主担当', agreedOn: '2026-10-01' }), half({ role: '○分担' })]
+  it.each<[ReturnType<typeof rowAgreement>, string, readonly Responsibility[]]>([
+    ['proposed', 'one has not agreed', [agreed, proposed]],
+    ['proposed', 'one has not agreed, another has not been asked', [proposed, half({ role: '未協議' })]],
+    ['agreed', 'all have', [agreed, { ...proposed, agreedOn: '2026-10-02' }]],
+    ['agreed', 'all who are involved have', [agreed, half({ role: '－関係なし' })]],
+    [null, 'some have, and another has not been asked', [agreed, half({ role: '未協議' })]],
+    [null, 'nobody is involved', [half({ role: '－関係なし' })]],
+    [null, 'there is nobody', []],
+  ])('is %s where %s', (expected, _name, row) => {
+    expect(rowAgreement(row)).toBe(expected)
+  })
+})
+
+describe('behind a verdict stand', () => {
+  const [first, second] = [half({ party: CYBOZU, role: '◎主担当', state: '完了' }), half({ party: HOSPITAL, role: '○分担', state: '未了' })]
+  it.each<[string, readonly Responsibility[], readonly string[]]>([
+    ['nobody, where nobody leads', [second], []],
+    ['all who lead, where two do', [first, { ...second, role: '◎主担当' }], [CYBOZU, HOSPITAL]],
+    ['those who have not been asked', [first, second, half({ party: VENDOR, role: '未協議' })], [VENDOR]],
+    ['those who are not done, and not who has nothing to do', [first, second, half({ party: VENDOR, role: '－関係なし', state: '未確認' })], [HOSPITAL]],
+    ['nobody, where all are done', [first], []],
+  ])('%s', (_name, row, parties) => {
+    expect(behindVerdict(row).map(({ party }) => party)).toEqual(parties)
   })
 })

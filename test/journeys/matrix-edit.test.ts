@@ -115,6 +115,62 @@ describe('what the matrix shows', () => {
   })
 })
 
+describe('a cell', () => {
+  it('is opened by one click, by Enter and by a finger while it is only read, and from there taken into editing', async () => {
+    const page = await openMatrix()
+    const panel = page.getByRole('complementary', { name: '欄の内容' })
+    const focus = () => page.evaluate(() => document.activeElement?.getAttribute('data-column') ?? document.activeElement?.tagName)
+    await row(page, '6.2-02').waitFor()
+    await cell(page, '6.2-01', 3).click()
+    await expect.poll(() => panel.textContent()).toMatch(/6\.2-01.*自院.*担う内容.*根拠.*協議日/s)
+    // The mouse leaves the focus in the table, where the arrows go on and the open cell follows.
+    await expect.poll(focus).toBe('2')
+    await press(page, 'ArrowDown', 'ArrowLeft')
+    await expect.poll(() => panel.getByRole('heading').textContent()).toMatch(/6\.2-02.*SI事業者/s)
+    await press(page, 'Escape')
+    await expect.poll(() => panel.count()).toBe(0)
+    await press(page, 'Enter')
+    await expect.poll(focus).toBe('H2')
+    await press(page, 'Escape')
+    await expect.poll(focus).toBe('1')
+    await cell(page, '6.2-01', 3).evaluate((element: HTMLElement) => element.click())
+    await expect.poll(focus).toBe('H2')
+    expect(await panel.getByRole('combobox').count()).toBe(0)
+    await panel.getByRole('button', { name: 'この欄を編集する' }).click()
+    await expect.poll(() => panel.getByRole('combobox').count()).toBe(2)
+    await page.context().close()
+  })
+
+  it('is one of a range that the mouse draws, which goes to a spreadsheet and is filled by a button', async () => {
+    const page = await openMatrix()
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await edit(page)
+    const [from, to] = [cell(page, '8.2-02', 2), cell(page, '8.2-04', 3)]
+    await to.scrollIntoViewIfNeeded()
+    await from.hover({ position: { x: 4, y: 4 } })
+    await page.mouse.down()
+    await to.hover({ position: { x: 4, y: 4 } })
+    await page.mouse.up()
+    await expect.poll(() => said(page)).toContain('3行 × 2列を選択')
+    await press(page, 'Control+c')
+    const copied = async () => (await page.evaluate(() => navigator.clipboard.readText())).split(/\r?\n/).map((line) => line.split('\t').length)
+    await expect.poll(copied).toEqual([2, 2, 2])
+    // Shift and a click draw it out from its first corner, and choose no words.
+    await cell(page, '8.2-03', 2).click({ modifiers: ['Shift'], position: { x: 4, y: 4 } })
+    await expect.poll(() => said(page)).toContain('2行 × 1列を選択')
+    await press(page, 'Control+c')
+    await expect.poll(copied).toEqual([1, 1])
+    await press(page, 'Escape')
+    await from.click({ position: { x: 4, y: 4 } })
+    await press(page, '3')
+    await cell(page, '8.2-04', 2).click({ modifiers: ['Shift'], position: { x: 4, y: 4 } })
+    await page.getByRole('button', { name: '下へ写す' }).click()
+    await expect.poll(() => said(page)).toContain('3欄（3項目）')
+    await expect.poll(() => cell(page, '8.2-04', 2).textContent()).toContain('協力')
+    await page.context().close()
+  })
+})
+
 describe('the matrix as a spreadsheet', () => {
   it('is edited by keys alone, counted, undone and redone, and saved in one request', async () => {
     const page = await openMatrix()
@@ -303,6 +359,73 @@ describe('when somebody else has saved first', () => {
     await expect.poll(() => said(page)).toBe('未保存の変更はありません')
     expect(await cell(page, '7.2-03', 3).textContent()).toContain('委託')
     expect((await halfOf('7.2-03', '自院'))?.role).toBe('委託')
+    await page.context().close()
+  })
+})
+
+describe('while others work in the same table', () => {
+  /** As when somebody comes back to the page from another window. */
+  const comeBack = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event('focus')))
+
+  it('follows them without losing place or an unsaved change, and says at once where both have changed a cell', async () => {
+    const page = await openMatrix()
+    await edit(page)
+    await row(page, '6.11-01').waitFor()
+    await cell(page, '6.11-01', 3).click({ position: { x: 4, y: 4 } })
+    await press(page, '3')
+    await somebodyElseSets('6.11-02', 'SI事業者', '委託')
+    await expect.poll(() => comeBack(page).then(() => cell(page, '6.11-02', 2).textContent())).toContain('委託')
+    await expect.poll(() => said(page)).toContain('未保存の変更 1欄')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-record'))).toBe((await stored('6.11-01')).id)
+
+    await somebodyElseSets('6.11-01', '自院', '委託')
+    await expect.poll(() => comeBack(page).then(() => page.getByText('ほかの人の変更と違う欄があります。').count())).toBe(1)
+    expect(await cell(page, '6.11-01', 3).textContent()).toContain('協力')
+    await page.keyboard.press('Control+s')
+    const dialog = page.getByRole('dialog', { name: 'ほかの人が先に変更しました' })
+    await dialog.getByRole('radio', { name: /^あなた/ }).check()
+    await dialog.getByRole('button', { name: '選んだ内容で保存' }).click()
+    await expect.poll(async () => (await halfOf('6.11-01', '自院'))?.role).toBe('△協力')
+
+    // A row that is gone leaves its place to the next one.
+    await cell(page, '6.11-03', 3).click({ position: { x: 4, y: 4 } })
+    await given.client.record.deleteRecords({ app: given.app, ids: [(await stored('6.11-03')).id] })
+    await expect.poll(() => comeBack(page).then(() => row(page, '6.11-03').count())).toBe(0)
+    const next = (await stored('6.11-04')).id
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-record'))).toBe(next)
+    await page.context().close()
+  })
+
+  it('tells a mere proposal from what is agreed and not done, and every count is of the rows that the conditions leave', async () => {
+    const page = await openMatrix('kansa', { part: 'METI', verdict: '片側未了' })
+    const button = (name: RegExp) => page.getByRole('group', { name: /^(合意|判定)$/ }).getByRole('button', { name })
+    const count = async (name: RegExp) => Number(/\d+/.exec((await button(name).textContent()) ?? '')?.[0])
+    const shown = () => page.locator('.jn-shown').textContent()
+    await expect.poll(() => count(/^片側未了/)).toBeGreaterThan(0)
+    const open = await count(/^片側未了/)
+    expect([await count(/^提案のまま/), await count(/^合意済み/)]).toEqual([open, 0])
+    expect(await page.getByText('件数はどれも、絞り込んだ行の中の数です。').count()).toBe(1)
+    // One row is agreed on elsewhere: it is still 片側未了, and no proposal any more.
+    const no = (await page.locator('tbody tr', { has: page.locator('td[data-record]') }).first().locator('td').first().textContent()) ?? ''
+    const { records } = await given.client.record.getRecords({ app: given.app, fields: ['$id', 'responsibilities'], query: `item_no = "${no}" and part in ("METI")` })
+    const rows = records[0]?.['responsibilities']?.value as unknown as { id: string; value: Record<string, { value: unknown }> }[]
+    await given.client.record.updateRecord({ app: given.app, id: String(records[0]?.['$id']?.value), record: { responsibilities: { value: rows.map(({ id, value }) => ({ id, value: { ...value, r_agreed_on: { value: '2026-10-01' } } })) as never } } })
+    await expect.poll(() => comeBack(page).then(() => count(/^合意済み/))).toBe(1)
+    expect([await count(/^提案のまま/), await count(/^片側未了/)]).toEqual([open - 1, open])
+    await button(/^合意済み/).click()
+    await expect.poll(shown).toMatch(/行中 1行を表示$/)
+    await expect.poll(() => count(/^片側未了/)).toBe(1)
+    await cell(page, no, 1).click()
+    await expect.poll(() => page.getByRole('complementary', { name: '欄の内容' }).textContent()).toMatch(/終わっていない者: サイボウズ（未確認）/)
+    // What is copied from one half into the other is warned of, in the rows shown alone.
+    const warned = page.getByRole('button', { name: /^注意/ })
+    const within = Number(/\d+/.exec((await warned.textContent()) ?? '')?.[0])
+    expect(within).toBeLessThanOrEqual(3)
+    await page.getByRole('button', { name: /^全|^絞り込んだ/ }).click()
+    await button(/^合意済み/).click()
+    await expect.poll(async () => Number(/\d+/.exec((await warned.textContent()) ?? '')?.[0])).toBeGreaterThan(within)
+    await warned.click()
+    await expect.poll(() => page.getByRole('dialog').textContent()).toContain('担う内容が同じ文です')
     await page.context().close()
   })
 })

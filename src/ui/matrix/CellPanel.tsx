@@ -4,13 +4,14 @@ import { inRole, losesAgreement, newHalf, sameHalves, withDuty } from '../../dom
 import type { Halves } from '../../domain/half-change'
 import { halfWarnings } from '../../domain/half-warning'
 import type { Responsibility } from '../../domain/responsibility'
-import { HALF_STATES, ROLES } from '../../domain/responsibility'
+import { HALF_STATES, ROLES, rowVerdict } from '../../domain/responsibility'
 import type { AssessedItems } from '../../ports/assessed-items'
 import type { RecordHistories } from '../../ports/record-histories'
 import { useScreen } from '../shared/context'
-import { RoleMark } from '../shared/marks'
+import { RoleMark, VerdictMark } from '../shared/marks'
 import { CellOrigin } from './CellOrigin'
 import { halvesText } from './halves-text'
+import { verdictText } from './verdict-text'
 import './cell-panel.css'
 
 interface Props {
@@ -22,19 +23,22 @@ interface Props {
   readonly stored: Halves
   readonly editing: boolean
   readonly mayEdit: boolean
-  /** Raised each time somebody asks for the panel: the focus goes to its head */
+  /** Raised each time somebody asks for the panel by keys or finger: the focus goes to its head. 0: it stays in the table */
   readonly opened: number
   /** `typing`: the field that is being typed in, so that its letters are one step of undo */
   readonly change: (halves: Halves, typing?: string) => void
+  readonly startEditing: () => void
   readonly close: () => void
 }
 
 /** One cell with everything it holds. What is typed here is an unsaved change at once: leaving loses nothing. */
-export function CellPanel({ source, histories, item, party, halves, stored, editing, mayEdit, opened, change, close }: Props) {
+export function CellPanel({ source, histories, item, party, halves, stored, editing, mayEdit, opened, change, startEditing, close }: Props) {
   const { messages, recordUrl } = useScreen()
   const words = messages.matrixEdit
   const head = useRef<HTMLHeadingElement>(null)
-  useLayoutEffect(() => head.current?.focus(), [opened])
+  useLayoutEffect(() => {
+    if (opened > 0) head.current?.focus()
+  }, [opened])
   const replace = (at: number, half: Responsibility, typing?: string) => change(halves.map((other, n) => (n === at ? half : other)), typing && `${item.recordId}/${party}/${at}/${typing}`)
   return (
     <aside
@@ -56,6 +60,9 @@ export function CellPanel({ source, histories, item, party, halves, stored, edit
           {words.close}
         </button>
       </div>
+      <p className="jn-cell-verdict">
+        <VerdictMark verdict={rowVerdict(item.responsibilities)} /> {verdictText(item.responsibilities, messages)}
+      </p>
       {halves.length === 0 && (
         <div className="jn-half-form">
           <p className="jn-quiet">{words.noHalf}</p>
@@ -87,7 +94,11 @@ export function CellPanel({ source, histories, item, party, halves, stored, edit
         </div>
       ))}
       {editing && !sameHalves(halves, stored) && <p className="jn-quiet">{words.stored(halvesText(stored, messages))}</p>}
-      {!editing && mayEdit && <p className="jn-quiet">{words.readOnly}</p>}
+      {!editing && mayEdit && (
+        <button type="button" className="jn-button" onClick={startEditing}>
+          {words.editCell}
+        </button>
+      )}
       <CellOrigin item={item} party={party} source={source} histories={histories} />
       <a href={recordUrl(item.recordId)} target="_blank" rel="noreferrer">
         {messages.openRecord}

@@ -7,11 +7,14 @@ import type { MatrixEditing } from './use-matrix-edit'
 interface Props {
   readonly editing: MatrixEditing
   readonly notice: string
+  /** What keys do on the chosen cells, for whoever has none at hand */
+  readonly openCell: () => void
+  readonly fillDown: () => void
   readonly finish: () => void
 }
 
 /** While editing: what has been changed and not saved yet, 保存 and how it went. */
-export function EditBar({ editing, notice, finish }: Props) {
+export function EditBar({ editing, notice, openCell, fillDown, finish }: Props) {
   const { messages } = useScreen()
   const words = messages.matrixEdit
   const { save, pending, log } = editing
@@ -47,6 +50,12 @@ export function EditBar({ editing, notice, finish }: Props) {
         </button>
         <button type="button" className="jn-button" disabled={log.undone.length === 0 || saving} onClick={editing.redo}>
           {words.redo}
+        </button>
+        <button type="button" className="jn-button" disabled={saving} onClick={openCell}>
+          {words.openCell}
+        </button>
+        <button type="button" className="jn-button" disabled={saving} title={words.fillDownHint} aria-keyshortcuts="Control+D Meta+D" onClick={fillDown}>
+          {words.fillDown}
         </button>
         <button type="button" className="jn-button" disabled={saving} onClick={finish}>
           {words.finish}

@@ -28,6 +28,7 @@ import type { Selection } from './selection'
 import { focusedPlace, rangeOf } from './selection'
 import type { MatrixDrafts } from './use-matrix-edit'
 import { useMatrixEdit } from './use-matrix-edit'
+import { useKeptPlace } from './use-kept-place'
 import { useMatrixView } from './use-matrix-view'
 import './matrix.css'
 
@@ -54,7 +55,8 @@ export function Matrix({ items, list, source, answers, histories, drafts, settin
   const { pending, save } = edit
   const [wantsEdit, setWantsEdit] = useState(pending.size > 0)
   const [selection, setSelection] = useState<Selection | null>(null)
-  const [panel, setPanel] = useState(0)
+  /** How often the open cell has been asked for by keys: 0 where it was opened by the mouse, whose place is the table */
+  const [panel, setPanel] = useState<number | null>(null)
   const [refocus, setRefocus] = useState(0)
   const [asking, setAsking] = useState<Asking | null>(null)
   const [notice, setNotice] = useState<CellNotice>(null)
@@ -72,9 +74,13 @@ export function Matrix({ items, list, source, answers, histories, drafts, settin
     setNotice(null)
     setSelection(next)
   }
+  useKeptPlace(items, grid.shape, selection, (next, lost) => {
+    setSelection(next)
+    if (lost) setRefocus((n) => n + 1)
+  })
   const agree = useCallback((rows: RowGroup) => setAsking({ what: 'agree', rows }), [])
   const closePanel = () => {
-    setPanel(0)
+    setPanel(null)
     setRefocus((n) => n + 1)
   }
   const goTo = (cell: Cell) => {
@@ -96,7 +102,7 @@ export function Matrix({ items, list, source, answers, histories, drafts, settin
   const act = (action: CellAction, at: Selection) => {
     switch (action.do) {
       case 'leave':
-        if (panel > 0) return closePanel()
+        if (panel !== null) return closePanel()
         return select({ ...at, anchor: null })
       case 'undo':
         return edit.undo()
@@ -111,6 +117,13 @@ export function Matrix({ items, list, source, answers, histories, drafts, settin
         setNotice(effect.notice)
       }
     }
+  }
+  /** The chosen cells, or the first one, as the grid has it */
+  const [firstRow, firstColumn] = [grid.shape.recordIds[0], parties[0]]
+  const chosen = selection ?? (firstRow === undefined || firstColumn === undefined ? null : { focus: { recordId: firstRow, party: firstColumn }, anchor: null })
+  const openByHand = () => {
+    if (chosen !== null) setSelection(chosen)
+    setPanel((n) => (n ?? 0) + 1)
   }
   const paste = (text: string) => {
     const { top, left } = rangeOf(selection, grid.shape)
@@ -164,22 +177,22 @@ export function Matrix({ items, list, source, answers, histories, drafts, settin
         }}
       />
       <div className="jn-matrix-top">
-        <MatrixLegend view={view} showWarnings={() => setAsking({ what: 'warnings' })} />
-        {editing && <EditBar editing={edit} notice={said.filter(Boolean).join('　')} finish={finish} />}
+        <MatrixLegend view={view} all={items.length} showWarnings={() => setAsking({ what: 'warnings' })} />
+        {editing && <EditBar editing={edit} notice={said.filter(Boolean).join('　')} openCell={openByHand} fillDown={() => chosen && act({ do: 'fill' }, chosen)} finish={finish} />}
       </div>
       {view.shown === 0 ? (
         <p className="jn-state">{messages.checklist.noMatch}</p>
       ) : (
-        <div className={panel > 0 ? 'jn-matrix-work jn-with-panel' : 'jn-matrix-work'}>
+        <div className={panel !== null ? 'jn-matrix-work jn-with-panel' : 'jn-matrix-work'}>
           <MatrixGrid
             view={view}
             selection={selection}
             editing={editing}
             pending={pending}
             select={select}
-            open={(at) => {
-              setSelection(at)
-              setPanel((n) => n + 1)
+            open={(at, stays) => {
+              select(at)
+              setPanel((n) => (stays ? (n ?? 0) : (n ?? 0) + 1))
             }}
             act={act}
             copy={copy}
@@ -188,7 +201,7 @@ export function Matrix({ items, list, source, answers, histories, drafts, settin
             agree={agree}
             refocus={refocus}
           />
-          {panel > 0 && focused && focusedParty !== undefined && (
+          {panel !== null && focused && focusedParty !== undefined && (
             <CellPanel
               source={source}
               histories={histories}
@@ -200,6 +213,10 @@ export function Matrix({ items, list, source, answers, histories, drafts, settin
               mayEdit={mayEdit}
               opened={panel}
               change={(halves, typing) => edit.write([{ recordId: focused.recordId, party: focusedParty, halves }], typing)}
+              startEditing={() => {
+                setWantsEdit(true)
+                openByHand()
+              }}
               close={closePanel}
             />
           )}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { AssessedItem } from '../../domain/assessment'
-import { ROLES, ROW_VERDICTS } from '../../domain/responsibility'
+import { ROLES, ROW_AGREEMENTS, ROW_VERDICTS } from '../../domain/responsibility'
 import { useScreen } from '../shared/context'
 import { FilterChips } from '../shared/FilterChips'
 import { useLinkState } from '../shared/link-state'
@@ -63,7 +63,7 @@ export function MatrixBar({ items, view, papers, openGuide, openChanges, openShe
             {messages.matrixPapers.sheet}
           </button>
         )}
-        <FilterChips filter={{ ...filter, verdict: null, party: null }} items={items} change={changeLink} />
+        <FilterChips filter={{ ...filter, verdict: null, agreement: null, party: null }} items={items} change={changeLink} />
         <button type="button" className="jn-button" onClick={() => view.setFolded(allFolded ? new Set() : new Set(sections))}>
           {allFolded ? messages.matrix.unfoldAll : messages.matrix.foldAll}
         </button>
@@ -97,17 +97,17 @@ export function MatrixBar({ items, view, papers, openGuide, openChanges, openShe
 }
 
 /** The verdicts with their counts, each a filter, the warnings, and what the marks mean: always in sight. */
-export function MatrixLegend({ view, showWarnings }: Pick<Props, 'view' | 'showWarnings'>) {
+export function MatrixLegend({ view, all, showWarnings }: Pick<Props, 'view' | 'showWarnings'> & { readonly all: number }) {
   const { messages } = useScreen()
   const words = messages.matrixEdit
   const [, changeLink] = useLinkState()
-  const { filter, verdicts } = view
-  const warnings = view.warnings.length
+  const { filter, verdicts, agreements, warnings } = view
+  const total = ROW_VERDICTS.reduce((sum, verdict) => sum + verdicts[verdict], 0)
   return (
     <div className="jn-matrix-legend">
       <div className="jn-verdicts" role="group" aria-label={messages.matrix.column.verdict}>
         <button type="button" className={`jn-verdict${filter.verdict === null ? ' jn-chosen' : ''}`} aria-pressed={filter.verdict === null} onClick={() => changeLink({ verdict: null })}>
-          {messages.matrix.allItems(ROW_VERDICTS.reduce((sum, verdict) => sum + verdicts[verdict], 0))}
+          {total === all ? messages.matrix.allItems(total) : words.foundItems(total)}
         </button>
         {ROW_VERDICTS.map((verdict) => (
           <button
@@ -115,17 +115,33 @@ export function MatrixLegend({ view, showWarnings }: Pick<Props, 'view' | 'showW
             type="button"
             className={`jn-verdict jn-verdict-${verdictTone(verdict)}${filter.verdict === verdict ? ' jn-chosen' : ''}`}
             aria-pressed={filter.verdict === verdict}
+            title={messages.matrixGuide.verdict[verdict]}
             onClick={() => changeLink({ verdict: filter.verdict === verdict ? null : verdict })}
           >
             {messages.rowVerdict[verdict]} <strong>{verdicts[verdict]}</strong>
           </button>
         ))}
       </div>
-      {warnings > 0 && (
-        <button type="button" className="jn-verdict jn-verdict-warn jn-warnings" onClick={showWarnings}>
-          <span aria-hidden="true">⚠</span> {words.warnings(warnings)}
+      <div className="jn-verdicts" role="group" aria-label={words.agreements}>
+        {ROW_AGREEMENTS.map((agreement) => (
+          <button
+            key={agreement}
+            type="button"
+            className={`jn-verdict jn-agreement-${agreement}${filter.agreement === agreement ? ' jn-chosen' : ''}`}
+            aria-pressed={filter.agreement === agreement}
+            title={words.agreementHint[agreement]}
+            onClick={() => changeLink({ agreement: filter.agreement === agreement ? null : agreement })}
+          >
+            {messages.rowAgreement[agreement]} <strong>{agreements[agreement]}</strong>
+          </button>
+        ))}
+      </div>
+      {warnings.all > 0 && (
+        <button type="button" className="jn-verdict jn-verdict-warn jn-warnings" disabled={warnings.shown === 0} onClick={showWarnings}>
+          <span aria-hidden="true">⚠</span> {words.warnings(warnings.shown)}
         </button>
       )}
+      {view.shown < all && <span className="jn-quiet jn-counted">{words.countedOf}</span>}
       <ul className="jn-legend" aria-label={messages.matrix.legend}>
         {ROLES.map((role) => (
           <li key={role}>

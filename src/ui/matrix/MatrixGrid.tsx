@@ -1,4 +1,4 @@
-import type { ClipboardEvent, CSSProperties, KeyboardEvent, MouseEvent, UIEvent } from 'react'
+import type { ClipboardEvent, CSSProperties, KeyboardEvent, UIEvent } from 'react'
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Pending } from '../../domain/matrix-edit'
 import { useScreen } from '../shared/context'
@@ -13,6 +13,7 @@ import type { GridRow, GridRows, RowGroup } from './rows'
 import { LOWEST_ROW, rowHeight, rowKey } from './rows'
 import type { Selection } from './selection'
 import { cellAt, focusedPlace, moved, rangeOf } from './selection'
+import { useCellMouse } from './use-cell-mouse'
 import type { MatrixView } from './use-matrix-view'
 
 export type CellAction = Exclude<GridAction, { do: 'move' | 'edge' | 'page' | 'open' }>
@@ -23,7 +24,8 @@ interface Props {
   readonly editing: boolean
   readonly pending: Pending
   readonly select: (selection: Selection | null) => void
-  readonly open: (selection: Selection) => void
+  /** `stays`: the focus stays on the cell */
+  readonly open: (selection: Selection, stays: boolean) => void
   /** A key or a click on the focused cell that changes something */
   readonly act: (action: CellAction, selection: Selection) => void
   readonly copy: () => string
@@ -103,7 +105,7 @@ export function MatrixGrid({ view: matrix, selection, editing, pending, select, 
       }
       case 'open':
         event.preventDefault()
-        return open(here)
+        return open(here, false)
       case 'leave':
         return act(action, here)
       default:
@@ -113,27 +115,20 @@ export function MatrixGrid({ view: matrix, selection, editing, pending, select, 
     }
   }
 
-  const cellOf = (event: MouseEvent) => {
-    const target = event.target instanceof Element ? event.target : null
-    const element = target?.closest<HTMLElement>('[data-record]')
-    const cell = element && cellAt(shape, shape.rowOf(element.dataset['record'] ?? ''), Number(element.dataset['column']))
-    return cell ? { cell, part: target?.closest<HTMLElement>('[data-part]')?.dataset['part'] ?? null } : null
-  }
-  const onClick = (event: MouseEvent) => {
-    const hit = cellOf(event)
-    if (!hit) return
-    wantsFocus.current = true
-    if (event.shiftKey) return select({ focus: hit.cell, anchor: selection?.anchor ?? selection?.focus ?? null })
-    const next = { focus: hit.cell, anchor: null }
-    select(next)
-    if (!editing || event.detail > 1) return
-    if (hit.part === 'role') act({ do: 'cycleRole', step: 1 }, next)
-    if (hit.part === 'state') act({ do: 'cycleState', step: 1 }, next)
-  }
-  const onDoubleClick = (event: MouseEvent) => {
-    const hit = cellOf(event)
-    if (hit && (hit.part === null || !editing)) open({ focus: hit.cell, anchor: null })
-  }
+  const mouse = useCellMouse({
+    shape,
+    selection,
+    editing,
+    select: (next) => {
+      wantsFocus.current = true
+      select(next)
+    },
+    open: (next, stays) => {
+      wantsFocus.current = stays
+      open(next, stays)
+    },
+    cycle: (part, next) => act({ do: part === 'role' ? 'cycleRole' : 'cycleState', step: 1 }, next),
+  })
   const onCopy = (event: ClipboardEvent) => {
     if (window.getSelection()?.isCollapsed === false) return
     event.clipboardData.setData('text/plain', copy())
@@ -182,8 +177,7 @@ export function MatrixGrid({ view: matrix, selection, editing, pending, select, 
       aria-label={messages.matrix.caption}
       onScroll={onScroll}
       onKeyDown={onKeyDown}
-      onClick={onClick}
-      onDoubleClick={onDoubleClick}
+      {...mouse}
       onCopy={onCopy}
       onPaste={onPaste}
     >

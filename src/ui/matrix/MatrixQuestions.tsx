@@ -42,7 +42,6 @@ export function MatrixQuestions({ asking, ask, edit, assessment, items, historie
   const words = messages.matrixEdit
   const done = () => ask(null)
   const { save } = edit
-  const { warnings } = view
   if (save.state === 'meeting' && save.open) return <MeetingDialog meeting={save.meeting} choose={edit.choose} later={() => edit.showMeeting(false)} />
   if (save.state === 'asking') {
     const actions = (
@@ -112,6 +111,7 @@ export function MatrixQuestions({ asking, ask, edit, assessment, items, historie
       return <LeaveDialog text={words.leaveLead(pendingCells(edit.pending))} words={{ save: words.save, discard: words.discard, stay: words.cancel }} save={saveNow} discard={discard} stay={done} />
     }
     case 'warnings': {
+      const warnings = view.sections.flatMap(({ rows }) => rows.flatMap((row) => row.warnings))
       const actions = (
         <button type="button" className="jn-button" onClick={done}>
           {words.close}

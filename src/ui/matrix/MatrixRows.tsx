@@ -12,6 +12,7 @@ import { ROLES, ROW_VERDICTS } from '../../domain/responsibility'
 import { useScreen } from '../shared/context'
 import { roleSign, RoleMark, VerdictMark } from '../shared/marks'
 import type { RowGroup } from './rows'
+import { verdictText } from './verdict-text'
 
 /** Where a frozen column stays: number, title and each party before it have fixed widths. */
 export function frozenAt(columns: readonly MatrixColumn[], column: number): CSSProperties | undefined {
@@ -149,7 +150,7 @@ export const ItemRow = memo(function ItemRow({ row: { item, cells, beneath, verd
           </td>
         )
       })}
-      <td>
+      <td title={verdictText(item.responsibilities, messages)}>
         <VerdictMark verdict={verdict} />
       </td>
       <td className="jn-col-disclosure">

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { CellWarning } from '../../domain/half-warning'
+import { HALF_WARNINGS } from '../../domain/half-warning'
 import type { Cell } from '../../domain/matrix-edit'
 import { useScreen } from '../shared/context'
 import { Dialog } from './Dialog'
@@ -13,25 +14,35 @@ interface Props {
   readonly actions: ReactNode
 }
 
-/** Every warning with a way to its cell. */
+/** Every warning with a way to its cell, the gravest kind first. */
 export function WarningDialog({ title, lead, warnings, goTo, close, actions }: Props) {
   const { messages } = useScreen()
   const words = messages.matrixEdit
-  const shown = warnings.slice(0, SHOWN)
   return (
     <Dialog title={title} close={close} actions={actions}>
       <p>{lead}</p>
-      <ul className="jn-warning-list">
-        {shown.map(({ item, party, warning }) => (
-          <li key={`${item.recordId}/${party}/${warning}`}>
-            <button type="button" className="jn-link" onClick={() => goTo({ recordId: item.recordId, party })}>
-              {item.no} {item.title}・{party}
-            </button>{' '}
-            <span>{words.warningHint[warning]}</span>
-          </li>
-        ))}
-      </ul>
-      {warnings.length > shown.length && <p>{words.more(warnings.length - shown.length)}</p>}
+      {HALF_WARNINGS.map((kind) => {
+        const own = warnings.filter(({ warning }) => warning === kind)
+        if (own.length === 0) return null
+        return (
+          <section key={kind}>
+            <h3>
+              {words.warning[kind]} {own.length}
+            </h3>
+            <p>{words.warningHint[kind]}</p>
+            <ul className="jn-warning-list">
+              {own.slice(0, SHOWN).map(({ item, party }) => (
+                <li key={`${item.recordId}/${party}`}>
+                  <button type="button" className="jn-link" onClick={() => goTo({ recordId: item.recordId, party })}>
+                    {item.no} {item.title}・{party}
+                  </button>
+                </li>
+              ))}
+            </ul>
+            {own.length > SHOWN && <p>{words.more(own.length - SHOWN)}</p>}
+          </section>
+        )
+      })}
     </Dialog>
   )
 }

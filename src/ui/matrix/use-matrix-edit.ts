@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { AssessedItem } from '../../domain/assessment'
 import type { CellWarning } from '../../domain/half-warning'
-import { warningsOf } from '../../domain/half-warning'
+import { warningsToAsk } from '../../domain/half-warning'
 import type { CellWrite, EditLog, Pending } from '../../domain/matrix-edit'
 import { afterSave, changesToSave, edited, NO_EDITS, pendingOf, redo, undo, without, withPending } from '../../domain/matrix-edit'
 import type { MatrixMeeting, Side } from '../../domain/matrix-meeting'
@@ -58,7 +58,6 @@ export function useMatrixEdit(items: readonly AssessedItem[], list: OpenList, an
   // Until somebody has chosen, a draft stays on the items as they were before the other one saved: the dispute would be forgotten otherwise.
   const undecided = useRef(save.state === 'meeting' ? (drafts.get(assessment)?.base ?? null) : null)
   const latest = useRef({ log, items })
-  latest.current.items = items
   const sending = useRef(false)
   const pending = useMemo(() => pendingOf(log, items), [log, items])
   const hasPending = pending.size > 0
@@ -72,6 +71,26 @@ export function useMatrixEdit(items: readonly AssessedItem[], list: OpenList, an
     },
     [drafts, assessment],
   )
+
+  // Others' work comes in while one edits. Where both have changed a cell, and where a record has gone, that is said at once, and saving waits for a choice.
+  useEffect(() => {
+    const { log: ours, items: known } = latest.current
+    if (sending.current || known === items) return
+    const before = undecided.current ?? known
+    latest.current.items = items
+    const waiting = pendingOf(ours, before)
+    if (waiting.size === 0) return
+    const meeting = meetingOf(before, items, waiting)
+    const isOpen = needsChoice(meeting)
+    undecided.current = isOpen ? before : null
+    keep(ours, items)
+    const isSettled = !isOpen && pendingOf(ours, items).size === 0
+    setSave((state) => {
+      if (isOpen) return { state: 'meeting', meeting, open: state.state === 'meeting' && state.open }
+      if (isSettled) return { state: 'saved', cells: 0, alreadyThere: meeting.alreadyThere, at: timeOfDay() }
+      return state.state === 'meeting' ? { state: 'idle' } : state
+    })
+  })
 
   useEffect(() => {
     if (!hasPending) return
@@ -135,7 +154,8 @@ export function useMatrixEdit(items: readonly AssessedItem[], list: OpenList, an
     const open = pendingOf(latest.current.log, latest.current.items)
     if (sending.current || open.size === 0) return
     if (save.state === 'meeting') return setSave({ ...save, open: true })
-    const warnings = warningsOf(withPending(latest.current.items.filter(({ recordId }) => open.has(recordId)), open))
+    const touched = latest.current.items.filter(({ recordId }) => open.has(recordId))
+    const warnings = warningsToAsk(touched, withPending(touched, open))
     if (!asked && warnings.length > 0) return setSave({ state: 'asking', warnings })
     // After a failure it may have been carried out, or a record may be gone: reading first finds out.
     void send(save.state === 'failed')

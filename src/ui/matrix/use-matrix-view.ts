@@ -1,19 +1,17 @@
 /** What of the matrix is on the screen: the columns and rows that the link asks for, with unsaved changes in them. */
 import { useCallback, useMemo, useState } from 'react'
 import type { AssessedItem } from '../../domain/assessment'
-import type { CellWarning } from '../../domain/half-warning'
-import { warningsOf } from '../../domain/half-warning'
 import type { ItemFilter } from '../../domain/item-filter'
 import { filterFromLink, filterToLink, matchesFilter } from '../../domain/item-filter'
 import type { Matrix, MatrixRow, MatrixSection } from '../../domain/matrix'
-import { matrixOf, verdictCounts } from '../../domain/matrix'
+import { agreementCounts, matrixOf, verdictCounts } from '../../domain/matrix'
 import type { ColumnChoice, MatrixColumn } from '../../domain/matrix-columns'
 import { columnChoice, columnLink, matrixColumns } from '../../domain/matrix-columns'
 import type { Pending } from '../../domain/matrix-edit'
 import { halvesOf, withPending } from '../../domain/matrix-edit'
 import type { PartyGroup, PartyPlan } from '../../domain/parties'
 import { partyGroups } from '../../domain/parties'
-import type { RowVerdict } from '../../domain/responsibility'
+import type { RowAgreement, RowVerdict } from '../../domain/responsibility'
 import { useScreen } from '../shared/context'
 import { useLinkState } from '../shared/link-state'
 import type { CellsOnScreen } from './cell-actions'
@@ -30,11 +28,13 @@ export interface MatrixView {
   readonly whole: Matrix
   /** What the filter leaves */
   readonly sections: readonly MatrixSection[]
-  /** How many rows of each verdict the other conditions leave: what pressing that verdict shows */
+  /** How many rows of each verdict, and of each agreement, the other conditions leave: what pressing it shows */
   readonly verdicts: Readonly<Record<RowVerdict, number>>
+  readonly agreements: Readonly<Record<RowAgreement, number>>
   readonly rowGroups: readonly RowGroup[]
   readonly shown: number
-  readonly warnings: readonly CellWarning[]
+  /** Of the rows shown, and of all */
+  readonly warnings: { readonly shown: number; readonly all: number }
   readonly grid: GridRows
   readonly onScreen: CellsOnScreen
   readonly folded: ReadonlySet<string>
@@ -61,20 +61,25 @@ export function useMatrixView(read: readonly AssessedItem[], pending: Pending, p
   const columns = useMemo(() => matrixColumns(groups, choice), [groups, choice])
   const parties = useMemo(() => columns.map(({ party }) => party), [columns])
   const whole = useMemo(() => matrixOf(items, parties), [items, parties])
-  const { sections, verdicts } = useMemo(() => {
-    if (filterToLink(filter).size === 0) return { sections: whole.sections, verdicts: whole.counts }
-    const others = { ...filter, verdict: null }
-    const within: MatrixRow[] = []
+  const { sections, verdicts, agreements } = useMemo(() => {
+    if (filterToLink(filter).size === 0) return { sections: whole.sections, verdicts: whole.counts, agreements: agreementCounts(whole.sections.flatMap(({ rows }) => rows)) }
+    const others = { ...filter, verdict: null, agreement: null }
+    const ofAgreement: MatrixRow[] = []
+    const ofVerdict: MatrixRow[] = []
     const isShown = (row: MatrixRow) => {
-      const fits = matchesFilter(row.item, others, today)
-      if (fits) within.push(row)
-      if (fits && (filter.verdict === null || row.verdict === filter.verdict)) return true
+      if (matchesFilter(row.item, others, today)) {
+        const hasVerdict = filter.verdict === null || row.verdict === filter.verdict
+        const hasAgreement = filter.agreement === null || row.agreement === filter.agreement
+        if (hasAgreement) ofAgreement.push(row)
+        if (hasVerdict) ofVerdict.push(row)
+        if (hasVerdict && hasAgreement) return true
+      }
       // A row that an unsaved change takes out of the filter stays until it is saved: it would vanish under the hand.
       const before = pending.has(row.item.recordId) ? asRead.get(row.item.recordId) : undefined
       return before !== undefined && matchesFilter(before, filter, today)
     }
     const left = whole.sections.map((section) => ({ ...section, rows: section.rows.filter(isShown) })).filter(({ rows }) => rows.length > 0)
-    return { sections: left, verdicts: verdictCounts(within) }
+    return { sections: left, verdicts: verdictCounts(ofAgreement), agreements: agreementCounts(ofVerdict) }
   }, [whole, filter, today, pending, asRead])
   const all = useMemo(() => rowGroups(sections), [sections])
   const grid = useMemo(() => gridRows(all, parties, folded), [all, parties, folded])
@@ -96,9 +101,10 @@ export function useMatrixView(read: readonly AssessedItem[], pending: Pending, p
     whole,
     sections,
     verdicts,
+    agreements,
     rowGroups: all,
     shown: sections.reduce((sum, { rows }) => sum + rows.length, 0),
-    warnings: useMemo(() => warningsOf(items), [items]),
+    warnings: { shown: useMemo(() => warningCount(sections), [sections]), all: useMemo(() => warningCount(whole.sections), [whole]) },
     grid,
     onScreen,
     folded,
@@ -116,6 +122,12 @@ export function useMatrixView(read: readonly AssessedItem[], pending: Pending, p
       if (link.get('columns') !== null) chooseColumns({ ...choice, shown: [...choice.shown, party] })
     },
   }
+}
+
+function warningCount(sections: readonly MatrixSection[]): number {
+  let count = 0
+  for (const { rows } of sections) for (const { warnings } of rows) count += warnings.length
+  return count
 }
 
 function columnsIn(address: string) {

@@ -46,6 +46,7 @@ export const en: Messages = {
   role: { '◎主担当': 'Lead', '○分担': 'Shared', '△協力': 'Supports', 委託: 'Delegated', '－関係なし': 'Not involved', 未協議: 'Not agreed' },
   halfState: { 未確認: 'Unchecked', 未了: 'Open', 完了: 'Done', 不要: 'Not needed' },
   rowVerdict: { 担当なし: 'No lead', 二重主担当: 'Two leads', 未協議あり: 'Not agreed', 片側未了: 'A half is open', 双方完了: 'All halves done' },
+  rowAgreement: { proposed: 'Still a proposal', agreed: 'Agreed by all' },
   due: { overdue: 'Overdue', soon: 'Due within 30 days', none: 'No target day' },
   progress: { met: 'Met (also by other means)', open: 'Not met yet', target: 'Applicable' },
   suitabilityOf: (suitability) => `cybozu.com: ${suitability}`,

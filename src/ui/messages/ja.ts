@@ -47,6 +47,7 @@ export const ja = {
   role: { '◎主担当': '主担当', '○分担': '分担', '△協力': '協力', 委託: '委託', '－関係なし': '関係なし', 未協議: '未協議' },
   halfState: { 未確認: '未確認', 未了: '未了', 完了: '完了', 不要: '不要' },
   rowVerdict: { 担当なし: '担当なし', 二重主担当: '二重主担当', 未協議あり: '未協議あり', 片側未了: '片側未了', 双方完了: '双方完了' },
+  rowAgreement: { proposed: '提案のまま', agreed: '合意済み' },
   due: { overdue: '期限超過', soon: '30日以内に期限', none: '目標日なし' },
   progress: { met: '対応済・代替策', open: 'まだ対応済でない', target: '対象（対象外を除く）' },
   suitabilityOf: (suitability: string) => `cybozu.com: ${suitability}`,

@@ -3,12 +3,14 @@ import type { HalfWarning } from '../../domain/half-warning'
 import type { PasteRefusal } from '../../domain/matrix-paste'
 import type { PartyProblem } from '../../domain/parties'
 import { PARTY_MAX } from '../../domain/parties'
+import type { RowAgreement, RowVerdict } from '../../domain/responsibility'
 
-const warning: Readonly<Record<HalfWarning, string>> = { 内容なし: '内容なし', 主担当重複: '主担当が重複', 根拠なし: '根拠なし' }
+const warning: Readonly<Record<HalfWarning, string>> = { 内容なし: '内容なし', 主担当重複: '主担当が重複', 根拠なし: '根拠なし', 同じ内容: '同じ文' }
 const warningHint: Readonly<Record<HalfWarning, string>> = {
   内容なし: '分担する項目なのに、この者が担う内容が書かれていません。',
   主担当重複: '主担当がふたり以上います。',
   根拠なし: '完了なのに、根拠が書かれていません。',
+  同じ内容: '分担するほかの者と、担う内容が同じ文です。それぞれが担う分に書き分けてください。',
 }
 const pasteRefusal: Readonly<Record<PasteRefusal, string>> = {
   unknown: '役割でも状態でもありません',
@@ -44,10 +46,13 @@ export const matrixEditJa = {
   perhapsSaved: '保存できたかどうか分かりません。変更はこの画面に残っています。「もう一度保存」を押すと、先に読み直して、まだのものだけを保存します。',
   partlySaved: (items: number) => `${items}項目までは保存しました。`,
   saveAgain: 'もう一度保存',
+  openCell: '欄を開く',
+  fillDown: '下へ写す',
+  fillDownHint: '範囲のいちばん上の役割と状態を、下へ写します。1行だけのときは、すぐ上の行から写します。',
   keys: 'キー操作',
   keyList: [
     ['矢印 / Home / End / PageUp / PageDown', '欄を移る（Ctrlとともに押すと端まで）'],
-    ['Shift＋移動', '範囲を選ぶ'],
+    ['Shift＋移動、マウスで引く', '範囲を選ぶ'],
     ['Enterキー', '欄を開く'],
     ['Esc', '欄を閉じる・範囲を解く'],
     ['Space / Shift＋Spaceキー', '役割を順に替える'],
@@ -62,8 +67,17 @@ export const matrixEditJa = {
   selected: (rows: number, columns: number) => `${rows}行 × ${columns}列を選択`,
   standardStays: '標準の3者の行は消せません。関わらないときは「関係なし」にしてください。',
   twiceOpen: '同じ者の行がふたつある欄は、Enterで開いて直してください。',
+  behind: { 二重主担当: '主担当がふたり以上', 未協議あり: 'まだ話し合っていない者', 片側未了: '終わっていない者' } satisfies Partial<Record<RowVerdict, string>>,
+  partyState: (party: string, state: string, proposal: string | null) => `${party}（${state}${proposal === null ? '' : `・${proposal}`}）`,
+  foundItems: (n: number) => `絞り込んだ${n}項目`,
+  countedOf: '件数はどれも、絞り込んだ行の中の数です。',
+  agreements: '合意',
+  agreementHint: {
+    proposed: '関わる者のうち、まだ合意していない提案の欄がある行',
+    agreed: '関わる全員が合意した行。片側未了なら、仕事が残っているだけです。',
+  } satisfies Record<RowAgreement, string>,
   warnings: (n: number) => `注意 ${n}`,
-  warningsLead: '表の中の、気をつけることの一覧です。押すと、その欄へ移ります。',
+  warningsLead: '表示中の行の、気をつけることの一覧です。押すと、その欄へ移ります。',
   warning,
   warningHint,
 
@@ -80,7 +94,7 @@ export const matrixEditJa = {
   removeHalf: 'この行を消す',
   twice: 'この者の行がふたつ以上あります。ひとつを残して消してください。',
   stored: (what: string) => `保存済みの内容: ${what}`,
-  readOnly: '編集するには「編集」を押してください。',
+  editCell: 'この欄を編集する',
 
   askTitle: '保存の前に確かめてください',
   askLead: (n: number) => `これから保存する項目に、気をつけることが${n}件あります。保存しても、印は表に残ります。`,

@@ -2,7 +2,7 @@ import type { MatrixGuideMessages } from './matrix-guide.ja'
 
 export const matrixGuideEn: MatrixGuideMessages = {
   title: 'How to read it',
-  lead: 'Rows are what has to be done (items), columns are who has a part in it. Each cell says who does how much, and how far it is. A double click on a cell, or Enter, opens its duty and basis.',
+  lead: 'Rows are what has to be done (items), columns are who has a part in it. Each cell says who does how much, and how far it is. A click on a cell (while editing, a double click), or Enter, opens its duty, basis and day of agreement.',
   roles: 'Roles',
   states: 'States',
   verdicts: 'Verdicts (worked out for each row)',

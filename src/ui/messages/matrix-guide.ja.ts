@@ -25,7 +25,7 @@ const verdict: Readonly<Record<RowVerdict, string>> = {
 
 export const matrixGuideJa = {
   title: '表の見かた',
-  lead: '行は守ること（項目）、列は関わる者です。欄ごとに、誰がどこまで担い、どこまで済んだかを書きます。欄をダブルクリックするか、Enterキーを押すと、担う内容と根拠が開きます。',
+  lead: '行は守ること（項目）、列は関わる者です。欄ごとに、誰がどこまで担い、どこまで済んだかを書きます。欄を押すか、Enterキーを押すと、担う内容・根拠・協議日が開きます（編集中はダブルクリック）。',
   roles: '役割',
   states: '状態',
   verdicts: '判定（行ごとに自動で出ます）',

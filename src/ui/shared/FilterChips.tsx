@@ -60,6 +60,7 @@ function chipsOf(filter: ItemFilter, items: readonly AssessedItem[], messages: M
   add('disclosure', filter.disclosure && messages.disclosure[filter.disclosure])
   add('inquiry', filter.inquiry && messages.inquiry[filter.inquiry])
   add('verdict', filter.verdict && messages.rowVerdict[filter.verdict])
+  add('agreement', filter.agreement && messages.rowAgreement[filter.agreement])
   add('party', filter.party && messages.filter.partyIs(filter.party))
   add('document', filter.document)
   add('mic', filter.mic)
