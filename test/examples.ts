@@ -67,6 +67,7 @@ export function assessedItem(particulars: Partial<AssessedItem> = {}): AssessedI
     inquiryOn: null,
     inquiryNote: '',
     notesInquiry: true,
+    takesDepartments: true,
     hasEvidence: false,
     evidenceExpiresOn: null,
     responsibilities: [],

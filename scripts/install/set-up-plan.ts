@@ -11,8 +11,8 @@ import { Stop } from './stop'
 
 type Asked = Pick<Options, 'assessment' | 'wishes' | 'publishPending'>
 
-export function setupOf({ client, domain, user }: Connection, { assessment, wishes }: Asked, app: string): CommandLineSetup {
-  return commandLineSetup({ client, domainClient: domain, app, user, assessment, wishes })
+export function setupOf({ client, domain, guestSpaceId, user }: Connection, { assessment, wishes }: Asked, app: string): CommandLineSetup {
+  return commandLineSetup({ client, domainClient: domain, app, isInGuestSpace: guestSpaceId !== null, user, assessment, wishes })
 }
 
 export async function readPlan(connection: Connection, { publishPending }: Asked, setup: CommandLineSetup): Promise<SetupPlan> {

@@ -65,7 +65,7 @@ export interface ImportWorld extends Known {
 }
 
 export function planImport(sheets: readonly ReadSheet[], world: ImportWorld): ImportOutcome {
-  const labels = answerFields(world.items.some(({ notesInquiry }) => notesInquiry)).map((field) => ANSWER_LABELS[field])
+  const labels = answerFields({ notesInquiry: world.items.some(({ notesInquiry }) => notesInquiry), takesDepartments: world.items.some(({ takesDepartments }) => takesDepartments) }).map((field) => ANSWER_LABELS[field])
   const heads = sheets.flatMap((sheet) => headOf(sheet, labels))
   const head = heads.find((one) => !('doubled' in one))
   const doubled = heads.find((one) => 'doubled' in one)

@@ -7,9 +7,9 @@ export const ANSWER_FIELDS = [
   'implementation', 'regulation', 'evidenceLinks', 'evidenceExpiresOn', 'inquiry', 'inquiryOn', 'inquiryNote', 'reviewers', 'reviewComment',
 ] as const
 export type AnswerField = (typeof ANSWER_FIELDS)[number]
-/** What can be answered in this app: one that was set up before the day and note of an inquiry has no place for them. */
-export function answerFields(notesInquiry: boolean): readonly AnswerField[] {
-  return notesInquiry ? ANSWER_FIELDS : ANSWER_FIELDS.filter((field) => field !== 'inquiryOn' && field !== 'inquiryNote')
+/** What can be answered in this app: one that was set up before the day and note of an inquiry has no place for them, and one in a guest space none for departments. */
+export function answerFields({ notesInquiry, takesDepartments }: Pick<AssessedItemDetail, 'notesInquiry' | 'takesDepartments'>): readonly AnswerField[] {
+  return ANSWER_FIELDS.filter((field) => (field === 'inquiryOn' || field === 'inquiryNote' ? notesInquiry : field !== 'departments' || takesDepartments))
 }
 
 export type ItemAnswer = Pick<AssessedItemDetail, AnswerField>

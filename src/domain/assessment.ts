@@ -78,6 +78,8 @@ export interface AssessedItem {
   readonly statusReason: string
   readonly owners: readonly Person[]
   readonly departments: readonly Person[]
+  /** Whether there is a place for departments at all: an app in a guest space has none. */
+  readonly takesDepartments: boolean
   /** Who confirms the answer (確認者) */
   readonly reviewers: readonly Person[]
   /** `YYYY-MM-DD`, or null while none is set */

@@ -48,5 +48,7 @@ export interface AttentionTile {
 
 export function attention(items: readonly AssessedItem[], today: string): readonly AttentionTile[] {
   const of = <Named extends Concern>(concern: Named): ConcernFigure<Named> => ({ concern, figure: figure(items, FILTERS[concern], today) })
-  return TILES.map(([main, ...others]) => ({ main: of(main), others: others.map((concern) => of(concern)) }))
+  // Where nothing can be given to a department, none is missing.
+  const lacksPlace = (concern: Concern) => concern === 'withoutDepartment' && items.length > 0 && !items.some(({ takesDepartments }) => takesDepartments)
+  return TILES.map(([main, ...others]) => ({ main: of(main), others: others.filter((concern) => !lacksPlace(concern)).map((concern) => of(concern)) }))
 }

@@ -15,6 +15,7 @@ export interface BulkItem extends BulkAnswer {
   readonly no: string
   readonly title: string
   readonly notesInquiry: boolean
+  readonly takesDepartments: boolean
 }
 
 /** `set`: these people and nobody else, an empty list takes everybody away; `add`: these beside whoever is there; `swap`: these in the place of one person, as when somebody moves to another ward. */
@@ -132,7 +133,7 @@ export function planBulk(items: readonly BulkItem[], wish: BulkWish, mayEdit: Re
 
 function stepOf(item: BulkItem, wish: BulkWish): BulkStep {
   const wanted = wantedFor(item, wish)
-  const places = answerFields(item.notesInquiry)
+  const places = answerFields(item)
   const changed = BULK_FIELDS.filter((field) => places.includes(field) && wanted[field] !== undefined && !same(item[field], wanted[field]))
   return { item, before: pickFields(item, changed), after: pickFields(wanted, changed) }
 }

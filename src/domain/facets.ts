@@ -84,7 +84,7 @@ function valuesOf(item: AssessedItem, facet: Facet, today: string): readonly str
     case 'owner':
       return codesOf(item.owners)
     case 'department':
-      return codesOf(item.departments)
+      return item.takesDepartments ? codesOf(item.departments) : []
     case 'reviewer':
       return codesOf(item.reviewers)
   }

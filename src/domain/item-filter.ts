@@ -77,7 +77,7 @@ export function matchesFilter(item: AssessedItem, filter: ItemFilter, today: str
     (filter.mic === null || item.micCodes.includes(filter.mic)) &&
     (filter.due === null || isDue(item, filter.due, today)) &&
     isAmong(filter.owner, item.owners) &&
-    isAmong(filter.department, item.departments) &&
+    (filter.department === null || (item.takesDepartments && isAmong(filter.department, item.departments))) &&
     isAmong(filter.reviewer, item.reviewers) &&
     (filter.level === null || item.level === filter.level) &&
     (filter.basis === null || item.evidence.includes(filter.basis)) &&

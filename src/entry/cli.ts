@@ -23,16 +23,17 @@ export interface CommandLineOptions {
   /** The same domain outside any guest space. */
   readonly domainClient: KintoneRestAPIClient
   readonly app: string
+  readonly isInGuestSpace: boolean
   /** Login name of whoever runs set-up; may write the catalog's fields. */
   readonly user: string
   readonly assessment: Assessment
   readonly wishes: ShapeWishes
 }
 
-export function commandLineSetup({ client, domainClient, app, user, assessment, wishes }: CommandLineOptions): CommandLineSetup {
+export function commandLineSetup({ client, domainClient, app, isInGuestSpace, user, assessment, wishes }: CommandLineOptions): CommandLineSetup {
   const catalog = builtInCatalog()
   const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
-  const ports = { catalog, shape: kintoneAppShape({ client, domainClient, app, catalog, maintainer: user, wait }), records: kintoneSeedRecords(client, app) }
+  const ports = { catalog, shape: kintoneAppShape({ client, domainClient, app, isInGuestSpace, catalog, maintainer: user, wait }), records: kintoneSeedRecords(client, app) }
   return { plan: () => planSetup(ports, assessment, wishes), run: (plan, begin, control) => runSetup(ports, plan, begin, control) }
 }
 

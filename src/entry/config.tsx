@@ -30,6 +30,7 @@ const shape = kintoneAppShape({
   client,
   domainClient: new KintoneRestAPIClient(),
   app: page.appId,
+  isInGuestSpace: page.guestSpaceId !== null,
   catalog,
   maintainer: page.userCode,
   wait,

@@ -47,7 +47,7 @@ export function nodePorts(connection: NodeConnection): SetupPorts {
 function connect({ baseUrl, auth, guestSpaceId, app, catalog = builtInCatalog(), wait = sleep }: NodeConnection) {
   const client = new KintoneRestAPIClient({ baseUrl, auth, ...(guestSpaceId === undefined ? {} : { guestSpaceId }) })
   const domainClient = new KintoneRestAPIClient({ baseUrl, auth })
-  return { catalog, client, shape: kintoneAppShape({ client, domainClient, app, catalog, maintainer: auth.username, wait }) }
+  return { catalog, client, shape: kintoneAppShape({ client, domainClient, app, isInGuestSpace: guestSpaceId !== undefined, catalog, maintainer: auth.username, wait }) }
 }
 
 /** What set-up needs to take a run back. */

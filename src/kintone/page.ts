@@ -9,6 +9,19 @@ import { listOfQuery } from './list-memory'
 import type { Device } from './record-page'
 import type { PluginConfig } from './settings-store'
 
+interface LoginUser {
+  readonly code: string
+  readonly language: string
+  readonly timezone: string
+  readonly name: string
+  readonly isGuest: boolean
+}
+
+/** The login name as records, rights and comments have it: a guest's bears `guest/` there, and is the bare mail address here. [cybozu.dev js-api/kintone/get-login-user, rest-api/apps/settings/update-record-permissions] */
+export function codeInRecords({ code, isGuest }: Pick<LoginUser, 'code' | 'isGuest'>): string {
+  return isGuest && !code.startsWith('guest/') ? `guest/${code}` : code
+}
+
 interface KintoneGlobal {
   readonly $PLUGIN_ID: string
   readonly events: { on(types: string | readonly string[], handler: (event: unknown) => unknown): void }
@@ -27,7 +40,7 @@ interface KintoneGlobal {
     }
   }
   getRequestToken(): string
-  getLoginUser(): { readonly code: string; readonly language: string; readonly timezone: string; readonly name: string }
+  getLoginUser(): LoginUser
 }
 declare const kintone: KintoneGlobal
 
@@ -63,7 +76,7 @@ export interface KintonePage {
   recordUrl(recordId: string): string
   listUrl(viewId: string, fragment: string): string
   pluginListUrl(): string
-  /** Login name of the signed-in user. */
+  /** Login name of the signed-in user, as records have it. */
   readonly userCode: string
   /** The code of the group that goes by this code or name, or null. */
   groupCode(typed: string): Promise<string | null>
@@ -88,7 +101,7 @@ export function kintonePage(device: Device = 'desktop'): KintonePage {
     // On the phone the record stands in the query, not behind #.
     recordUrl: (recordId) => `${pages}/show${device === 'mobile' ? '?' : '#'}record=${recordId}`,
     listUrl: (viewId, fragment) => `${pages}/?view=${viewId}${fragment === '' ? '' : `#${fragment}`}`,
-    userCode: user.code,
+    userCode: codeInRecords(user),
     groupCode: findGroup,
     pluginListUrl: () => `${base}/admin/app/${appId}/plugin/`,
   }

@@ -146,6 +146,13 @@ describe('a filled-in checklist', () => {
     expect(plan.unknownColumns.map((column) => column.slice(column.indexOf(' ') + 1))).toEqual(['照会・回答の日', '照会のメモ'])
   })
 
+  it('of an app in a guest space takes no departments', async () => {
+    const inGuestSpace = { ...item, departments: [], takesDepartments: false }
+    const plan = await planned(bytesOf['utf-8'](filledIn(out([inGuestSpace], 'utf-8'), 0, { 担当部署: '情報システム室' })), [inGuestSpace])
+    expect(plan).toMatchObject({ changes: [], unchanged: 1 })
+    expect(plan.unknownColumns.map((column) => column.slice(column.indexOf(' ') + 1))).toEqual(['担当部署'])
+  })
+
   it('takes an item that stands there twice once', async () => {
     const sheet = out([item], 'utf-8')
     const plan = await planned(bytesOf['utf-8']({ ...filledIn(sheet, 0, { 対応内容: '一つめ' }), rows: [...filledIn(sheet, 0, { 対応内容: '一つめ' }).rows, ...filledIn(sheet, 0, { 対応内容: '二つめ' }).rows] }), [item])

@@ -76,6 +76,7 @@ describe('a record that set-up has written', () => {
           inquiryOn: null,
           inquiryNote: '',
           notesInquiry: true,
+          takesDepartments: true,
           hasEvidence: false,
           evidenceExpiresOn: null,
           responsibilities: proposedResponsibilities(item).map((half) => ({ ...half, rowId: expect.stringMatching(/^\d+$/) as string })),
@@ -117,11 +118,17 @@ describe('a record that set-up has written', () => {
     expect(decodeItem(before)).toMatchObject({ inquiryOn: null, inquiryNote: '', notesInquiry: false })
   })
 
+  it('of an app in a guest space is known to have no place for departments', () => {
+    const { department: _, ...inGuestSpace } = seeded()
+    expect(decodeItem(inGuestSpace)).toMatchObject({ departments: [], takesDepartments: false })
+    expect(decodeItem(seeded())).toMatchObject({ departments: [], takesDepartments: true })
+  })
+
   it('can be read from the fields that a list asks for, and from no fewer', () => {
     const whole = seeded()
     const asked = Object.fromEntries(ITEM_FIELDS.map((code) => [code, whole[code]]))
     expect(decodeItem(asked)).toEqual(decodeItem(whole))
-    for (const code of ITEM_FIELDS.filter((one) => one !== 'inquiry_on' && one !== 'inquiry_note')) {
+    for (const code of ITEM_FIELDS.filter((one) => !['inquiry_on', 'inquiry_note', 'department'].includes(one))) {
       const rest = Object.fromEntries(Object.entries(asked).filter(([name]) => name !== code))
       expect(decodeItem(rest)).toMatchObject({ field: code })
     }

@@ -20,6 +20,7 @@ export interface AppShapeOptions {
   /** The same domain outside any guest space: plug-ins belong to the whole domain. */
   readonly domainClient: KintoneRestAPIClient
   readonly app: string
+  readonly isInGuestSpace: boolean
   readonly catalog: Catalog
   /** Login name of the person who runs set-up. */
   readonly maintainer: string
@@ -104,7 +105,7 @@ function withoutNulls(graphs: AppSettings['graphs']): AppSettings['graphs'] {
   return Object.fromEntries(Object.entries(graphs).map(([name, graph]) => [name, Object.fromEntries(Object.entries(graph).filter(([, value]) => value !== null)) as unknown as typeof graph]))
 }
 
-export function kintoneAppShape({ client, domainClient, app, catalog, maintainer, wait }: AppShapeOptions): AppShape<AppChanges> & { readonly back: AppTakeBack<TakeBackChanges> } {
+export function kintoneAppShape({ client, domainClient, app, isInGuestSpace, catalog, maintainer, wait }: AppShapeOptions): AppShape<AppChanges> & { readonly back: AppTakeBack<TakeBackChanges> } {
   async function mayBuild(): Promise<MayBuild> {
     // Reading the domain's plug-ins needs the very right that saving a custom view needs. [kintone.dev plugins API]
     const plugins = await refusalOf(() => domainClient.plugin.getPlugins({ limit: 1 }))
@@ -116,7 +117,7 @@ export function kintoneAppShape({ client, domainClient, app, catalog, maintainer
   }
 
   async function plan(wishes: ShapeWishes): Promise<ShapePlan<AppChanges>> {
-    const wanted = { ...wishes, fields: desiredFields(catalog), maintainer }
+    const wanted = { ...wishes, fields: desiredFields(catalog, isInGuestSpace), maintainer }
     const [preview, liveSettings] = await Promise.all([readAll(READS, true), read('settings', READS.settings, false).catch(nullIfNeverDeployed)])
     const current = settingsFrom(preview)
     if (liveSettings === null) return planShape(current, null, wanted)
@@ -158,7 +159,7 @@ export function kintoneAppShape({ client, domainClient, app, catalog, maintainer
   async function planBack(added: Parameters<AppTakeBack['plan']>[0], usage: RecordUsage): Promise<ShapeTakeBack<TakeBackChanges>> {
     const [preview, live] = await Promise.all([readAll(READS, true), readAll(READS, false).catch(nullIfNeverDeployed)])
     const current = settingsFrom(preview)
-    const fields = desiredFields(catalog)
+    const fields = desiredFields(catalog, isInGuestSpace)
     const { entries, changes } = planRemoval(current, fields, added, usage)
     // Of an app that is not live, or a run that is not, the preview is cleaned and nothing is published.
     if (live === null) return { way: 'remove', pending: [], entries, changes }

@@ -13,9 +13,12 @@ export interface FieldProperty {
   readonly [setting: string]: unknown
 }
 
-export function desiredFields(catalog: Catalog): Readonly<Record<string, FieldProperty>> {
+/** `isInGuestSpace`: kintone takes no departments in a guest space's rights and process, and its form is taken to have no field for them either. [cybozu.dev settings/update-process-management-settings] */
+export function desiredFields(catalog: Catalog, isInGuestSpace = false): Readonly<Record<string, FieldProperty>> {
   const choices = catalogOptions(catalog)
-  const simple = Object.entries(FIELDS).map(([code, field]) => property(code, field, choices))
+  const simple = Object.entries(FIELDS)
+    .filter(([, { type }]) => !(isInGuestSpace && type === 'ORGANIZATION_SELECT'))
+    .map(([code, field]) => property(code, field, choices))
   const groups = FORM_GROUPS.map(({ code, label, open }): FieldProperty => ({ type: 'GROUP', code, label, openGroup: open }))
   const table: FieldProperty = {
     type: 'SUBTABLE',
@@ -24,6 +27,11 @@ export function desiredFields(catalog: Catalog): Readonly<Record<string, FieldPr
     fields: byCode(Object.entries(RESPONSIBILITY_FIELDS).map(([code, field]) => property(code, field, choices))),
   }
   return byCode([...simple, ...groups, table])
+}
+
+/** Which of our fields an app does without: neither there nor wanted. */
+export function fieldsLeftOut(held: Readonly<Record<string, unknown>>, wanted: Readonly<Record<string, unknown>>): ReadonlySet<string> {
+  return new Set(Object.keys(FIELDS).filter((code) => !(code in held) && !(code in wanted)))
 }
 
 /** Every document number and code of the Ministry of Internal Affairs' guideline that the catalog names, sorted. */

@@ -24,6 +24,8 @@ export interface LayoutGroup {
 }
 export type Layout = readonly (LayoutRow | LayoutTable | LayoutGroup)[]
 
+const NONE: ReadonlySet<string> = new Set()
+
 /** Height in pixels of a text that takes several lines. */
 const TEXT_HEIGHT = '110'
 
@@ -31,8 +33,9 @@ const TEXT_HEIGHT = '110'
  * The layout with every field of ours in it, or null if it has them all already. New things of ours come first, in our order, and
  * what the user has laid out follows as it was; in a group that is there already, new fields go to its end. kintone stacks fields
  * that were just added at the bottom, outside their groups: a form whose groups of ours are all empty counts as not laid out yet.
+ * `leftOut`: fields that this app does without.
  */
-export function completedLayout(current: Layout): Layout | null {
+export function completedLayout(current: Layout, leftOut: ReadonlySet<string> = NONE): Layout | null {
   const groups = FORM_GROUPS.map(({ code }) => code)
   const laidOut = current.some((row) => row.type === 'GROUP' && groups.includes(row.code) && row.layout.length > 0)
   const kept = laidOut ? current : withoutOurs(current)
@@ -40,7 +43,7 @@ export function completedLayout(current: Layout): Layout | null {
 
   const missing = (rows: typeof FORM_HEAD): LayoutRow[] =>
     rows.flatMap((row) => {
-      const cells = row.filter(([code]) => !placed.has(code)).map(([code, width]) => cell(code, width))
+      const cells = row.filter(([code]) => !placed.has(code) && !leftOut.has(code)).map(([code, width]) => cell(code, width))
       return cells.length > 0 ? [{ type: 'ROW' as const, fields: cells }] : []
     })
 
@@ -132,8 +135,8 @@ function columnOf(code: ResponsibilityFieldCode): LayoutCell {
   return { type, code, size: { width: String(TABLE_WIDTHS[code]), ...(type === 'MULTI_LINE_TEXT' ? { innerHeight: TEXT_HEIGHT } : {}) } }
 }
 
-export function planLayout(current: Layout): Planned<Layout> {
-  const completed = completedLayout(current)
+export function planLayout(current: Layout, leftOut: ReadonlySet<string>): Planned<Layout> {
+  const completed = completedLayout(current, leftOut)
   return { entries: [{ part: 'layout', name: '', verdict: completed ? (isBlank(current) ? 'added' : 'changed') : 'unchanged' }], write: completed }
 }
 

@@ -4,6 +4,7 @@
  */
 import type { ShapeEntry, ShapePart } from '../../ports/app-shape'
 import type { FieldProperty } from './form'
+import { fieldsLeftOut } from './form'
 import { planFields } from './form-plan'
 import type { AppSettings, WatchedPart } from './held'
 import type { Layout } from './layout'
@@ -31,7 +32,7 @@ export function pendingEntries(preview: AppSettings, live: AppSettings, wanted: 
       const change = fieldsByUs?.toChange[code]
       return now !== undefined && before !== undefined && change !== undefined && same(withoutOptions(now), withoutOptions(before))
     }).map((entry) => ({ ...entry, name: `${(preview.fields[entry.name] ?? live.fields[entry.name])?.label} (${entry.name})` })),
-    ...(samePlaces(preview.layout, live.layout) ? [] : [{ part: 'layout', name: '', verdict: 'pending' } as const]),
+    ...(samePlaces(preview.layout, live.layout, fieldsLeftOut(live.fields, wanted.fields)) ? [] : [{ part: 'layout', name: '', verdict: 'pending' } as const]),
     ...differing('view', byName(preview.views), byName(live.views), (name, now, before) => {
       if (now?.['builtinType'] ?? before?.['builtinType']) return true
       const box = VIEWS.find((view) => view.name === name)?.html
@@ -74,8 +75,8 @@ function watchedOf({ watched }: AppSettings): Items<unknown> {
 }
 
 /** While our fields are not all laid out in the live form, only the user's own things are compared; afterwards the whole form. */
-function samePlaces(preview: Layout, live: Layout): boolean {
-  return completedLayout(live) === null ? same(preview, live) : same(withoutOurs(preview), withoutOurs(live))
+function samePlaces(preview: Layout, live: Layout, leftOut: ReadonlySet<string>): boolean {
+  return completedLayout(live, leftOut) === null ? same(preview, live) : same(withoutOurs(preview), withoutOurs(live))
 }
 
 function withoutOptions(field: FieldProperty): unknown {

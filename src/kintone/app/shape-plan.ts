@@ -1,6 +1,7 @@
 /** Compares the app as it is with the app as it shall be. Pure: what kintone holds comes in, what to write goes out. */
 import type { ShapeEntry, ShapePlan, ShapeWishes } from '../../ports/app-shape'
 import type { FieldProperty } from './form'
+import { fieldsLeftOut } from './form'
 import type { FieldWrites } from './form-plan'
 import { planFields } from './form-plan'
 import type { AppSettings } from './held'
@@ -14,7 +15,7 @@ import { asksForReview, planProcess } from './process'
 import { GRAPHS, planGraphs } from './reports'
 import type { SettingsWrite } from './settings'
 import { planSettings } from './settings'
-import { planViews, VIEWS } from './views'
+import { planViews, viewsWithout } from './views'
 
 /** The desired app, as far as it is not the same everywhere. */
 export interface Wanted extends ShapeWishes {
@@ -79,11 +80,12 @@ export function writesAny(writes: AppWrites): boolean {
 
 function compare(held: AppSettings, wanted: Wanted): { readonly entries: readonly ShapeEntry[]; readonly writes: AppWrites } {
   const statusField = systemCode(held.fields, 'STATUS')
+  const leftOut = fieldsLeftOut(held.fields, wanted.fields)
   const process = planProcess(held.process, wanted.preset, statusField)
   const planned: { readonly [Kind in keyof AppWrites]: Planned<NonNullable<AppWrites[Kind]>> } = {
     fields: planFields(held.fields, wanted.fields),
-    layout: planLayout(held.layout),
-    views: planViews(held.views, VIEWS),
+    layout: planLayout(held.layout, leftOut),
+    views: planViews(held.views, viewsWithout(leftOut)),
     graphs: planGraphs(held.graphs, GRAPHS),
     process,
     appRights: planAppRights(held.appRights, wanted.viewersGroup),

@@ -3,6 +3,7 @@ import type { RecordUsage, ShapeTakeBack, TakeBackEntry } from '../../ports/take
 import type { ShapeEntry, ShapePart } from '../../ports/app-shape'
 import { FORM_HEAD } from '../fields'
 import type { FieldProperty } from './form'
+import { fieldsLeftOut } from './form'
 import type { AppSettings } from './held'
 import { systemCode } from './held'
 import { withoutGuide } from './layout'
@@ -12,7 +13,7 @@ import { firstStatus, isOurs, planProcess } from './process'
 import { GRAPHS } from './reports'
 import type { AppWrites } from './shape-plan'
 import { descriptionIsOurs } from './settings'
-import { VIEWS } from './views'
+import { viewsWithout } from './views'
 
 export interface TakeBackChanges {
   readonly revision: string
@@ -39,7 +40,8 @@ export function planRemoval(held: AppSettings, wanted: Readonly<Record<string, F
   }
   const byName = <T extends { readonly name: string }>(things: readonly T[] | null) => things && Object.fromEntries(things.map((thing) => [thing.name, thing]))
 
-  const views = byName(staying('view', Object.values(held.views), ({ name }) => name, (view) => isAs(view, VIEWS.find(({ name }) => name === view.name))))
+  const ourViews = viewsWithout(fieldsLeftOut(held.fields, wanted))
+  const views = byName(staying('view', Object.values(held.views), ({ name }) => name, (view) => isAs(view, ourViews.find(({ name }) => name === view.name))))
   const graphs = byName(staying('graph', Object.values(held.graphs), ({ name }) => name, (graph) => isAs(graph, GRAPHS.find(({ name }) => name === graph.name))))
   const statusField = systemCode(held.fields, 'STATUS')
   const blankNotifications = { notifications: [], notifyToCommenter: true }

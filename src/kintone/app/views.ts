@@ -54,6 +54,11 @@ export const VIEWS: readonly ViewSettings[] = [
   { type: 'CALENDAR', name: '目標日カレンダー', filterCond: '', sort: SOURCE_ORDER, date: 'target_on', title: 'title' },
 ]
 
+/** The lists of an app that does without some fields. */
+export function viewsWithout(leftOut: ReadonlySet<string>): readonly ViewSettings[] {
+  return VIEWS.map((view) => (view.type === 'LIST' ? { ...view, fields: (view['fields'] as readonly string[]).filter((code) => !leftOut.has(code)) } : view))
+}
+
 /** kintone deletes lists that are left out, so all of them are sent, or none. */
 export function planViews(current: Readonly<Record<string, View>>, desired: readonly ViewSettings[]): Planned<Readonly<Record<string, View>>> {
   const entries: ShapeEntry[] = []

@@ -37,7 +37,7 @@ export function AnswerForm({ editing, names, handle }: Props) {
         <>
           <div className="jn-answer-pair">
             {people(inputs, 'owners', 'a')}
-            {people(inputs, 'departments')}
+            {draft.base.takesDepartments && people(inputs, 'departments')}
           </div>
           <div className="jn-answer-pair">
             {inputs.day('targetOn', 'd')}

@@ -48,7 +48,9 @@ export function BulkFields({ items, form, change, names, first }: Props) {
         </>
       )}
       <PeopleChange label={fields.owners} hows={words.ownersHow} held={items.map(({ owners }) => owners)} form={form.owners} set={(owners) => set({ owners })} offered={names.people} />
-      <PeopleChange label={fields.departments} hows={words.departmentsHow} held={items.map(({ departments }) => departments)} form={form.departments} set={(departments) => set({ departments })} offered={names.departments} />
+      {items.some(({ takesDepartments }) => takesDepartments) && (
+        <PeopleChange label={fields.departments} hows={words.departmentsHow} held={items.map(({ departments }) => departments)} form={form.departments} set={(departments) => set({ departments })} offered={names.departments} />
+      )}
       <PeopleChange label={fields.reviewers} hows={words.ownersHow} held={items.map(({ reviewers }) => reviewers)} form={form.reviewers} set={(reviewers) => set({ reviewers })} offered={names.people} />
       <label htmlFor={`${id}-target`}>{fields.targetOn}</label>
       <span className="jn-bulk-choice">

@@ -116,7 +116,7 @@ export function ReadAnswer({ item }: { readonly item: AssessedItemDetail }) {
   return (
     <dl className="jn-pairs">
       <Pair name={words.owners}>{names(item.owners)}</Pair>
-      <Pair name={words.departments}>{names(item.departments)}</Pair>
+      {item.takesDepartments && <Pair name={words.departments}>{names(item.departments)}</Pair>}
       <Pair name={words.targetOn}>
         {day(item.targetOn)}
         {isOverdue(item, today) && <strong className="jn-overdue"> {messages.checklist.overdue}</strong>}

@@ -71,7 +71,7 @@ export function Dashboard({ items, round }: { readonly items: readonly AssessedI
         />
       </section>
       {charge(charts.owners, 'owner')}
-      {charge(charts.departments, 'department')}
+      {(items.length === 0 || items.some(({ takesDepartments }) => takesDepartments)) && charge(charts.departments, 'department')}
       <section>
         {charts.sections.map(({ part, rows, total }) => (
           <StatusTable

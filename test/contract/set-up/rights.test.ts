@@ -74,5 +74,7 @@ describe('an app in a guest space', () => {
     await expect(given.setUp({ app, catalog: FEW_ITEMS })).rejects.toMatchObject({ kind: 'refused', detail: expect.stringContaining('/k/guest/') })
     expect(await given.setUp({ app, guestSpaceId: GUEST_SPACE, catalog: FEW_ITEMS })).toMatchObject({ outcome: 'done', recordsAdded: FEW_ITEMS.items.length })
     expect(await given.setUp({ app, guestSpaceId: GUEST_SPACE, catalog: FEW_ITEMS })).toMatchObject({ outcome: 'done', recordsAdded: 0, shapeChanged: false })
+    // Departments cannot be named in a guest space.
+    expect(JSON.stringify([await client.app.getFormFields({ app }), await client.app.getFormLayout({ app }), await client.app.getViews({ app })])).not.toContain('ORGANIZATION_SELECT')
   })
 })

@@ -88,6 +88,18 @@ describe('setting up an app', () => {
     expect(Object.values(changes.writes.views ?? {}).map(({ index }) => Number(index))).toEqual(VIEWS.map((_, at) => at))
   })
 
+  it('in a guest space asks for no field of departments, lays none out and lists none, and has nothing left to do the second time', () => {
+    const inGuestSpace = (app: AppSettings) => planShape(app, app, { fields: desiredFields(SMALL_CATALOG, true), preset: 'hospital', viewersGroup: null, maintainer: 'admin' })
+    const { writes } = inGuestSpace(EMPTY_APP).changes
+    expect(JSON.stringify([writes.fields, writes.layout, writes.views])).not.toMatch(/department|ORGANIZATION/)
+    expect(JSON.stringify([plan(EMPTY_APP).changes.writes.layout, plan(EMPTY_APP).changes.writes.views]).match(/"department"/g)?.length).toBeGreaterThan(3)
+    const after = applied(EMPTY_APP, inGuestSpace(EMPTY_APP).changes)
+    expect(hasChanges(inGuestSpace(after))).toBe(false)
+    // Where somebody has put one into the form all the same, it is used, and stays where it is.
+    const withOne = { ...after, fields: { ...after.fields, department: WANTED['department'] as FieldProperty }, layout: [...after.layout, { type: 'ROW' as const, fields: [{ type: 'ORGANIZATION_SELECT', code: 'department' }] }] }
+    expect(writesAny(inGuestSpace(withOne).changes.writes)).toBe(false)
+  })
+
   it('guards the first write with the revision it has seen', () => {
     expect(plan({ ...EMPTY_APP, revision: '42' }, { ...EMPTY_APP, revision: '7' }).changes.revision).toBe('42')
   })
