@@ -13,6 +13,9 @@ const RAW_HTML = 'No text of a record ever becomes markup: text nodes only, no r
 const KINTONE_SELECTOR = "kintone's own classes and ids change without notice: use the elements that its API hands out, or our own (jn-, junshu-)."
 const FIELD_CODES = /^(item_key|item_no|sort_no|cybozu_statement|evidence_(examples|basis|files|links|expires_on)|mic_(codes|levels)|official_text|catalog_version|status_reason|(target|checked|completed|next_review)_on|review_comment|agreement_log|r_(party|role|duty|state|agreed_on|basis))$/
 
+/** Ways to read a page as it is this moment. */
+const READ_ONCE = 'count|textContent|allTextContents|innerText|allInnerTexts|inputValue|getAttribute|isVisible|isHidden|isChecked|isDisabled|isEnabled|evaluate|evaluateAll'
+
 export default tseslint.config(
   { ignores: ['node_modules', 'dist', '.local-kintone', 'src/kintone/app-fields.d.ts'] },
   ...tseslint.configs.recommended,
@@ -56,6 +59,12 @@ export default tseslint.config(
     },
   },
   { files: ['src/domain/**'], rules: { 'no-restricted-globals': ['error', ...['window', 'document', 'kintone', 'fetch', 'localStorage'].map((name) => ({ name, message: 'The domain is pure: what it needs of the world is handed in.' }))] } },
+  {
+    files: ['test/journeys/**', 'test/local-kintone/**/*.browser.test.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', { selector: `CallExpression[callee.name="expect"] > AwaitExpression > CallExpression[callee.property.name=/^(${READ_ONCE})$/]`, message: 'A page is drawn in its own time: `await expect.poll(() => …)` waits for what is asserted.' }],
+    },
+  },
   direction('domain', ['catalog', 'spreadsheet', 'pdf', 'ports', 'usecases', 'kintone', 'settings', 'ui', 'entry', 'local-kintone', 'react', '@kintone'], 'The domain imports nothing but itself: it is read and tested without kintone, a screen or a clock.'),
   direction('pdf', ['catalog', 'usecases', 'kintone', 'ui', 'entry', 'local-kintone', 'react', '@kintone'], 'A PDF becomes text here; what stands in it is the domain\'s business.'),
   direction('spreadsheet', ['catalog', 'ports', 'usecases', 'kintone', 'ui', 'entry', 'local-kintone', 'react', '@kintone'], 'Files become tables and tables files here; what stands in them is the domain\'s business.'),

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { SLOWNESS } from './test/slow-browser'
 
 /** `unit`: no process, no browser. `contract`: over HTTP against the local kintone. `browser`: Chromium, one file at a time (two cores). */
 /** Every request of set-up broken in every way: 1.5 minutes, so only on demand (`npm run test:faults`); a slice of it is among the contract tests. */
@@ -32,8 +33,8 @@ export default defineConfig({
           name: 'browser',
           globalSetup: 'test/packed-plugin.ts',
           include: ['test/journeys/**/*.test.ts', 'test/local-kintone/**/*.browser.test.ts'],
-          testTimeout: 120_000,
-          expect: { poll: { timeout: 15_000 } },
+          testTimeout: 120_000 * SLOWNESS,
+          expect: { poll: { timeout: 30_000 * SLOWNESS } },
           hookTimeout: 180_000,
           fileParallelism: false,
         },

@@ -82,7 +82,7 @@ it.each(STATES)('$name', async ({ name, user, at, world, way, waits, shows, clos
     if (closes) {
       await closes(page)
       await expect.poll(() => shows(page).count()).toBe(0)
-      expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
+      await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
     }
   } finally {
     await page.close({ runBeforeUnload: false })

@@ -1,6 +1,7 @@
 /** Chromium for the journeys and the pictures of the screens. */
 import type { Browser, Page } from 'playwright-core'
 import { chromium } from 'playwright-core'
+import { paceOf } from '../slow-browser'
 
 export const WIDE = { width: 1440, height: 900 }
 export const NARROW = { width: 390, height: 844 }
@@ -15,7 +16,7 @@ export function openBrowser(): Promise<Browser> {
 /** A page in a session of its own, signed in as a demo user (the password is the log-in name). */
 export async function signIn(browser: Browser, baseUrl: string, user: string, viewport = WIDE): Promise<Page> {
   const context = await browser.newContext({ viewport, locale: 'ja-JP', timezoneId: 'Asia/Tokyo' })
-  context.setDefaultTimeout(15_000)
+  paceOf(context, 15_000)
   const page = await context.newPage()
   await page.goto(`${baseUrl}/login`)
   await page.getByLabel(/ログイン名|Login name/).fill(user)

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { SLOWNESS } from '../slow-browser'
 import { givenHospital } from './given'
 import { givenMany } from './many-items'
 
@@ -40,13 +41,13 @@ describe('a nurse with a keyboard and Japanese input', () => {
         await compose('j1かんり')
         await page.keyboard.press('Escape')
         await decide('管理する')
-        expect(await heading.textContent()).toContain(number)
-        expect(await words.inputValue()).toContain('管理する')
+        await expect.poll(() => heading.textContent()).toContain(number)
+        await expect.poll(() => words.inputValue()).toContain('管理する')
         // Enter that ends a conversion chooses nobody.
         const owner = formOf(page).getByRole('combobox', { name: '担当者' })
         await owner.focus()
         await owner.evaluate((box) => box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true })))
-        expect(await formOf(page).getByRole('button', { name: /を外す$/ }).count()).toBe(0)
+        await expect.poll(() => formOf(page).getByRole('button', { name: /を外す$/ }).count()).toBe(0)
         await page.keyboard.press('Escape')
       }
       await page.keyboard.press('Control+s')
@@ -72,7 +73,7 @@ describe('an assessment without items', () => {
     for (const view of ['ダッシュボード', 'チェックリスト', '文献と照会']) {
       await page.goto(given.urlOf(view))
       await expect.poll(() => page.locator('.jn-state').textContent()).toContain('まだ項目が登録されていません。')
-      expect(await page.locator('.jn-root').textContent()).not.toMatch(/0件|0 \/ 0/)
+      await expect.poll(() => page.locator('.jn-root').textContent()).not.toMatch(/0件|0 \/ 0/)
     }
     await page.context().close()
   })
@@ -84,15 +85,15 @@ describe('40,000 items', () => {
     const page = await given.signIn('tanaka')
     await givenMany(page, 40_000, records[0] as never)
     await page.goto(given.urlOf('チェックリスト'))
-    await expect.poll(() => page.locator('.jn-shown').textContent(), { timeout: 60_000 }).toMatch(/^40,?000件中 40,?000件を表示$/)
-    expect(await page.locator('.jn-list tbody tr').count()).toBeLessThan(2_000)
+    await expect.poll(() => page.locator('.jn-shown').textContent(), { timeout: 60_000 * SLOWNESS }).toMatch(/^40,?000件中 40,?000件を表示$/)
+    await expect.poll(() => page.locator('.jn-list tbody tr').count()).toBeLessThan(2_000)
     await page.getByRole('searchbox').fill('9.9-39999')
     await expect.poll(() => page.locator('.jn-shown').textContent()).toMatch(/中 1件を表示$/)
     await page.getByRole('searchbox').fill('')
     await page.locator('.jn-list').evaluate((list) => list.scrollTo(0, list.scrollHeight))
     await expect.poll(() => page.getByText('9.9-40000').count()).toBe(1)
     await page.goto(given.urlOf('ダッシュボード'))
-    await expect.poll(() => page.locator('.jn-card').first().textContent(), { timeout: 60_000 }).toMatch(/40,000件/)
+    await expect.poll(() => page.locator('.jn-card').first().textContent(), { timeout: 60_000 * SLOWNESS }).toMatch(/40,000件/)
     await page.context().close()
   })
 })

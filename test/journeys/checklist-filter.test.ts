@@ -26,7 +26,7 @@ describe('the menu of conditions', () => {
     }
     expect(decodeURIComponent(page.url())).toMatch(/level=推奨&disclosure=要NDA&verdict=未協議あり/)
     await page.keyboard.press('Escape')
-    expect(await menu.count()).toBe(0)
+    await expect.poll(() => menu.count()).toBe(0)
     // The tree says where they are: eye and ear are told the same, and it is what the section then shows.
     const sections = page.getByRole('navigation', { name: '編・章の一覧' }).getByRole('listitem').getByRole('button')
     const left = await sections.evaluateAll((buttons) => buttons.map((button) => [/^(\d+) \/ (\d+)$/.exec(button.querySelector('[aria-hidden]')?.textContent ?? '')?.slice(1).map(Number), /全(\d+)件のうち、条件に合うのは(\d+)件$/.exec(button.textContent ?? '')?.slice(1).map(Number).reverse()] as const))
@@ -37,11 +37,11 @@ describe('the menu of conditions', () => {
     await sections.nth(at).focus()
     await page.keyboard.press('Enter')
     await expect.poll(() => page.getByRole('status').first().textContent()).toBe(`393件中 ${left[at]?.[0]?.[0]}件を表示`)
-    expect(await sections.nth(at).textContent()).toContain(`条件に合うのは${left[at]?.[0]?.[0]}件`)
+    await expect.poll(() => sections.nth(at).textContent()).toContain(`条件に合うのは${left[at]?.[0]?.[0]}件`)
     await page.getByRole('navigation', { name: '編・章の一覧' }).getByRole('button', { name: /^すべて/ }).click()
     await page.getByRole('button', { name: '条件「推奨」を外す' }).click()
     await expect.poll(() => page.getByRole('button', { name: '条件「推奨」を外す' }).count()).toBe(0)
-    expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
     expect(decodeURIComponent(page.url())).not.toContain('level=')
     await page.context().close()
   })
@@ -54,10 +54,10 @@ describe('evidence', () => {
     await form.getByLabel('対応内容').fill('書きかけ')
     const evidence = page.getByRole('region', { name: '証跡のファイル' })
     // The browser's own box for files stands behind the button and is not seen.
-    expect(await page.locator('.jn-root input[type=file]').filter({ visible: true }).count()).toBe(0)
+    await expect.poll(() => page.locator('.jn-root input[type=file]').filter({ visible: true }).count()).toBe(0)
     await evidence.getByLabel('ファイルを添付…').and(page.locator('input')).setInputFiles([{ name: '規程 <b>.txt', mimeType: 'text/plain', buffer: Buffer.from('定めた') }])
     await expect.poll(() => evidence.getByRole('status').textContent()).toBe('1個のファイルを添付しました。')
-    expect(await form.getByLabel('対応内容').inputValue()).toBe('書きかけ')
+    await expect.poll(() => form.getByLabel('対応内容').inputValue()).toBe('書きかけ')
     const [download] = await Promise.all([page.waitForEvent('download'), evidence.getByRole('button', { name: '規程 <b>.txt をダウンロード' }).click()])
     const chunks: Buffer[] = []
     for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)

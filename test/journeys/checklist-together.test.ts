@@ -29,7 +29,7 @@ describe('an item on its way through the process', () => {
     const owner = await openItem('tanaka', 'MHLW:6.1-01')
     await process(owner).getByRole('button', { name: '着手する' }).click()
     await expect.poll(() => process(owner).getByRole('status').textContent()).toBe('「対応中」に進めました。')
-    expect(await process(owner).textContent()).toContain('作業者 田中 花子')
+    await expect.poll(() => process(owner).textContent()).toContain('作業者 田中 花子')
     await expect.poll(() => process(owner).evaluate((section) => section === document.activeElement)).toBe(true)
     await process(owner).getByRole('button', { name: '確認を依頼する' }).click()
     await expect.poll(() => process(owner).getByRole('alert').textContent()).toContain('「未評価」のままなので、進められません')
@@ -38,7 +38,7 @@ describe('an item on its way through the process', () => {
     await formOf(owner).getByLabel('対応内容').fill('規程を定めた')
     await process(owner).getByRole('button', { name: '確認を依頼する' }).click()
     await expect.poll(() => process(owner).textContent()).toContain('作業者 鈴木 一郎')
-    expect(await process(owner).getByRole('button').count()).toBe(0)
+    await expect.poll(() => process(owner).getByRole('button').count()).toBe(0)
     expect((await stored('6.1-01')).value('implementation')).toBe('規程を定めた')
 
     const reviewer = await openItem('suzuki', 'MHLW:6.1-01')
@@ -73,7 +73,7 @@ describe('a list that others change while it is on the screen', () => {
     const other = await stored('6.1-01')
     await given.client.record.updateRecord({ app: given.app, id: other.id, record: { status: { value: '一部対応' } } })
     await expect.poll(() => comeBack(page).then(() => page.getByRole('row', { name: /6\.1-01/ }).textContent())).toContain('一部対応')
-    expect(await page.getByText(/ほかの人が保存した1件を、この画面に反映しました/).count()).toBe(1)
+    await expect.poll(() => page.getByText(/ほかの人が保存した1件を、この画面に反映しました/).count()).toBe(1)
     expect(decodeURIComponent(page.url())).toContain('item=MHLW:6.1-02')
 
     // The open item follows too, as long as nothing is being written in it.
@@ -96,9 +96,9 @@ describe('a list that others change while it is on the screen', () => {
     await given.client.record.deleteRecords({ app: given.app, ids: records.filter((record) => record['item_no']?.value === '6.1-02').map((record) => String(record['$id']?.value)) })
     await comeBack(page)
     await expect.poll(() => page.getByText(/なくなった1件を、この一覧に反映しました/).count()).toBe(1)
-    expect(await page.getByRole('row', { name: /6\.1-02/ }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('row', { name: /6\.1-02/ }).count()).toBe(0)
     const lost = page.getByRole('region', { name: '6.1-02 は削除されたか、見られなくなりました' })
-    expect(await lost.textContent()).toContain('消える前に書いた')
+    await expect.poll(() => lost.textContent()).toContain('消える前に書いた')
     expect(decodeURIComponent(page.url().replaceAll('+', ' '))).toContain('section=6.1 方針の制定と公表')
     await lost.getByRole('button', { name: '書き写したので消す' }).click()
     await expect.poll(() => lost.count()).toBe(0)

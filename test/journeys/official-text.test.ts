@@ -5,6 +5,7 @@ import { MERGED_CELLS } from '../../src/domain/reference-text/merged-cells'
 import { madePages, madePieces, ITEMS } from '../domain/reference-text/made-dump'
 import { madePdf, runsOf } from '../pdf/made-pdf'
 import { madeTable, SIZE } from '../pdf/made-table'
+import { SLOWNESS } from '../slow-browser'
 import { givenHospital } from './given'
 
 const given = givenHospital()
@@ -30,13 +31,13 @@ describe('the official text', () => {
       if (request.method() !== 'GET') writes.push(request.postData() ?? '')
     })
     await choose(page, 'reference.pdf', madePdf(madeTable({ goesOn: true }).map((page) => [...page].reverse()), SIZE))
-    await expect.poll(() => panel(page).textContent(), { timeout: 60_000 }).toContain('393項目のうち 393項目の原文が見つかりました')
+    await expect.poll(() => panel(page).textContent(), { timeout: 60_000 * SLOWNESS }).toContain('393項目のうち 393項目の原文が見つかりました')
     // The made-up copy has other texts where cells are merged, and the product knows those of the reference alone.
     const merged = new Set(MERGED_CELLS.flatMap(({ items }) => items))
-    expect(await panel(page).textContent()).toContain(`確かめたほうがよい項目（${merged.size}件）`)
+    await expect.poll(() => panel(page).textContent()).toContain(`確かめたほうがよい項目（${merged.size}件）`)
     // What is doubtful can be read before it is taken.
     await panel(page).getByText(/^6\.1-01/).click()
-    expect(await panel(page).locator('li details[open]').textContent()).toContain(madePieces(ITEMS[0] as (typeof ITEMS)[number]).view)
+    await expect.poll(() => panel(page).locator('li details[open]').textContent()).toContain(madePieces(ITEMS[0] as (typeof ITEMS)[number]).view)
     expect([writes, (await texts()).every(([, text]) => text === '')]).toEqual([[], true])
     await panel(page).getByRole('button', { name: `${393 - merged.size}件のレコードに書き込む` }).click()
     await expect.poll(() => panel(page).textContent()).toContain(`${393 - merged.size}件のレコードに原文を入れました`)
@@ -49,8 +50,8 @@ describe('the official text', () => {
     await expect.poll(() => panel(page).textContent()).toContain(`新しく入れる 0件、置き換える 0件、そのまま ${393 - merged.size}件`)
     // Of a PDF whose columns cannot be told, every item is doubtful, which is said once.
     await choose(page, 'without-columns.pdf', madePdf(madePages().map((lines) => runsOf(lines))))
-    await expect.poll(() => panel(page).textContent(), { timeout: 60_000 }).toContain(`書かれた順に読んだ項目: ${393 - merged.size}件`)
-    expect(await panel(page).getByRole('button', { name: '0件のレコードに書き込む' }).isDisabled()).toBe(true)
+    await expect.poll(() => panel(page).textContent(), { timeout: 60_000 * SLOWNESS }).toContain(`書かれた順に読んだ項目: ${393 - merged.size}件`)
+    await expect.poll(() => panel(page).getByRole('button', { name: '0件のレコードに書き込む' }).isDisabled()).toBe(true)
     await page.context().close()
   })
 
@@ -68,7 +69,7 @@ describe('the official text', () => {
       await choose(page, name, content)
       await expect.poll(() => page.getByRole('alert').textContent(), { message: name }).toContain(said)
     }
-    expect(await texts()).toEqual(before)
+    await expect.poll(texts).toEqual(before)
     await page.context().close()
   })
 })

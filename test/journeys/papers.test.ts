@@ -20,7 +20,7 @@ async function exported(page: Page, format: RegExp, what: RegExp): Promise<{ rea
   await dialog.getByRole('radio', { name: what }).check()
   await dialog.getByRole('radio', { name: format }).check()
   const [download] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: '書き出す', exact: true }).click()])
-  expect(await dialog.getByRole('status').textContent()).toContain(download.suggestedFilename())
+  await expect.poll(() => dialog.getByRole('status').textContent()).toContain(download.suggestedFilename())
   await page.keyboard.press('Escape')
   return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) }
 }
@@ -111,8 +111,8 @@ describe('a filled-in checklist that comes back', () => {
     await take(page, '戻り.csv', file)
     const dialog = page.getByRole('dialog')
     await expect.poll(() => dialog.textContent()).toContain('変わる項目 2件、変わらない項目 2件、取り込めない行 2件')
-    expect(await dialog.getByRole('listitem').allTextContents()).toEqual([expect.stringMatching(/^[A-Z]+3 6\.4-02 対応状況: 「すんだ」は選択肢にありません/), expect.stringMatching(/^[A-Z]+4 6\.4-03 .*「対象外」には理由が要ります/)])
-    expect(await dialog.getByRole('row', { name: /6\.4-01/ }).textContent()).toMatch(/対応状況.*未評価.*対応済/)
+    await expect.poll(() => dialog.getByRole('listitem').allTextContents()).toEqual([expect.stringMatching(/^[A-Z]+3 6\.4-02 対応状況: 「すんだ」は選択肢にありません/), expect.stringMatching(/^[A-Z]+4 6\.4-03 .*「対象外」には理由が要ります/)])
+    await expect.poll(() => dialog.getByRole('row', { name: /6\.4-01/ }).textContent()).toMatch(/対応状況.*未評価.*対応済/)
     // The answer to the first request is lost on its way: going on looks first, and doubles nothing.
     await page.route('**/bulkRequest.json*', async (route) => void (await route.fetch(), await route.abort('connectionreset')), { times: 1 })
     await dialog.getByRole('button', { name: '2件を取り込む' }).press('Enter')
@@ -134,7 +134,7 @@ describe('a filled-in checklist that comes back', () => {
     expect([await field('6.4-01', 'status'), await field('6.4-01', 'target_on'), await field('6.4-01', 'owner'), await field('6.4-04', 'implementation')]).toEqual(['未評価', null, [], '=1+1'])
     await dialog.getByRole('button', { name: '閉じる' }).click()
     await page.getByRole('button', { name: '取り込む…' }).click()
-    expect(await dialog.getByRole('button', { name: '取り込みを元に戻す' }).count()).toBe(0)
+    await expect.poll(() => dialog.getByRole('button', { name: '取り込みを元に戻す' }).count()).toBe(0)
     await page.context().close()
   })
 
@@ -149,14 +149,14 @@ describe('a filled-in checklist that comes back', () => {
     }
     await take(page, '戻り.xlsx', bytes)
     await expect.poll(() => dialog.textContent()).toContain('変わる項目 0件、変わらない項目 393件、取り込めない行 0件')
-    expect(await dialog.getByRole('button', { name: '0件を取り込む' }).isDisabled()).toBe(true)
+    await expect.poll(() => dialog.getByRole('button', { name: '0件を取り込む' }).isDisabled()).toBe(true)
     await page.context().close()
   })
 
   it('is not taken from who may only read', async () => {
     const page = await open('kansa', 'チェックリスト')
     await page.getByRole('button', { name: '書き出す・印刷…' }).waitFor()
-    expect(await page.getByRole('button', { name: '取り込む…' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: '取り込む…' }).count()).toBe(0)
     await page.context().close()
   })
 })
@@ -170,11 +170,11 @@ describe('the checklist on paper', () => {
     await page.getByRole('button', { name: '立入検査用に印刷…' }).click()
     const paper = page.frameLocator('iframe[title="印刷される紙"]')
     await expect.poll(() => paper.locator('.cover dl').textContent()).toMatch(/施設本院評価期間令和8年度（2026）.*第5版（2017-05）.*6\.2 情報/)
-    expect(await paper.getByRole('row', { name: /^いいえ 未対応・計画中・一部対応 1$/ }).count()).toBe(1)
-    expect(await paper.getByRole('row', { name: /^未確認 未評価 5$/ }).count()).toBe(1)
-    expect(await paper.locator('.sign th').count()).toBe(4)
-    expect(await paper.getByRole('row', { name: /^6\.2-01/ }).textContent()).toMatch(/いいえ計画中2026\/10\/01未定鈴木 一郎.*書庫 <棚3>/)
-    expect(await paper.locator('.chapter tbody tr').count()).toBe(6)
+    await expect.poll(() => paper.getByRole('row', { name: /^いいえ 未対応・計画中・一部対応 1$/ }).count()).toBe(1)
+    await expect.poll(() => paper.getByRole('row', { name: /^未確認 未評価 5$/ }).count()).toBe(1)
+    await expect.poll(() => paper.locator('.sign th').count()).toBe(4)
+    await expect.poll(() => paper.getByRole('row', { name: /^6\.2-01/ }).textContent()).toMatch(/いいえ計画中2026\/10\/01未定鈴木 一郎.*書庫 <棚3>/)
+    await expect.poll(() => paper.locator('.chapter tbody tr').count()).toBe(6)
     // What the frame holds is what is printed: the PDF that Chromium makes of it has a page for the head and at least one a chapter, numbered.
     const html = await paper.locator('html').evaluate((root) => root.outerHTML)
     const alone = await page.context().newPage()
@@ -188,12 +188,12 @@ describe('the checklist on paper', () => {
     })
     expect(printed).toMatch(/点検表_2026_本院_/)
     await page.getByRole('button', { name: '印刷', exact: true }).click()
-    expect(await paper.locator('html').evaluate((root) => (root.ownerDocument.defaultView as Window & { asked?: number }).asked)).toBe(1)
+    await expect.poll(() => paper.locator('html').evaluate((root) => (root.ownerDocument.defaultView as Window & { asked?: number }).asked)).toBe(1)
     // By keyboard: the paper can be scrolled, and Escape goes back out of it to the button that opened it.
     await page.locator('iframe').focus()
     await page.keyboard.press('Escape')
     await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('書き出す・印刷…')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('書き出す・印刷…')
     await page.context().close()
   })
 })

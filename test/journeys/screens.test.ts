@@ -37,7 +37,7 @@ describe('the checklist', () => {
     for (const view of ['チェックリスト', '責任分担表', 'ダッシュボード', '文献と照会']) {
       await page.goto(given.urlOf(view))
       await expect.poll(() => page.locator('.jn-edition').count(), { message: view }).toBeGreaterThan(0)
-      expect(await page.locator('#app-body, body').textContent()).toContain('第5版（2017-05）')
+      await expect.poll(() => page.locator('#app-body, body').textContent()).toContain('第5版（2017-05）')
     }
     await page.context().close()
   })
@@ -80,10 +80,10 @@ describe('the responsibility matrix', () => {
     await page.goto(given.urlOf('責任分担表'))
     const row = (number: string) => page.getByRole('row', { name: number })
     await expect.poll(() => row('2.6.6(3)').count()).toBe(1)
-    expect(await row('2.6.6(3)').getByRole('gridcell').allTextContents()).toEqual([
+    await expect.poll(() => row('2.6.6(3)').getByRole('gridcell').allTextContents()).toEqual([
       '2.6.6(3)', expect.stringMatching(/○分担未了提案/), expect.stringMatching(/分担|未協議/), expect.stringMatching(/◎主担当未確認提案/), expect.any(String), expect.stringContaining('未適合'), expect.any(String),
     ])
-    expect(await page.getByRole('row').count()).toBe(1 + 2 + 49 + 393)
+    await expect.poll(() => page.getByRole('row').count()).toBe(1 + 2 + 49 + 393)
     await page.context().close()
   })
 
@@ -111,16 +111,16 @@ describe('who may only read', () => {
     for (const view of ['チェックリスト', '責任分担表']) {
       await page.goto(given.urlOf(view))
       await expect.poll(() => page.getByRole('status').allTextContents()).toContain(view === 'チェックリスト' ? '393件中 393件を表示' : '393行中 393行を表示')
-      expect(await changing(page), view).toBe(0)
+      await expect.poll(() => changing(page), { message: view }).toBe(0)
     }
     await page.goto(`${given.baseUrl}/k/${given.app}/show#record=1`)
     await expect.poll(() => page.getByText('項目番号').count()).toBeGreaterThan(0)
-    expect(await changing(page), 'record').toBe(0)
+    await expect.poll(() => changing(page), { message: 'record' }).toBe(0)
     await page.goto(`${given.baseUrl}/k/${given.app}/show#record=1&mode=edit`)
-    expect(await changing(page), 'record to be edited').toBe(0)
+    await expect.poll(() => changing(page), { message: 'record to be edited' }).toBe(0)
     await page.goto(given.settingsUrl)
     await expect.poll(() => page.getByText('権限がありません。').count()).toBeGreaterThan(0)
-    expect(await changing(page), 'settings').toBe(0)
+    await expect.poll(() => changing(page), { message: 'settings' }).toBe(0)
     await page.context().close()
   })
 
@@ -149,8 +149,8 @@ describe('when something cannot be read', () => {
     await page.route('**/k/v1/records.json*', (route) => route.abort())
     await page.goto(given.urlOf('責任分担表'))
     await expect.poll(() => page.getByRole('alert').textContent()).toContain('kintoneに接続できません')
-    expect(await page.getByRole('alert').textContent()).toContain('件数も項目も表示していません')
-    expect(await page.getByText(/担当なし/).count()).toBe(0)
+    await expect.poll(() => page.getByRole('alert').textContent()).toContain('件数も項目も表示していません')
+    await expect.poll(() => page.getByText(/担当なし/).count()).toBe(0)
     await page.unroute('**/k/v1/records.json*')
     await page.getByRole('button', { name: '読み直す' }).click()
     await expect.poll(() => page.getByRole('status').allTextContents()).toContain('393行中 393行を表示')
@@ -186,9 +186,9 @@ describe('a record that somebody has filled with markup', () => {
       await page.goto(given.urlOf(view, view === 'チェックリスト' ? { item: 'MHLW:6.1-02' } : {}))
       await expect.poll(() => page.locator('.jn-edition').count(), { message: view }).toBeGreaterThan(0)
       if (view !== 'ダッシュボード') await expect.poll(() => page.getByText('<img src=x').count(), { message: view }).toBeGreaterThan(0)
-      expect(await page.evaluate(() => 'attacked' in window), view).toBe(false)
+      await expect.poll(() => page.evaluate(() => 'attacked' in window), { message: view }).toBe(false)
     }
-    expect(await page.locator('a[href^="javascript:"]').count()).toBe(0)
+    await expect.poll(() => page.locator('a[href^="javascript:"]').count()).toBe(0)
     await page.context().close()
   })
 })

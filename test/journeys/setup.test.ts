@@ -2,6 +2,7 @@ import { KintoneRestAPIClient } from '@kintone/rest-api-client'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ADMIN } from '../../scripts/demo/app'
+import { SLOWNESS } from '../slow-browser'
 import { openBrowser, signIn } from './browser'
 import type { GivenApp } from './given'
 import { givenEmptyApp } from './given'
@@ -28,7 +29,7 @@ describe.sequential('an administrator sets the app up on the settings screen', (
   it('sees what will be done before anything is written', async () => {
     await page.goto(given.settingsUrl)
     await expect.poll(() => page.getByRole('row', { name: /項目（レコード）/ }).textContent()).toContain('追加 393')
-    expect(await page.getByRole('row', { name: /一覧/ }).textContent()).toContain('追加 10')
+    await expect.poll(() => page.getByRole('row', { name: /一覧/ }).textContent()).toContain('追加 10')
     const { properties } = await client.app.getFormFields({ app: given.app, preview: true })
     expect(properties['item_key']).toBeUndefined()
   })
@@ -37,20 +38,20 @@ describe.sequential('an administrator sets the app up on the settings screen', (
     const facility = page.getByLabel('施設')
     await facility.fill('本院/別館')
     await expect.poll(() => page.getByText('「/」は使えません。').isVisible()).toBe(true)
-    expect(await setUp().isDisabled()).toBe(true)
+    await expect.poll(() => setUp().isDisabled()).toBe(true)
     await facility.fill('本院')
     await expect.poll(() => setUp().isEnabled()).toBe(true)
   })
 
   it('sees which process a hospital and a small clinic get, and is told of a group that is not there', async () => {
     const process = () => page.getByRole('row', { name: /プロセス管理/ }).textContent()
-    expect(await process()).toContain('追加 8')
+    await expect.poll(process).toContain('追加 8')
     await page.getByLabel(/小規模診療所/).check()
     await expect.poll(process).toContain('追加 5')
     await page.getByLabel(/^ ?病院/).check()
     await page.getByLabel('閲覧だけのグループ（任意）').fill('いないグループ')
     await expect.poll(() => page.getByText('この名前のグループは見つかりません。').isVisible()).toBe(true)
-    expect(await setUp().isDisabled()).toBe(true)
+    await expect.poll(() => setUp().isDisabled()).toBe(true)
     await page.getByLabel('閲覧だけのグループ（任意）').fill('閲覧のみ')
     await expect.poll(() => setUp().isEnabled()).toBe(true)
   })
@@ -58,7 +59,7 @@ describe.sequential('an administrator sets the app up on the settings screen', (
   it('presses セットアップ and finds 393 records afterwards', async () => {
     const before = given.kintone.requests.length
     await setUp().click()
-    await expect.poll(() => page.getByRole('status').allTextContents(), { timeout: 30_000 }).toContain('セットアップが終わりました。393項目を登録しました。')
+    await expect.poll(() => page.getByRole('status').allTextContents()).toContain('セットアップが終わりました。393項目を登録しました。')
     const { totalCount } = await client.record.getRecords({ app: given.app, totalCount: true, query: 'limit 1' })
     expect(totalCount).toBe('393')
     const writes = given.kintone.requests.slice(before).filter(({ method, path }) => method !== 'GET' && path.startsWith('/k/v1/'))
@@ -89,7 +90,7 @@ describe.sequential('an administrator sets the app up on the settings screen', (
 
   it('can read and copy what the run has done', async () => {
     await page.getByText('実行の記録', { exact: true }).click()
-    expect(await page.getByRole('textbox', { name: '実行の記録' }).inputValue()).toContain('"step": "checkRecords"')
+    await expect.poll(() => page.getByRole('textbox', { name: '実行の記録' }).inputValue()).toContain('"step": "checkRecords"')
   })
 
   it('is shown what somebody else has saved and not made live, and goes on only after a tick', async () => {
@@ -98,11 +99,11 @@ describe.sequential('an administrator sets the app up on the settings screen', (
     await client.app.updateViews({ app: given.app, views: Object.fromEntries(Object.entries(views).filter(([name]) => name !== '未評価')) as never })
     await page.goto(given.settingsUrl)
     await expect.poll(() => page.getByText('ほかの方の変更が、まだ反映されていません').isVisible()).toBe(true)
-    expect(await page.locator('.jn-warning').getByText('フィールド: 院内メモ (own_note)').isVisible()).toBe(true)
-    expect(await setUp().isDisabled()).toBe(true)
+    await expect.poll(() => page.locator('.jn-warning').getByText('フィールド: 院内メモ (own_note)').isVisible()).toBe(true)
+    await expect.poll(() => setUp().isDisabled()).toBe(true)
     await page.getByLabel('確かめました。一緒に反映します。').check()
     await setUp().click()
-    await expect.poll(() => page.getByRole('status').allTextContents(), { timeout: 30_000 }).toContain('セットアップが終わりました。')
+    await expect.poll(() => page.getByRole('status').allTextContents()).toContain('セットアップが終わりました。')
   })
 
   it('cancels a run between two steps, is told what is not done, and finishes later', async () => {
@@ -114,17 +115,17 @@ describe.sequential('an administrator sets the app up on the settings screen', (
     await page.goto(given.settingsUrl)
     await setUp().click()
     await page.getByRole('button', { name: '中止' }).click()
-    await expect.poll(() => page.getByRole('alert').allTextContents(), { timeout: 15_000 }).toEqual([expect.stringContaining('「アプリの更新」からあとは、していません。')])
+    await expect.poll(() => page.getByRole('alert').allTextContents()).toEqual([expect.stringContaining('「アプリの更新」からあとは、していません。')])
     given.kintone.faults.clear()
     await page.getByRole('button', { name: '続きから実行' }).click()
-    await expect.poll(() => page.getByRole('status').allTextContents(), { timeout: 30_000 }).toContain('セットアップが終わりました。')
+    await expect.poll(() => page.getByRole('status').allTextContents()).toContain('セットアップが終わりました。')
   })
 
   it('adds another facility without touching the first', async () => {
     await page.getByLabel('施設').fill('分院')
     await expect.poll(() => page.getByRole('row', { name: /項目（レコード）/ }).textContent()).toContain('追加 393')
     await setUp().click()
-    await expect.poll(() => page.getByRole('status').allTextContents(), { timeout: 30_000 }).toContain('セットアップが終わりました。393項目を登録しました。')
+    await expect.poll(() => page.getByRole('status').allTextContents()).toContain('セットアップが終わりました。393項目を登録しました。')
     expect((await client.record.getRecords({ app: given.app, totalCount: true, query: 'limit 1' })).totalCount).toBe('786')
   })
 
@@ -138,7 +139,7 @@ describe.sequential('an administrator sets the app up on the settings screen', (
     await expect.poll(() => page.getByRole('row', { name: /項目（レコード）/ }).textContent()).toContain('追加 186')
     await page.getByRole('combobox', { name: '引き継ぎ元' }).selectOption({ label: '令和8年度（2026）　本院' })
     await expect.poll(() => page.getByRole('heading', { name: '186項目が前の期間から引き継ぎます' }).isVisible()).toBe(true)
-    expect(await page.getByText('担当者・担当部署・確認者: 1項目').isVisible()).toBe(true)
+    await expect.poll(() => page.getByText('担当者・担当部署・確認者: 1項目').isVisible()).toBe(true)
     await page.getByLabel('確認者（任意）').fill('佐藤')
     await expect.poll(() => page.getByRole('option', { name: /佐藤/ }).isVisible()).toBe(true)
     await page.keyboard.press('Enter')
@@ -148,7 +149,7 @@ describe.sequential('an administrator sets the app up on the settings screen', (
     await page.keyboard.press('Enter')
     // The button is gone while it runs: the focus is where the run shows.
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('region')
-    await expect.poll(() => page.getByRole('status').allTextContents(), { timeout: 30_000 }).toContain('セットアップが終わりました。186項目を登録しました。')
+    await expect.poll(() => page.getByRole('status').allTextContents()).toContain('セットアップが終わりました。186項目を登録しました。')
     const { records } = await client.record.getRecords({ app: given.app, query: 'round = "2027" order by sort_no asc limit 500' })
     expect(records).toHaveLength(186)
     expect(records[0]).toMatchObject({ implementation: { value: '掲示した' }, owner: { value: [{ code: 'tanaka' }] }, status: { value: '未評価' }, reviewer: { value: [{ code: 'sato' }] } })
@@ -166,12 +167,12 @@ describe.sequential('an administrator sets the app up on the settings screen', (
     await page.getByLabel('施設').fill('別館')
     await expect.poll(() => page.getByRole('row', { name: /項目（レコード）/ }).textContent()).toContain('追加 393')
     await setUp().click()
-    await expect.poll(() => page.getByRole('status').allTextContents(), { timeout: 30_000 }).toContain('セットアップが終わりました。393項目を登録しました。')
+    await expect.poll(() => page.getByRole('status').allTextContents()).toContain('セットアップが終わりました。393項目を登録しました。')
     await page.getByText('実行を取り消す', { exact: true }).click()
     await page.getByRole('button', { name: '何が消えるか確かめる' }).click()
-    await expect.poll(() => page.getByText('項目（レコード）: 取り除く 393　残す 786').isVisible(), { timeout: 60_000 }).toBe(true)
+    await expect.poll(() => page.getByText('項目（レコード）: 取り除く 393　残す 786').isVisible(), { timeout: 60_000 * SLOWNESS }).toBe(true)
     await page.getByRole('button', { name: '取り消す', exact: true }).click()
-    await expect.poll(() => page.getByRole('status').allTextContents(), { timeout: 30_000 }).toContain('取り消しました。393項目を取り除きました。')
+    await expect.poll(() => page.getByRole('status').allTextContents()).toContain('取り消しました。393項目を取り除きました。')
     expect((await client.record.getRecords({ app: given.app, totalCount: true, query: 'limit 1' })).totalCount).toBe('786')
   })
 
@@ -182,12 +183,12 @@ describe.sequential('an administrator sets the app up on the settings screen', (
     await page.route('**/k/v1/bulkRequest.json', (route) => route.abort())
     await setUp().click()
     const alert = page.getByRole('alert')
-    await expect.poll(() => alert.textContent(), { timeout: 30_000 }).toContain('「項目の登録」で止まりました。')
-    expect(await alert.textContent()).toContain('kintoneに接続できません')
-    expect(await alert.textContent()).toContain('二重に登録されることはありません')
+    await expect.poll(() => alert.textContent()).toContain('「項目の登録」で止まりました。')
+    await expect.poll(() => alert.textContent()).toContain('kintoneに接続できません')
+    await expect.poll(() => alert.textContent()).toContain('二重に登録されることはありません')
     await page.unroute('**/k/v1/bulkRequest.json')
     await page.getByRole('button', { name: '続きから実行' }).click()
-    await expect.poll(() => page.getByRole('status').allTextContents(), { timeout: 30_000 }).toContain('セットアップが終わりました。393項目を登録しました。')
+    await expect.poll(() => page.getByRole('status').allTextContents()).toContain('セットアップが終わりました。393項目を登録しました。')
     expect((await client.record.getRecords({ app: given.app, totalCount: true, query: 'limit 1' })).totalCount).toBe('1179')
   })
 })

@@ -55,7 +55,7 @@ describe('a record as the beginning of another', () => {
     await page.getByLabel('題名').fill('写し')
     await page.getByRole('button', { name: '保存' }).click()
     await page.waitForURL(/show#record=3/)
-    expect(await record('3')).toMatchObject({
+    await expect.poll(() => record('3')).toMatchObject({
       title: { value: '写し' },
       owner: { value: [{ code: 'sato', name: '佐藤 健' }] },
       shares: { value: [{ value: { party: { value: '自院' }, hours: { value: '3' } } }] },
@@ -76,7 +76,7 @@ describe('a record as the beginning of another', () => {
     await deploy(office.rest, office.appId)
     await page.goto(`${office.kintone.baseUrl}/k/${office.appId}/show#record=1`)
     await page.getByText('点検001').waitFor()
-    expect(await page.getByRole('link', { name: 'レコードを再利用する' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('link', { name: 'レコードを再利用する' }).count()).toBe(0)
   })
 })
 
@@ -86,11 +86,11 @@ describe('the print page', () => {
     await page.getByRole('menuitem', { name: 'レコードを印刷' }).click()
     await page.waitForURL(new RegExp(`/k/${office.appId}/print\\?record=1$`))
     await page.waitForFunction('window.printed === 1')
-    expect(await seen()).toMatchObject([
+    await expect.poll(seen).toMatchObject([
       { type: 'app.record.print.show', appId: Number(office.appId), recordId: 1, record: { title: { value: '点検001' } } },
     ])
-    expect(await page.getByText('図').count()).toBe(1)
-    expect(await page.locator('.lk-content button, .lk-content a.lk-tool').count()).toBe(0)
-    expect(await page.evaluate('kintone.getPageType()')).toEqual({ type: 'APP', page: 'APP_PRINT' })
+    await expect.poll(() => page.getByText('図').count()).toBe(1)
+    await expect.poll(() => page.locator('.lk-content button, .lk-content a.lk-tool').count()).toBe(0)
+    await expect.poll(() => page.evaluate('kintone.getPageType()')).toEqual({ type: 'APP', page: 'APP_PRINT' })
   })
 })

@@ -55,7 +55,7 @@ describe('the pages of an app in a guest space', () => {
     await page.getByLabel('題名').fill('直した')
     await page.getByRole('button', { name: '保存' }).click()
     await page.getByText('直した').waitFor()
-    expect(await page.evaluate('kintone.app.getId()')).toBe(Number(app))
+    await expect.poll(() => page.evaluate('kintone.app.getId()')).toBe(Number(app))
   })
 
   test('a new record, the settings and the plug-ins stay in the space', async () => {
@@ -106,6 +106,6 @@ describe('the pages of an app in a guest space', () => {
     await page.getByText('直した').click()
     await page.waitForURL((url) => url.href.startsWith(`${kintone.baseUrl}/k/guest/${guestSpace}/m/${app}/show?record=1&`))
     await page.getByText('直した').waitFor()
-    expect(await page.evaluate('kintone.mobile.app.record.getId()')).toBe(1)
+    await expect.poll(() => page.evaluate('kintone.mobile.app.record.getId()')).toBe(1)
   })
 })

@@ -65,8 +65,8 @@ afterAll(async () => {
 describe('editing in the list', () => {
   test('begins in the row; edit.show may lock a field and writes nothing', async () => {
     await editRow('点検001')
-    expect(await page.getByLabel('題名').inputValue()).toBe('点検001')
-    expect(await page.getByLabel('期限').isDisabled()).toBe(true)
+    await expect.poll(() => page.getByLabel('題名').inputValue()).toBe('点検001')
+    await expect.poll(() => page.getByLabel('期限').isDisabled()).toBe(true)
     const [event] = await seen('edit.show')
     expect(event).toMatchObject({ appId: Number(office.appId), recordId: '1', record: { memo: { type: 'MULTI_LINE_TEXT' } } })
     const cells = (await page.evaluate(
@@ -77,7 +77,7 @@ describe('editing in the list', () => {
 
   test('edits one row at a time', async () => {
     await editRow('点検002')
-    expect(await page.locator('tbody').getByRole('button', { name: '保存' }).count()).toBe(1)
+    await expect.poll(() => page.locator('tbody').getByRole('button', { name: '保存' }).count()).toBe(1)
   })
 
   test('a change tells the field and is followed by handlers, also in fields that are no columns', async () => {
@@ -108,8 +108,8 @@ describe('editing in the list', () => {
     await page.getByLabel('題名').fill('直した')
     await save()
     await page.waitForFunction(`window.seen.some(({ type }) => type === 'app.record.index.edit.finish')`)
-    expect(await record('1')).toMatchObject({ title: { value: '直した' }, kind: { value: '乙' }, memo: { value: '乙にしました' } })
-    expect(await row('直した').getByRole('button', { name: 'レコードを編集する' }).count()).toBe(1)
+    await expect.poll(() => record('1')).toMatchObject({ title: { value: '直した' }, kind: { value: '乙' }, memo: { value: '乙にしました' } })
+    await expect.poll(() => row('直した').getByRole('button', { name: 'レコードを編集する' }).count()).toBe(1)
     expect((await seen('edit.submit'))[0]).toMatchObject({ appId: office.appId, recordId: '1' })
     expect((await seen('edit.submit.success'))[0]).toMatchObject({
       appId: Number(office.appId),
@@ -117,7 +117,7 @@ describe('editing in the list', () => {
       record: { $revision: { value: '2' } },
     })
     expect((await seen('edit.finish'))[0]).toMatchObject({ appId: Number(office.appId), recordId: '1' })
-    expect(await seen('show')).toHaveLength(1)
+    await expect.poll(() => seen('show')).toHaveLength(1)
   })
 
   test('cancelling leaves the record and ends with edit.finish', async () => {
@@ -125,8 +125,8 @@ describe('editing in the list', () => {
     await row('点検004').dblclick()
     await page.getByLabel('題名').fill('捨てる')
     await page.locator('tbody').getByRole('button', { name: 'キャンセル' }).click()
-    expect(await row('点検004').count()).toBe(1)
-    expect(await seen('edit.finish')).toHaveLength(before + 1)
+    await expect.poll(() => row('点検004').count()).toBe(1)
+    await expect.poll(() => seen('edit.finish')).toHaveLength(before + 1)
     expect((await record('4'))['title']?.value).toBe('点検004')
   })
 
@@ -168,7 +168,7 @@ describe('editing in the list', () => {
     await deploy(office.rest, office.appId)
     await page.reload()
     await row('直した').waitFor()
-    expect(await page.getByRole('button', { name: 'レコードを編集する' }).count()).toBe(0)
-    expect(await page.getByRole('button', { name: 'レコードを削除する' }).count()).toBe(4)
+    await expect.poll(() => page.getByRole('button', { name: 'レコードを編集する' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: 'レコードを削除する' }).count()).toBe(4)
   })
 })

@@ -73,10 +73,10 @@ describe('the functions of kintone on a list', () => {
   test('hide and show its buttons and tell which are to be seen', async () => {
     expect(await run('kintone.app.getAddRecordButtonDisplayState()')).toBe('VISIBLE')
     await run(`kintone.app.showAddRecordButton('HIDDEN')`)
-    expect(await page.getByLabel('レコードを追加する').isVisible()).toBe(false)
+    await expect.poll(() => page.getByLabel('レコードを追加する').isVisible()).toBe(false)
     expect(await run('kintone.app.getAddRecordButtonDisplayState()')).toBe('HIDDEN')
     await run(`kintone.app.showAddRecordButton('VISIBLE')`)
-    expect(await page.getByLabel('レコードを追加する').isVisible()).toBe(true)
+    await expect.poll(() => page.getByLabel('レコードを追加する').isVisible()).toBe(true)
     expect(await run('kintone.app.getAppSettingsButtonDisplayState()')).toBe('HIDDEN')
     expect(await rejection(`kintone.app.showFilterButton(true)`)).toContain('VISIBLE or HIDDEN')
   })
@@ -116,7 +116,7 @@ describe('the functions of kintone on a list', () => {
     }`
     await run(`kintone.app.setRecordListStyle(${style})`)
     const cell = page.locator('tbody tr', { hasText: '点検002' }).locator('.lk-cell').first()
-    expect(await cell.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe('rgb(255, 238, 238)')
+    await expect.poll(() => cell.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe('rgb(255, 238, 238)')
     const told = (await run('kintone.app.getRecordListStyle()')) as {
       header: { column: string }[]
       body: { recordId: string; style: object[] }[]
@@ -134,7 +134,7 @@ describe('the functions of kintone on a list', () => {
       background: { backgroundColor: '#ffeeee' },
     })
     await run(`kintone.app.setRecordListStyle('DEFAULT')`)
-    expect(await cell.evaluate((element) => element.style.backgroundColor)).toBe('')
+    await expect.poll(() => cell.evaluate((element) => element.style.backgroundColor)).toBe('')
     expect(await rejection(`kintone.app.setRecordListStyle({ header: [{ column: 'title', content: { color: 'red' } }] })`)).toContain(
       'color',
     )
@@ -175,7 +175,7 @@ describe('the functions of kintone on a record', () => {
       '確認を頼む',
       '乙だけ',
     ])
-    expect(await page.locator('.lk-status-bar button').allInnerTexts()).toEqual(['確認を頼む', '乙だけ'])
+    await expect.poll(() => page.locator('.lk-status-bar button').allInnerTexts()).toEqual(['確認を頼む', '乙だけ'])
     expect(await run('kintone.app.record.getActions()')).toEqual([])
   })
 
@@ -186,10 +186,10 @@ describe('the functions of kintone on a record', () => {
     ]) {
       expect(await run(`kintone.app.record.get${name}DisplayState()`)).toBe('VISIBLE')
       await run(`kintone.app.record.show${name}('HIDDEN')`)
-      expect(await page.getByLabel(label ?? '').isVisible()).toBe(false)
+      await expect.poll(() => page.getByLabel(label ?? '').isVisible()).toBe(false)
     }
     await run(`kintone.app.record.showStatusActionButton('乙だけ', 'HIDDEN')`)
-    expect(await page.getByRole('button', { name: '乙だけ' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: '乙だけ' }).count()).toBe(0)
     expect(await run(`kintone.app.record.getStatusActionButtonDisplayState('確認を頼む')`)).toBe('VISIBLE')
     await page.getByText('コメントはありません').waitFor()
     expect(await run('kintone.app.record.getSideBarDisplayState()')).toBe('COMMENTS')
@@ -203,7 +203,7 @@ describe('the functions of kintone on a record', () => {
     await run(`kintone.app.record.setFieldShown('title', false)`)
     expect(await run(`kintone.app.record.isFieldVisible('title')`)).toBe(false)
     await run(`kintone.app.record.setFieldShown('hours', false)`)
-    expect(await page.locator('.lk-field-subtable th').allInnerTexts()).toEqual(['誰が'])
+    await expect.poll(() => page.locator('.lk-field-subtable th').allInnerTexts()).toEqual(['誰が'])
     expect(await run(`kintone.app.record.isFieldVisible('hours')`)).toBe(false)
     expect(await rejection(`kintone.app.record.isFieldVisible('nothing')`)).toContain('nothing')
     expect(await run(`kintone.app.record.isGroupFieldOpen('more')`)).toBe(false)
@@ -217,8 +217,8 @@ describe('the functions of kintone on a record', () => {
     await run(
       `kintone.app.record.set({ record: { ...kintone.app.record.get().record, title: { type: 'SINGLE_LINE_TEXT', value: '塗った' } } })`,
     )
-    expect(await page.getByLabel('題名').inputValue()).toBe('塗った')
-    expect(await page.getByLabel('題名').evaluate((element) => getComputedStyle(element).backgroundColor)).toBe('rgb(255, 238, 238)')
+    await expect.poll(() => page.getByLabel('題名').inputValue()).toBe('塗った')
+    await expect.poll(() => page.getByLabel('題名').evaluate((element) => getComputedStyle(element).backgroundColor)).toBe('rgb(255, 238, 238)')
     expect(await run(`kintone.app.record.getFieldStyle('title')`)).toEqual({
       content: { backgroundColor: '#ffeeee', color: 'DEFAULT', fontWeight: 'DEFAULT', textDecoration: 'DEFAULT', borderColor: 'DEFAULT' },
       background: { backgroundColor: 'DEFAULT' },

@@ -45,11 +45,11 @@ describe('the list page', () => {
   test('shows the first view with its columns, sorted, and record texts as text', async () => {
     page = (await signIn(browser, office, 'tanaka', `/k/${office.appId}/`)).page
     await expect.poll(() => page.getByRole('columnheader').allInnerTexts()).toEqual(['', '題名', '種別', '期限', ''])
-    expect(await page.locator('tbody tr').count()).toBe(20)
-    expect(await page.locator('tbody tr').first().innerText()).toContain('点検001')
+    await expect.poll(() => page.locator('tbody tr').count()).toBe(20)
+    await expect.poll(() => page.locator('tbody tr').first().innerText()).toContain('点検001')
     await page.getByLabel('一覧の選択').selectOption({ label: '（すべて）' })
     await page.getByText('<img src="x"').first().waitFor()
-    expect(await page.evaluate('window.broken')).toBeUndefined()
+    await expect.poll(() => page.evaluate('window.broken')).toBeUndefined()
   })
 
   test('pages and sorts without loading the page, and the event fires again', async () => {
@@ -58,11 +58,11 @@ describe('the list page', () => {
     await page.getByRole('button', { name: '次へ' }).click()
     await waitForEvents(4)
     expect((await seen())[3]).toMatchObject({ type: 'app.record.index.show', viewType: 'list', offset: 20, size: 20, date: null })
-    expect(await page.getByText('21 - 40（45件中）').count()).toBe(1)
+    await expect.poll(() => page.getByText('21 - 40（45件中）').count()).toBe(1)
     await page.getByRole('button', { name: '題名' }).click()
     await waitForEvents(5)
     expect((await seen())[4]?.query).toBe('order by title desc limit 20 offset 0')
-    expect(await page.locator('tbody tr').first().innerText()).toContain('点検045')
+    await expect.poll(() => page.locator('tbody tr').first().innerText()).toContain('点検045')
   })
 
   test('a filter narrows the list and is what getQueryCondition answers', async () => {
@@ -95,7 +95,7 @@ describe('the list page', () => {
       html: '元の中身',
       condition: 'kind in ("甲")',
     })
-    expect(await page.locator('#own-root').innerText()).toContain('描いた')
+    await expect.poll(() => page.locator('#own-root').innerText()).toContain('描いた')
     await page.getByLabel('一覧の選択').selectOption({ label: '一覧' })
     await waitForEvents(before + 2)
     await page.goBack()
@@ -119,46 +119,44 @@ describe('the list page', () => {
     expect(event).toMatchObject({ viewType: 'calendar', date: '2026-11', offset: null, size: null })
     expect(Object.keys(event?.records ?? {})).toHaveLength(28)
     // The first of November 2026 is a Sunday: five weeks, the last of them with five days of December.
-    expect(await page.locator('.lk-calendar th').allInnerTexts()).toEqual(['日', '月', '火', '水', '木', '金', '土'])
+    await expect.poll(() => page.locator('.lk-calendar th').allInnerTexts()).toEqual(['日', '月', '火', '水', '木', '金', '土'])
     const days = await page.locator('.lk-calendar td .lk-day').allInnerTexts()
     expect(days).toHaveLength(35)
     expect(days.slice(28)).toEqual(['29', '30', '1', '2', '3', '4', '5'])
     const [date, records] = Object.entries(event?.records ?? {})[0] as [string, readonly unknown[]]
-    expect(await page.locator(`.lk-calendar td[data-date="${date}"] a`).count()).toBe(records.length)
+    await expect.poll(() => page.locator(`.lk-calendar td[data-date="${date}"] a`).count()).toBe(records.length)
   })
 
   test('the functions of kintone tell the app, the views and the rights', async () => {
-    expect(await page.evaluate('kintone.app.getId()')).toBe(Number(office.appId))
-    expect(await page.evaluate('kintone.app.getView()')).toMatchObject({ type: 'CALENDAR', name: '暦', date: 'due' })
+    await expect.poll(() => page.evaluate('kintone.app.getId()')).toBe(Number(office.appId))
+    await expect.poll(() => page.evaluate('kintone.app.getView()')).toMatchObject({ type: 'CALENDAR', name: '暦', date: 'due' })
     const views = (await page.evaluate('kintone.app.getViews()')) as { name: string }[]
     expect(views.map(({ name }) => name)).toEqual(['一覧', '画面', '頁付き', '暦', '（すべて）'])
-    expect(await page.evaluate('kintone.app.getPermissions()')).toEqual({ addRecord: true, editApp: false })
-    expect(await page.evaluate('kintone.getPageType()')).toEqual({ type: 'APP', page: 'APP_INDEX' })
-    expect(await page.evaluate('kintone.getLoginUser()')).toMatchObject({
+    await expect.poll(() => page.evaluate('kintone.app.getPermissions()')).toEqual({ addRecord: true, editApp: false })
+    await expect.poll(() => page.evaluate('kintone.getPageType()')).toEqual({ type: 'APP', page: 'APP_INDEX' })
+    await expect.poll(() => page.evaluate('kintone.getLoginUser()')).toMatchObject({
       code: 'tanaka',
       name: '田中 花子',
       language: 'ja',
       timezone: 'Asia/Tokyo',
     })
-    expect(await page.evaluate(`kintone.buildPageUrl('APP_DETAIL', { appId: '${office.appId}', recordId: '3' })`)).toBe(
+    await expect.poll(() => page.evaluate(`kintone.buildPageUrl('APP_DETAIL', { appId: '${office.appId}', recordId: '3' })`)).toBe(
       `${office.kintone.baseUrl}/k/${office.appId}/show#record=3`,
     )
-    expect(await page.evaluate('kintone.app.record.getId()')).toBeNull()
+    await expect.poll(() => page.evaluate('kintone.app.record.getId()')).toBeNull()
   })
 
   test('kintone.api writes with the session and rejects with the parsed refusal', async () => {
     const app = office.appId
-    expect(
-      await page.evaluate(`kintone.api('/k/v1/record', 'POST', { app: ${app}, record: { title: { value: 'APIから' } } })`),
-    ).toMatchObject({ revision: '1' })
+    await expect.poll(() => page.evaluate(`kintone.api('/k/v1/record', 'POST', { app: ${app}, record: { title: { value: 'APIから' } } })`)).toMatchObject({ revision: '1' })
     const refusal = await page.evaluate(
       `kintone.api(kintone.api.url('/k/v1/record.json', true), 'POST', { app: ${app}, record: {} }).catch((error) => error)`,
     )
     expect(refusal).toMatchObject({ code: 'CB_VA01', errors: { 'record.title.value': { messages: ['必須です。'] } } })
-    expect(await page.evaluate(`new Promise((ok, ng) => kintone.api('/k/v1/app', 'GET', { id: ${app} }, ok, ng))`)).toMatchObject({
+    await expect.poll(() => page.evaluate(`new Promise((ok, ng) => kintone.api('/k/v1/app', 'GET', { id: ${app} }, ok, ng))`)).toMatchObject({
       appId: app,
     })
-    expect(await page.evaluate(`kintone.api.urlForGet('/k/v1/records', { app: 1, fields: ['a', 'b'] })`)).toBe(
+    await expect.poll(() => page.evaluate(`kintone.api.urlForGet('/k/v1/records', { app: 1, fields: ['a', 'b'] })`)).toBe(
       `${office.kintone.baseUrl}/k/v1/records.json?app=1&fields%5B0%5D=a&fields%5B1%5D=b`,
     )
   })
@@ -182,22 +180,22 @@ describe('the list page', () => {
     expect(await closed).toBe('OK')
 
     await page.evaluate(`kintone.showNotification('ERROR', '一つ目').then(() => kintone.showNotification('SUCCESS', '二つ目'))`)
-    expect(await page.getByText('一つ目').count()).toBe(0)
+    await expect.poll(() => page.getByText('一つ目').count()).toBe(0)
     await page.getByRole('status').filter({ hasText: '二つ目' }).getByRole('button', { name: '閉じる' }).click()
-    expect(await page.getByText('二つ目').count()).toBe(0)
+    await expect.poll(() => page.getByText('二つ目').count()).toBe(0)
 
     await page.evaluate(`kintone.showLoading('VISIBLE')`)
-    expect(await page.locator('.lk-loading').count()).toBe(1)
+    await expect.poll(() => page.locator('.lk-loading').count()).toBe(1)
     await page.evaluate(`kintone.showLoading('HIDDEN')`)
-    expect(await page.locator('.lk-loading').count()).toBe(0)
+    await expect.poll(() => page.locator('.lk-loading').count()).toBe(0)
   })
 
   test('who may only read is offered nothing else', async () => {
     const reader = await signIn(browser, office, 'kansa', `/k/${office.appId}/`)
     await reader.page.locator('tbody tr').first().waitFor()
-    expect(await reader.page.getByLabel('レコードを編集する').count()).toBe(0)
-    expect(await reader.page.getByLabel('レコードを追加する').count()).toBe(0)
-    expect(await reader.page.getByLabel('アプリを設定').count()).toBe(0)
+    await expect.poll(() => reader.page.getByLabel('レコードを編集する').count()).toBe(0)
+    await expect.poll(() => reader.page.getByLabel('レコードを追加する').count()).toBe(0)
+    await expect.poll(() => reader.page.getByLabel('アプリを設定').count()).toBe(0)
     await reader.context.close()
   })
 
@@ -206,9 +204,9 @@ describe('the list page', () => {
     await page.goto(`${office.kintone.baseUrl}/k/m/${office.appId}/`)
     await waitForEvents(1)
     expect((await seen())[0]?.type).toBe('mobile.app.record.index.show')
-    expect(await page.getByLabel('一覧の選択').locator('option').allInnerTexts()).not.toContain('画面')
-    expect(await page.evaluate('[kintone.app.getId(), kintone.mobile.app.getId()]')).toEqual([null, Number(office.appId)])
-    expect(await page.evaluate('kintone.mobile.app.getHeaderSpaceElement() instanceof HTMLElement')).toBe(true)
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
+    await expect.poll(() => page.getByLabel('一覧の選択').locator('option').allInnerTexts()).not.toContain('画面')
+    await expect.poll(() => page.evaluate('[kintone.app.getId(), kintone.mobile.app.getId()]')).toEqual([null, Number(office.appId)])
+    await expect.poll(() => page.evaluate('kintone.mobile.app.getHeaderSpaceElement() instanceof HTMLElement')).toBe(true)
+    await expect.poll(() => page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
   })
 })

@@ -68,9 +68,9 @@ describe('a plug-in on its way to the live app', () => {
   })
 
   test('its settings page gets its own settings, null at first, and the inline script of the fragment does not run', async () => {
-    expect(await page.getByLabel('色').inputValue()).toBe('未設定')
-    expect(await page.evaluate('window.ranInline')).toBeUndefined()
-    expect(await page.evaluate('kintone.app.getId()')).toBe(Number(office.appId))
+    await expect.poll(() => page.getByLabel('色').inputValue()).toBe('未設定')
+    await expect.poll(() => page.evaluate('window.ranInline')).toBeUndefined()
+    await expect.poll(() => page.evaluate('kintone.app.getId()')).toBe(Number(office.appId))
   })
 
   test('setConfig without a callback goes to the plug-in list and says what is left to do', async () => {
@@ -83,7 +83,7 @@ describe('a plug-in on its way to the live app', () => {
 
   test('with a callback it stays, and what was saved comes back on the settings page before any update', async () => {
     await page.goto(`${office.kintone.baseUrl}/k/admin/app/${office.appId}/plugin/config?pluginId=${plugin.id}`)
-    expect(await page.getByLabel('色').inputValue()).toBe('青')
+    await expect.poll(() => page.getByLabel('色').inputValue()).toBe('青')
     await page.evaluate(`new Promise((done) => kintone.plugin.app.setConfig({ colour: '緑' }, done))`)
     expect(page.url()).toContain('/plugin/config')
   })
@@ -97,15 +97,15 @@ describe('a plug-in on its way to the live app', () => {
     const list = `${office.kintone.baseUrl}/k/${office.appId}/`
     await page.goto(list)
     await page.locator('.lk-list').waitFor()
-    expect(await page.evaluate('window.order')).toBeUndefined()
+    await expect.poll(() => page.evaluate('window.order')).toBeUndefined()
     await page.goto(`${office.kintone.baseUrl}/k/admin/app/flow?app=${office.appId}`)
     await page.getByRole('button', { name: 'アプリを更新' }).click()
     await page.getByRole('button', { name: 'OK' }).click()
     await page.waitForURL(list)
     await page.locator('.lk-list').waitFor()
-    expect(await page.evaluate('window.order')).toEqual([`first:${plugin.id}`, `second:${plugin.id}`])
-    expect(await page.evaluate('window.kept')).toEqual({ colour: '緑' })
-    expect(await page.evaluate('typeof kintone.plugin.app.setConfig')).toBe('undefined')
+    await expect.poll(() => page.evaluate('window.order')).toEqual([`first:${plugin.id}`, `second:${plugin.id}`])
+    await expect.poll(() => page.evaluate('window.kept')).toEqual({ colour: '緑' })
+    await expect.poll(() => page.evaluate('typeof kintone.plugin.app.setConfig')).toBe('undefined')
   })
 
   test('the app’s own files run before those of its plug-ins, as their scope says', async () => {
@@ -127,7 +127,7 @@ describe('a plug-in on its way to the live app', () => {
     expect(await runs('ADMIN', {})).toEqual(['', 'undefined'])
     const reader = await signIn(browser, office, 'sato', `/k/${office.appId}/`)
     await reader.page.locator('.lk-list').waitFor()
-    expect(await reader.page.evaluate('window.own')).toBeUndefined()
+    await expect.poll(() => reader.page.evaluate('window.own')).toBeUndefined()
     await reader.context.close()
   })
 
@@ -138,9 +138,9 @@ describe('a plug-in on its way to the live app', () => {
       await page.goto(`${office.kintone.baseUrl}/k/${office.appId}/`)
       return page.evaluate('window.kept')
     }
-    expect(await kept()).toEqual({ colour: '緑' })
+    await expect.poll(kept).toEqual({ colour: '緑' })
     await deploy(office.rest, office.appId)
-    expect(await kept()).toEqual({ colour: '赤' })
+    await expect.poll(kept).toEqual({ colour: '赤' })
   })
 
   test('an app that was never live is put live from its settings page', async () => {

@@ -109,11 +109,11 @@ describe('from a list', () => {
     await page.getByText('点検020').waitFor()
     await page.getByRole('link', { name: '次のレコード' }).click()
     await page.getByText('点検021').waitFor()
-    expect(await page.evaluate('window.shown')).toEqual(['app.record.detail.show 21', 'app.record.detail.show 20', 'app.record.detail.show 21'])
-    expect(await page.evaluate('kintone.app.record.getPagerDisplayState()')).toBe('VISIBLE')
+    await expect.poll(() => page.evaluate('window.shown')).toEqual(['app.record.detail.show 21', 'app.record.detail.show 20', 'app.record.detail.show 21'])
+    await expect.poll(() => page.evaluate('kintone.app.record.getPagerDisplayState()')).toBe('VISIBLE')
     await page.goto(address(`show#record=25&l.view=${office.viewIds['一覧']}&l.at=24`))
     await page.getByText('点検025').waitFor()
-    expect(await page.getByRole('link', { name: '次のレコード' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('link', { name: '次のレコード' }).count()).toBe(0)
   })
 
   test('all records that the filter finds are deleted in one go, where the app allows it', async () => {
@@ -150,7 +150,7 @@ describe('a record', () => {
     await page.getByText('バージョン2の値に戻しますか？').waitFor()
     await page.getByRole('dialog').getByRole('button', { name: 'このバージョンに戻す' }).click()
     await page.locator('.lk-form').getByText('二版').waitFor()
-    expect(await record('3')).toMatchObject({
+    await expect.poll(() => record('3')).toMatchObject({
       title: { value: '二版' },
       owner: { value: [{ code: 'sato' }] },
       shares: { value: [{ value: { party: { value: 'sato' } } }] },
@@ -163,9 +163,9 @@ describe('a record', () => {
     await page.getByRole('button', { name: '製造元を記す' }).click()
     await page.waitForURL(new RegExp(`/k/${makers}/edit`))
     await page.getByLabel('name').waitFor()
-    expect(await page.getByLabel('name').inputValue()).toBe('点検004')
-    expect(await page.getByLabel('from').inputValue()).toBe(address('show#record=4'))
-    expect(await page.getByLabel('phone').inputValue()).toBe('')
+    await expect.poll(() => page.getByLabel('name').inputValue()).toBe('点検004')
+    await expect.poll(() => page.getByLabel('from').inputValue()).toBe(address('show#record=4'))
+    await expect.poll(() => page.getByLabel('phone').inputValue()).toBe('')
   })
 })
 
@@ -175,12 +175,12 @@ describe('a lookup', () => {
     await page.getByLabel('種別').selectOption('甲')
     const phone = page.locator('.lk-field', { hasText: '電話' })
     await phone.getByText('03').waitFor()
-    expect(await page.getByLabel('製造元', { exact: true }).inputValue()).toBe('東')
+    await expect.poll(() => page.getByLabel('製造元', { exact: true }).inputValue()).toBe('東')
     await page.locator('.lk-related').getByText('03').waitFor()
     await page.getByLabel('種別').selectOption('乙')
     await page.waitForFunction(`kintone.app.record.get().record.maker.value === undefined`)
-    expect(await page.evaluate('kintone.app.record.get().record.phone.value')).toBeUndefined()
-    expect(await page.evaluate(mark)).toEqual([false, null])
+    await expect.poll(() => page.evaluate('kintone.app.record.get().record.phone.value')).toBeUndefined()
+    await expect.poll(() => page.evaluate(mark)).toEqual([false, null])
   })
 
   test('is picked from the other app’s records, tells so to scripts, and is not saved while it is only typed', async () => {
@@ -203,9 +203,9 @@ describe('a lookup', () => {
     await dialog.getByRole('button', { name: '選択: 西' }).click()
     const phone = page.locator('.lk-field', { hasText: '電話' })
     await phone.getByText('06').waitFor()
-    expect(await maker.inputValue()).toBe('西')
-    expect(await page.evaluate(mark)).toEqual([true, '2'])
-    expect(await page.evaluate('window.changed')).toEqual(['maker', 'maker', 'phone'])
+    await expect.poll(() => maker.inputValue()).toBe('西')
+    await expect.poll(() => page.evaluate(mark)).toEqual([true, '2'])
+    await expect.poll(() => page.evaluate('window.changed')).toEqual(['maker', 'maker', 'phone'])
     await page.getByRole('button', { name: '保存' }).click()
     await page.waitForURL(/show#record=/)
     await page.waitForFunction(`kintone.app.record.get()?.record.maker.recordId === '2'`)
@@ -220,8 +220,8 @@ test('rich text is written as it will look, and read as such; what could run or 
   await page.goto(address('show#record=5'))
   const field = page.locator('.lk-field', { hasText: '経緯' })
   await field.locator('b', { hasText: '太' }).waitFor()
-  expect(await field.locator('a').getAttribute('href')).toBe('https://example.com/')
-  expect(await field.locator('img').count()).toBe(0)
+  await expect.poll(() => field.locator('a').getAttribute('href')).toBe('https://example.com/')
+  await expect.poll(() => field.locator('img').count()).toBe(0)
   await page.goto(address('show#record=5&mode=edit'))
   const box = page.getByRole('textbox', { name: '経緯' })
   await page.getByLabel('題名').fill('経緯は同じ')
@@ -235,14 +235,14 @@ test('rich text is written as it will look, and read as such; what could run or 
   await page.getByRole('button', { name: '下線' }).click()
   await page.getByRole('button', { name: '保存' }).click()
   await page.locator('.lk-field', { hasText: '経緯' }).locator('u', { hasText: '新しい経緯' }).waitFor()
-  expect(await page.evaluate('window.broken')).toBeUndefined()
+  await expect.poll(() => page.evaluate('window.broken')).toBeUndefined()
 })
 
 test('comments name those they are for, go back beyond the newest ten, and can be taken out', async () => {
   for (let number = 1; number <= 12; number += 1) await office.rest('POST', 'record/comment', { app: office.appId, record: '6', comment: { text: `第${number}報` } })
   await page.goto(address('show#record=6'))
   await page.getByText('第12報').waitFor()
-  expect(await page.getByText('第2報', { exact: true }).count()).toBe(0)
+  await expect.poll(() => page.getByText('第2報', { exact: true }).count()).toBe(0)
   await page.getByRole('button', { name: '以前のコメントを表示' }).click()
   await page.getByText('第1報', { exact: true }).waitFor()
   await page.getByLabel('宛先').fill('tanaka')
@@ -267,7 +267,7 @@ test('scripts get and set a record as kintone has them', async () => {
   expect(await run(empty)).toEqual(['undefined', 'undefined', 'undefined', ''])
   await run(`kintone.app.record.set({ record: { title: { value: '種類なし' } } })`)
   await page.getByText("event.record['title'].type が不正です。").waitFor()
-  expect(await page.getByLabel('題名').inputValue()).toBe('')
+  await expect.poll(() => page.getByLabel('題名').inputValue()).toBe('')
   await run(`kintone.app.record.set({ record: { ない: { type: 'NUMBER', value: 1 } } })`)
   await page.getByText("event.record['ない'] が不正です。").waitFor()
   await run(`(() => {
@@ -293,5 +293,5 @@ test('the phone shows comments and history below a record, and the way to the ne
   await page.getByText('レコードを追加', { exact: true }).waitFor()
   await page.getByRole('link', { name: '次のレコード' }).click()
   await page.getByText('点検002').waitFor()
-  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
+  await expect.poll(() => page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
 })

@@ -69,13 +69,13 @@ afterAll(async () => {
 describe('the record page', () => {
   test('draws the form from the layout: fields, a folded group, a space for scripts', async () => {
     await page.waitForFunction('window.seen.length === 1')
-    expect(await page.evaluate('window.space instanceof HTMLElement')).toBe(true)
-    expect(await page.getByText('<img src="x"').isVisible()).toBe(false)
+    await expect.poll(() => page.evaluate('window.space instanceof HTMLElement')).toBe(true)
+    await expect.poll(() => page.getByText('<img src="x"').isVisible()).toBe(false)
     await page.getByText('詳細').click()
-    expect(await page.getByText('<img src="x"').isVisible()).toBe(true)
+    await expect.poll(() => page.getByText('<img src="x"').isVisible()).toBe(true)
     expect((await seen())[0]).toMatchObject({ type: 'app.record.detail.show', appId: Number(office.appId), recordId: 1 })
-    expect(await page.evaluate('kintone.app.record.getId()')).toBe(1)
-    expect(await page.evaluate('kintone.app.record.getPermissions()')).toEqual({ editRecord: true, deleteRecord: true })
+    await expect.poll(() => page.evaluate('kintone.app.record.getId()')).toBe(1)
+    await expect.poll(() => page.evaluate('kintone.app.record.getPermissions()')).toEqual({ editRecord: true, deleteRecord: true })
   })
 
   test('editing turns the page without loading it; handlers lock a field and follow a choice', async () => {
@@ -83,7 +83,7 @@ describe('the record page', () => {
     await page.getByRole('button', { name: '保存' }).waitFor()
     expect(page.url()).toContain('#record=1&mode=edit')
     await expect.poll(() => page.getByLabel('期限').isDisabled()).toBe(true)
-    expect(await page.evaluate('kintone.getPageType()')).toEqual({ type: 'APP', page: 'APP_EDIT' })
+    await expect.poll(() => page.evaluate('kintone.getPageType()')).toEqual({ type: 'APP', page: 'APP_EDIT' })
     await page.getByLabel('種別').selectOption('乙')
     await page.getByText('詳細').click()
     await expect.poll(() => page.getByLabel('メモ').inputValue()).toBe('乙を選びました')
@@ -117,7 +117,7 @@ describe('the record page', () => {
     await page.getByRole('link', { name: 'レコードを編集する' }).waitFor()
     await page.waitForFunction(`window.seen.length > ${before}`)
     expect((await seen()).at(-1)).toMatchObject({ type: 'app.record.detail.show', recordId: 1 })
-    expect(await record('1')).toMatchObject({ title: { value: '直した' }, kind: { value: '乙' }, memo: { value: '乙を選びました' } })
+    await expect.poll(() => record('1')).toMatchObject({ title: { value: '直した' }, kind: { value: '乙' }, memo: { value: '乙を選びました' } })
     expect((await record('1'))['shares']?.value).toMatchObject([{ value: { party: { value: '自院' }, hours: { value: '3' } } }])
   })
 
@@ -142,7 +142,7 @@ describe('the record page', () => {
     await page.getByRole('button', { name: '外す: 佐藤 健' }).waitFor()
     await page.getByRole('button', { name: '保存' }).click()
     await page.waitForURL(/show#record=4/)
-    expect(await record('4')).toMatchObject({
+    await expect.poll(() => record('4')).toMatchObject({
       title: { value: '新しい' },
       owner: { value: [{ code: 'sato', name: '佐藤 健' }] },
       files: { value: [{ name: '証跡.txt' }] },
@@ -182,7 +182,7 @@ describe('the record page', () => {
     await page.reload()
     await page.getByRole('button', { name: '確認する' }).click()
     await expect.poll(() => page.locator('.lk-status').innerText()).toContain('確認済み')
-    expect(await page.getByRole('button', { name: '確認する' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: '確認する' }).count()).toBe(0)
     const proceed = (await seen()).find(({ type }) => type === 'app.record.detail.process.proceed')
     expect(proceed).toMatchObject({ action: { value: '確認する' }, status: { value: '未処理' }, nextStatus: { value: '確認済み' } })
     expect((await record('2'))['memo']?.value).toBe('確認済みにします')
@@ -193,11 +193,11 @@ describe('the record page', () => {
     await page.reload()
     const versions = page.locator('.lk-history > li')
     await expect.poll(() => versions.count()).toBeGreaterThan(2)
-    expect(await versions.first().innerText()).toMatch(/田中 花子[^]*ステータス[^]*未処理 → 確認済み/)
-    expect(await versions.last().innerText()).toMatch(/管理 太郎[^]*レコードを追加/)
-    expect(await page.locator('.lk-history').innerText()).toMatch(/題名\s+点検002 → 残す/)
-    expect(await page.evaluate('kintone.app.record.getSideBarDisplayState()')).toBe('HISTORY')
-    expect(await page.evaluate('kintone.app.record.getStatusHistory()')).toMatchObject([{ status: '未処理', assignees: [{ code: 'tanaka' }] }])
+    await expect.poll(() => versions.first().innerText()).toMatch(/田中 花子[^]*ステータス[^]*未処理 → 確認済み/)
+    await expect.poll(() => versions.last().innerText()).toMatch(/管理 太郎[^]*レコードを追加/)
+    await expect.poll(() => page.locator('.lk-history').innerText()).toMatch(/題名\s+点検002 → 残す/)
+    await expect.poll(() => page.evaluate('kintone.app.record.getSideBarDisplayState()')).toBe('HISTORY')
+    await expect.poll(() => page.evaluate('kintone.app.record.getStatusHistory()')).toMatchObject([{ status: '未処理', assignees: [{ code: 'tanaka' }] }])
     await page.getByRole('tab', { name: 'コメント' }).click()
     await page.getByLabel('コメントを書く').waitFor()
   })
@@ -207,7 +207,7 @@ describe('the record page', () => {
     await page.goto(`${office.kintone.baseUrl}/k/m/${office.appId}/show?record=4`)
     await page.waitForFunction('window.seen.length === 1')
     expect((await seen())[0]).toEqual({ type: 'mobile.app.record.detail.show', id: 4, space: true })
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
+    await expect.poll(() => page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
     await page.getByRole('link', { name: 'レコードを編集する' }).click()
     await page.getByLabel('題名').fill('直した')
     await page.getByRole('button', { name: '保存' }).click()
@@ -237,8 +237,8 @@ describe('the record page', () => {
     await page.reload()
     const rows = page.locator('.lk-related tbody tr')
     await expect.poll(() => rows.allInnerTexts()).toEqual([expect.stringContaining('ねじ')])
-    expect(await page.locator('.lk-related th').allInnerTexts()).toEqual(['', '部品名'])
-    expect(await rows.locator('a').getAttribute('href')).toBe(`/k/${other}/show#record=1`)
+    await expect.poll(() => page.locator('.lk-related th').allInnerTexts()).toEqual(['', '部品名'])
+    await expect.poll(() => rows.locator('a').getAttribute('href')).toBe(`/k/${other}/show#record=1`)
   })
 
   test('who may only read gets no buttons, also not by the address of the edit page', async () => {

@@ -62,23 +62,23 @@ describe('the graph page', () => {
     await page.waitForURL(new RegExp(`/k/${office.appId}/report\\?report=${reportIds['種別ごと']}$`))
     await page.waitForFunction('window.seen.length === 1')
     expect((await seen())[0]).toEqual({ type: 'app.report.show', appId: Number(office.appId) })
-    expect(await page.locator('.lk-report-table th').allInnerTexts()).toEqual(['種別', 'レコード数'])
-    expect(await cells()).toEqual([
+    await expect.poll(() => page.locator('.lk-report-table th').allInnerTexts()).toEqual(['種別', 'レコード数'])
+    await expect.poll(cells).toEqual([
       ['甲', '3'],
       ['乙', '3'],
     ])
-    expect(await page.locator('.lk-bar').count()).toBe(2)
-    expect(await page.evaluate('kintone.getPageType()')).toEqual({ type: 'APP', page: 'APP_REPORT' })
-    expect(await page.evaluate('kintone.app.getQueryCondition()')).toBe('')
+    await expect.poll(() => page.locator('.lk-bar').count()).toBe(2)
+    await expect.poll(() => page.evaluate('kintone.getPageType()')).toEqual({ type: 'APP', page: 'APP_REPORT' })
+    await expect.poll(() => page.evaluate('kintone.app.getQueryCondition()')).toBe('')
   })
 
   test('narrows by the graph’s condition and groups by period', async () => {
     await page.getByLabel('一覧の選択').selectOption({ label: '月ごとの甲' })
     await page.waitForURL(new RegExp(`report=${reportIds['月ごとの甲']}`))
     await page.waitForFunction('window.seen.length === 1')
-    expect(await cells()).toEqual([['2026-11', '甲', '3']])
-    expect(await page.locator('.lk-bar').count()).toBe(0)
-    expect(await page.evaluate('kintone.app.getQueryCondition()')).toBe('kind in ("甲")')
+    await expect.poll(cells).toEqual([['2026-11', '甲', '3']])
+    await expect.poll(() => page.locator('.lk-bar').count()).toBe(0)
+    await expect.poll(() => page.evaluate('kintone.app.getQueryCondition()')).toBe('kind in ("甲")')
   })
 
   test('leads back to the lists', async () => {
@@ -89,7 +89,7 @@ describe('the graph page', () => {
   test('says so when there is no such graph', async () => {
     await page.goto(`${office.kintone.baseUrl}/k/${office.appId}/report?report=1`)
     await page.getByText('グラフが見つかりません').waitFor()
-    expect(await seen()).toEqual([])
+    await expect.poll(seen).toEqual([])
   })
 
   test('has an event of its own on the phone and fits its width', async () => {
@@ -97,7 +97,7 @@ describe('the graph page', () => {
     await page.goto(`${office.kintone.baseUrl}/k/m/${office.appId}/report?report=${reportIds['種別ごと']}`)
     await page.waitForFunction('window.seen.length === 1')
     expect((await seen())[0]?.['type']).toBe('mobile.app.report.show')
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
-    expect(await page.evaluate('kintone.mobile.app.getReportSelectorDisplayState()')).toBe('VISIBLE')
+    await expect.poll(() => page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
+    await expect.poll(() => page.evaluate('kintone.mobile.app.getReportSelectorDisplayState()')).toBe('VISIBLE')
   })
 })

@@ -2,6 +2,7 @@ import packer from '@kintone/plugin-packer'
 import { strToU8, zipSync } from 'fflate'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { startLocalKintone, type LocalKintone } from '../../../local-kintone/server/start'
+import { paceOf } from '../../slow-browser'
 
 /** A 1 × 1 PNG, since every plug-in must have an icon. */
 const icon = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=', 'base64')
@@ -201,7 +202,7 @@ export async function signIn(
   path: string,
 ): Promise<{ page: Page; context: BrowserContext }> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'ja-JP' })
-  context.setDefaultTimeout(10_000)
+  paceOf(context, 10_000)
   const page = await context.newPage()
   await page.goto(office.kintone.baseUrl + path)
   await page.getByLabel('ログイン名').fill(user)
