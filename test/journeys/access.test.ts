@@ -66,19 +66,19 @@ it.each(STATES)('$name', async ({ name, user, at, world, way, waits, shows, clos
     await way?.(page, stage)
     await shows(page).waitFor()
     if (!waits) await expect.poll(() => page.locator('.jn-spinner').count()).toBe(0)
-    const seen = await page.evaluate(() => [...document.querySelectorAll('.jn-root [hidden]')].filter((element) => element.checkVisibility()).map(({ outerHTML }) => outerHTML.slice(0, 160)))
-    const found: Record<string, readonly string[]> = { 'seen, though hidden': seen, wide: await findings(page) }
+    const seen = () => page.evaluate(() => [...document.querySelectorAll('.jn-root [hidden]')].filter((element) => element.checkVisibility()).map(({ outerHTML }) => outerHTML.slice(0, 160)))
+    await expect.poll(seen, { message: 'seen, though hidden' }).toEqual([])
+    await expect.poll(() => findings(page), { message: 'wide' }).toEqual([])
     await picture(page, `${name} wide`)
     for (const size of SMALL) {
       await page.setViewportSize(size)
-      found[`outside ${size.width}`] = await outside(page)
+      await expect.poll(() => outside(page), { message: `outside ${size.width}` }).toEqual([])
     }
     await page.setViewportSize(NARROW)
     await page.addStyleTag({ content: DARK_PAGE })
     await page.emulateMedia({ colorScheme: 'dark' })
-    found['narrow, on a dark page'] = await findings(page)
+    await expect.poll(() => findings(page), { message: 'narrow, on a dark page' }).toEqual([])
     await picture(page, `${name} narrow`)
-    expect(Object.entries(found).filter(([, list]) => list.length > 0)).toEqual([])
     if (closes) {
       await closes(page)
       await expect.poll(() => shows(page).count()).toBe(0)

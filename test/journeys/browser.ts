@@ -1,6 +1,7 @@
 /** Chromium for the journeys and the pictures of the screens. */
 import type { Browser, Page } from 'playwright-core'
 import { chromium } from 'playwright-core'
+import { expect } from 'vitest'
 import { paceOf } from '../slow-browser'
 
 export const WIDE = { width: 1440, height: 900 }
@@ -11,6 +12,12 @@ export function openBrowser(): Promise<Browser> {
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   })
+}
+
+/** Waits until as many rows stand in the page as the screen says that it shows: those below the window are drawn after the first paint. */
+export async function allDrawn(page: Page): Promise<void> {
+  const said = async () => Number(/中 ([\d,]+)[件行]を表示/.exec((await page.getByRole('status').filter({ hasText: 'を表示' }).first().textContent()) ?? '')?.[1]?.replace(',', '') ?? -1)
+  await expect.poll(async () => (await page.locator('.jn-root tbody .jn-col-no').count()) - (await said())).toBe(0)
 }
 
 /** A page in a session of its own, signed in as a demo user (the password is the log-in name). */

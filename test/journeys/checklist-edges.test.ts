@@ -22,8 +22,9 @@ describe('a nurse with a keyboard and Japanese input', () => {
     await page.getByRole('searchbox').focus()
     await compose('ぶつりてき')
     await decide('物理的安全')
-    await expect.poll(() => page.getByRole('row', { name: /6\.4-01/ }).count()).toBe(1)
-    const numbers = await page.locator('.jn-list .jn-col-no').allTextContents().then((cells) => cells.filter((cell) => cell.startsWith('6.4')))
+    const listed = () => page.locator('.jn-list .jn-col-no').allTextContents()
+    await expect.poll(async () => (await listed())[0]).toBe('6.4-01')
+    const numbers = (await listed()).filter((number) => number.startsWith('6.4'))
     expect(numbers.length).toBe(6)
     await page.keyboard.press('ArrowDown')
     for (const [at, number] of numbers.entries()) {

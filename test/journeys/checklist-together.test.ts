@@ -19,7 +19,7 @@ async function stored(number: string) {
 
 const formOf = (page: Page): Locator => page.getByRole('form', { name: '自院の対応' })
 const process = (page: Page): Locator => page.getByRole('region', { name: 'プロセス' })
-/** As when somebody comes back to the page from another window. */
+/** As when somebody comes back to the page from another window. A look that is under way already may be too early, so what is awaited is looked for by coming back as often as it takes. */
 const comeBack = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event('focus')))
 
 describe('an item on its way through the process', () => {
@@ -79,13 +79,12 @@ describe('a list that others change while it is on the screen', () => {
     // The open item follows too, as long as nothing is being written in it.
     const open = await stored('6.1-02')
     await given.client.record.updateRecord({ app: given.app, id: open.id, record: { regulation: { value: '相手の規程' } } })
-    // A look that is under way already may have been too early for it; coming back once more is what people do.
     await expect.poll(() => comeBack(page).then(() => formOf(page).getByLabel('関連規程').inputValue())).toBe('相手の規程')
 
     await formOf(page).getByLabel('対応内容').fill('書きかけ')
     await given.client.record.updateRecord({ app: given.app, id: open.id, record: { regulation: { value: '次の規程' } } })
     await expect.poll(() => comeBack(page).then(() => page.getByText('この項目を、ほかの人が保存しました。').count())).toBe(1)
-    expect([await formOf(page).getByLabel('対応内容').inputValue(), await formOf(page).getByLabel('関連規程').inputValue()]).toEqual(['書きかけ', '相手の規程'])
+    await expect.poll(() => Promise.all(['対応内容', '関連規程'].map((label) => formOf(page).getByLabel(label).inputValue()))).toEqual(['書きかけ', '相手の規程'])
     await page.context().close()
   })
 
@@ -94,8 +93,7 @@ describe('a list that others change while it is on the screen', () => {
     await formOf(page).getByLabel('対応内容').fill('消える前に書いた')
     const { records } = await given.client.record.getRecords({ app: given.app, fields: ['$id', 'item_key', 'item_no'], query: 'item_no in ("6.1-01", "6.1-02")' })
     await given.client.record.deleteRecords({ app: given.app, ids: records.filter((record) => record['item_no']?.value === '6.1-02').map((record) => String(record['$id']?.value)) })
-    await comeBack(page)
-    await expect.poll(() => page.getByText(/なくなった1件を、この一覧に反映しました/).count()).toBe(1)
+    await expect.poll(() => comeBack(page).then(() => page.getByText(/なくなった1件を、この一覧に反映しました/).count())).toBe(1)
     await expect.poll(() => page.getByRole('row', { name: /6\.1-02/ }).count()).toBe(0)
     const lost = page.getByRole('region', { name: '6.1-02 は削除されたか、見られなくなりました' })
     await expect.poll(() => lost.textContent()).toContain('消える前に書いた')
@@ -106,8 +104,7 @@ describe('a list that others change while it is on the screen', () => {
     const like = (await given.client.record.getRecord({ app: given.app, id: String(records.find((record) => record['item_no']?.value === '6.1-01')?.['$id']?.value) })).record
     const copied = Object.fromEntries(Object.entries(like).filter(([code]) => ['part', 'sort_no', 'section', 'level', 'title', 'suitability', 'disclosure', 'round', 'facility', 'status'].includes(code)).map(([code, { value }]) => [code, { value }]))
     await given.client.record.addRecord({ app: given.app, record: { ...copied, item_no: { value: '6.1-99' }, item_key: { value: '2026/本院/MHLW:6.1-99' } } as never })
-    await comeBack(page)
-    await expect.poll(() => page.getByRole('row', { name: /6\.1-99/ }).count()).toBe(1)
+    await expect.poll(() => comeBack(page).then(() => page.getByRole('row', { name: /6\.1-99/ }).count())).toBe(1)
     await page.context().close()
   })
 
@@ -115,11 +112,10 @@ describe('a list that others change while it is on the screen', () => {
     const page = await openItem('tanaka', 'MHLW:6.1-01')
     await formOf(page).waitFor()
     await page.route('**/records.json*', (route) => route.abort())
-    await comeBack(page)
-    await expect.poll(() => page.getByText('ほかの人の変更があるかどうかを、確かめられませんでした。').count()).toBe(1)
+    const doubt = page.getByText('ほかの人の変更があるかどうかを、確かめられませんでした。')
+    await expect.poll(() => comeBack(page).then(() => doubt.count())).toBe(1)
     await page.unroute('**/records.json*')
-    await comeBack(page)
-    await expect.poll(() => page.getByText('ほかの人の変更があるかどうかを、確かめられませんでした。').count()).toBe(0)
+    await expect.poll(() => comeBack(page).then(() => doubt.count())).toBe(0)
     await page.context().close()
   })
 })

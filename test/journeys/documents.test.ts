@@ -37,9 +37,8 @@ describe('the items under NDA', () => {
 
   it('are only read by who may only read', async () => {
     const page = await given.signIn('kansa')
-    await page.goto(given.urlOf('文献と照会'))
+    await Promise.all([page.waitForResponse(/acl\/evaluate/), page.goto(given.urlOf('文献と照会'))])
     await page.getByRole('table', { name: '未照会の項目' }).waitFor()
-    await page.waitForLoadState('networkidle')
     await expect.poll(() => page.getByRole('checkbox').count()).toBe(0)
     await page.context().close()
   })

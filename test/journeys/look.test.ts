@@ -19,6 +19,8 @@ async function open(page: Page, view: string, link: Readonly<Record<string, stri
   if (view === 'チェックリスト') await page.locator('.jn-work').waitFor()
   // It comes when it is known that this person may change items.
   if (view === '文献と照会') await page.locator('.jn-bulk-bar').waitFor()
+  // The links to the other screens come when their addresses are known.
+  await page.locator('.jn-screen-open').waitFor()
   await expect.poll(() => page.locator('.jn-spinner').count()).toBe(0)
 }
 
@@ -133,7 +135,7 @@ describe('with the colours of the user alone', () => {
     await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
     await open(page, ...SCREENS[1])
     const outline = (where: string) => page.locator(where).first().evaluate((element) => getComputedStyle(element).outlineStyle)
-    expect([await outline('.jn-row-open'), await outline('.jn-tree .jn-chosen'), await outline('.jn-screen-open')]).toEqual(['dashed', 'dashed', 'dashed'])
+    await expect.poll(() => Promise.all(['.jn-row-open', '.jn-tree .jn-chosen', '.jn-screen-open'].map(outline))).toEqual(['dashed', 'dashed', 'dashed'])
     await page.locator('.jn-tree .jn-chosen').focus()
     await page.keyboard.press('Shift+Tab')
     await page.keyboard.press('Tab')

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { openXlsx, readXlsx, saveXlsx } from 'hucre/xlsx'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { allDrawn } from './browser'
 import { givenHospital } from './given'
 
 const given = givenHospital()
@@ -54,8 +55,8 @@ describe('the matrix on paper', () => {
     await page.getByLabel('担う内容と根拠も入れる').check()
     await page.getByRole('button', { name: 'A3で印刷', exact: true }).click()
     await page.locator('html[data-printed]').waitFor()
-    const text = await page.locator('.jn-paper').textContent()
     await expect.poll(() => page.locator('.jn-paper tbody tr').count()).toBe(2)
+    const text = await page.locator('.jn-paper').textContent()
     expect(text).toContain('絞り込み: 6.1 方針の制定と公表')
     expect(text).toContain((await halves('6.1-01'))[0]?.[3] ?? '-')
     await page.context().close()
@@ -65,6 +66,7 @@ describe('the matrix on paper', () => {
 describe('the matrix on paper, section by section', () => {
   it('begins a page at each section, whose head names it', async () => {
     const page = await openMatrix('kansa', { part: 'MHLW', text: '保守' })
+    await allDrawn(page)
     const sections = (await page.locator('tr.jn-matrix-section:not(.jn-matrix-part) th button').allTextContents()).map((text) => text.replace('▾', '').trim())
     expect(sections.length).toBeGreaterThan(2)
     await page.getByRole('button', { name: '書き出す・印刷…' }).click()
@@ -161,7 +163,7 @@ describe('the share of one party', () => {
     await dialog.getByText('回答.xlsx を読みました。まだ何も変えていません。').waitFor()
     await expect.poll(() => dialog.getByRole('alert').count()).toBe(0)
     await expect.poll(() => dialog.getByText(/^変わる欄 4、今と同じ欄 \d+、取り込めない所 3。/).count()).toBe(1)
-    expect((await dialog.getByRole('listitem').allTextContents()).map((text) => text.replace(/\s+/g, ' '))).toEqual([
+    await expect.poll(async () => (await dialog.getByRole('listitem').allTextContents()).map((text) => text.replace(/\s+/g, ' '))).toEqual([
       expect.stringMatching(new RegExp(`^${addresses[0]} 6\\.8-04 SI事業者 役割: 「まかせて」 役割ではありません`)),
       expect.stringMatching(new RegExp(`^${addresses[1]} 6\\.8-05 自院 .*ほかの者の行`)),
       expect.stringMatching(new RegExp(`^${addresses[2]} 6\\.8-99 .*この番号の項目がありません`)),

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { findings } from './axe'
-import { NARROW } from './browser'
+import { allDrawn, NARROW } from './browser'
 import { givenHospital } from './given'
 
 const PAST = '2020-01-31'
@@ -27,9 +27,9 @@ describe("the item above kintone's own form", () => {
   it('says what is asked, what to do, who, what cybozu says, and on which superseded edition the verdict rests', async () => {
     const page = await openRecord('tanaka', '6.5-11')
     const { value } = await given.stored('6.5-11')
-    const text = (await guideOf(page).textContent()) ?? ''
-    for (const code of ['requirement', 'action', 'cybozu_statement', 'evidence_examples', 'section', 'title']) for (const line of String(value(code)).split('\n')) expect(text).toContain(line)
-    expect(text).toMatch(/cybozu\.com: 適合可能[^]*旧版に基づく参考情報[^]*第5版/)
+    const text = () => guideOf(page).textContent()
+    for (const code of ['requirement', 'action', 'cybozu_statement', 'evidence_examples', 'section', 'title']) for (const line of String(value(code)).split('\n')) await expect.poll(text).toContain(line)
+    await expect.poll(text).toMatch(/cybozu\.com: 適合可能[^]*旧版に基づく参考情報[^]*第5版/)
     // What is said above is folded below; the rest of the form is as it was.
     await expect.poll(() => page.getByText('担当部署', { exact: true }).isVisible()).toBe(true)
     await expect.poll(() => page.getByText('求められていること', { exact: true }).count()).toBeGreaterThan(1)
@@ -89,6 +89,7 @@ describe("the item above kintone's own form", () => {
     await page.goto(given.urlOf('チェックリスト', { part: 'METI', suitability: '未適合', item: 'METI:2.6.6(3)' }))
     const rows = page.getByRole('region', { name: '項目の一覧' }).locator('tbody tr')
     await page.getByRole('row', { name: /2\.6\.6\(3\)/ }).waitFor()
+    await allDrawn(page)
     const at = (await rows.allTextContents()).findIndex((text) => text.includes('2.6.6(3)')) + 1
     const total = await rows.count()
     await page.getByRole('link', { name: 'レコードを開く' }).click()
@@ -102,7 +103,7 @@ describe("the item above kintone's own form", () => {
     await given.client.record.updateRecord({ app: given.app, id, record: { title: { value: attack }, requirement: { value: attack }, action: { value: attack }, cybozu_statement: { value: attack }, evidence_examples: { value: attack }, section: { value: attack }, edition: { value: attack }, urls: { value: `javascript:alert(1)\n${attack}` }, official_text: { value: attack }, related: { value: `METI:2.6.12(3)=同じ：${attack}` } } })
     const page = await openRecord('tanaka', '6.10-01')
     await guideOf(page).getByText('根拠・関連する項目・責任分担').click()
-    expect(((await guideOf(page).textContent()) ?? '').split(attack).length).toBeGreaterThan(8)
+    await expect.poll(async () => ((await guideOf(page).textContent()) ?? '').split(attack).length).toBeGreaterThan(8)
     await expect.poll(() => guideOf(page).locator('img, script, a[href^="javascript"]').count()).toBe(0)
     await expect.poll(() => page.evaluate('window.attacked')).toBeUndefined()
     await page.context().close()

@@ -12,7 +12,6 @@ async function openedOnce(): Promise<Page> {
   const page = await given.signIn('tanaka')
   await page.goto(given.urlOf('チェックリスト'))
   await row(page, '6.5-11').waitFor()
-  await page.waitForLoadState('networkidle')
   return page
 }
 

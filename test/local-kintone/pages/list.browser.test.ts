@@ -49,6 +49,7 @@ describe('the list page', () => {
     await expect.poll(() => page.locator('tbody tr').first().innerText()).toContain('点検001')
     await page.getByLabel('一覧の選択').selectOption({ label: '（すべて）' })
     await page.getByText('<img src="x"').first().waitFor()
+    await waitForEvents(2)
     await expect.poll(() => page.evaluate('window.broken')).toBeUndefined()
   })
 
@@ -148,7 +149,8 @@ describe('the list page', () => {
 
   test('kintone.api writes with the session and rejects with the parsed refusal', async () => {
     const app = office.appId
-    await expect.poll(() => page.evaluate(`kintone.api('/k/v1/record', 'POST', { app: ${app}, record: { title: { value: 'APIから' } } })`)).toMatchObject({ revision: '1' })
+    const added = await page.evaluate(`kintone.api('/k/v1/record', 'POST', { app: ${app}, record: { title: { value: 'APIから' } } })`)
+    expect(added).toMatchObject({ revision: '1' })
     const refusal = await page.evaluate(
       `kintone.api(kintone.api.url('/k/v1/record.json', true), 'POST', { app: ${app}, record: {} }).catch((error) => error)`,
     )

@@ -264,7 +264,7 @@ test('scripts get and set a record as kintone has them', async () => {
   await page.getByLabel('題名').waitFor()
   const run = (code: string) => page.evaluate(code) as Promise<unknown>
   const empty = `(() => { const { record } = kintone.app.record.get(); return ['title', 'due', 'kind', 'files'].map((code) => String(record[code].value)) })()`
-  expect(await run(empty)).toEqual(['undefined', 'undefined', 'undefined', ''])
+  await expect.poll(() => run(empty)).toEqual(['undefined', 'undefined', 'undefined', ''])
   await run(`kintone.app.record.set({ record: { title: { value: '種類なし' } } })`)
   await page.getByText("event.record['title'].type が不正です。").waitFor()
   await expect.poll(() => page.getByLabel('題名').inputValue()).toBe('')
@@ -280,7 +280,7 @@ test('scripts get and set a record as kintone has them', async () => {
     const row = (party) => ({ id: null, value: { party: { type: 'SINGLE_LINE_TEXT', value: party }, hours: { type: 'NUMBER', value: '' } } })
     kintone.app.record.set({ record: { title: { type: 'SINGLE_LINE_TEXT', value: '題' }, shares: { type: 'SUBTABLE', value: [row('委託先'), row('')] } } })
   })()`)
-  expect(await run('window.fired')).toEqual(['title ', 'party 委託先'])
+  await expect.poll(() => run('window.fired')).toEqual(['title ', 'party 委託先'])
   await page.getByText('見ました').waitFor()
   expect(await run(`Object.keys(kintone.app.record.get().record.title)`)).toEqual(['type', 'value'])
 })
