@@ -14,6 +14,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          setupFiles: 'test/same-examples.ts',
           testTimeout: 60_000,
           include: ['test/{domain,catalog,kintone,settings,spreadsheet,pdf,usecases,ui,scripts}/**/*.test.{ts,tsx}'],
         },
@@ -21,6 +22,7 @@ export default defineConfig({
       {
         test: {
           name: 'contract',
+          setupFiles: 'test/same-examples.ts',
           globalSetup: 'test/packed-plugin.ts',
           include: ['test/contract/**/*.test.ts', 'test/local-kintone/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts'],

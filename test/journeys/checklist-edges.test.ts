@@ -22,7 +22,7 @@ describe('a nurse with a keyboard and Japanese input', () => {
     await page.getByRole('searchbox').focus()
     await compose('ぶつりてき')
     await decide('物理的安全')
-    const listed = () => page.locator('.jn-list .jn-col-no').allTextContents()
+    const listed = () => page.locator('.jn-list tbody .jn-col-no').allTextContents()
     await expect.poll(async () => (await listed())[0]).toBe('6.4-01')
     const numbers = (await listed()).filter((number) => number.startsWith('6.4'))
     expect(numbers.length).toBe(6)

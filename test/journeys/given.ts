@@ -7,6 +7,7 @@ import { startLocalKintone } from '../../local-kintone/server/start'
 import { ADMIN, prepareDemoApp } from '../../scripts/demo/app'
 import { setUpApp } from '../../src/entry/node-setup'
 import { openBrowser, signIn, WIDE } from './browser'
+import { now, setClock } from './clock'
 
 export interface GivenApp {
   readonly kintone: LocalKintone
@@ -24,7 +25,7 @@ interface Wishes {
 
 export async function givenEmptyApp(wishes: Wishes = {}): Promise<GivenApp> {
   const { zipPath, id } = inject('plugin')
-  const kintone = await startLocalKintone({ dataDir: null, port: 0, ...wishes })
+  const kintone = await startLocalKintone({ dataDir: null, port: 0, clock: now, ...wishes })
   return { kintone, baseUrl: kintone.baseUrl, ...(await prepareDemoApp(kintone.baseUrl, zipPath, id)) }
 }
 
@@ -58,8 +59,10 @@ class Hospital {
     await this.kintone?.close()
   }
 
-  signIn(user: string, viewport = WIDE): Promise<Page> {
-    return signIn(this.browser, this.baseUrl, user, viewport)
+  async signIn(user: string, viewport = WIDE): Promise<Page> {
+    const page = await signIn(this.browser, this.baseUrl, user, viewport)
+    await setClock(page.context())
+    return page
   }
 
   viewId(view: string): string {

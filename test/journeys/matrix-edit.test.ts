@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { findings } from './axe'
 import { allDrawn, NARROW, WIDE } from './browser'
+import { now } from './clock'
 import { givenHospital } from './given'
 
 const given = givenHospital()
@@ -300,7 +301,7 @@ describe('before and after saving', () => {
 
   it('marks a section as agreed, with day and names, and leaves what has not been discussed a proposal', async () => {
     const page = await openMatrix()
-    const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo', dateStyle: 'short' }).format(new Date())
+    const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo', dateStyle: 'short' }).format(now())
     await edit(page)
     await page.getByRole('button', { name: /^この節を合意済みにする: 6\.6 / }).click()
     await page.getByLabel('協議した人').fill('田中、佐藤')

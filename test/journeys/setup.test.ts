@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ADMIN } from '../../scripts/demo/app'
 import { SLOWNESS } from '../slow-browser'
 import { openBrowser, signIn } from './browser'
+import { setClock } from './clock'
 import type { GivenApp } from './given'
 import { givenEmptyApp } from './given'
 
@@ -19,6 +20,7 @@ describe.sequential('an administrator sets the app up on the settings screen', (
     given = await givenEmptyApp()
     browser = await openBrowser()
     page = await signIn(browser, given.baseUrl, 'admin')
+    await setClock(page.context())
     client = new KintoneRestAPIClient({ baseUrl: given.baseUrl, auth: ADMIN })
   })
   afterAll(async () => {

@@ -28,7 +28,7 @@ export async function givenNewApp(name = '新しいアプリ', people: (users: P
   return { kintone, client, app, setUp: (options) => setUpApp({ baseUrl: kintone.baseUrl, auth: ADMIN, app, assessment: ASSESSMENT, wait, ...options }) }
 }
 
-export async function deploy({ client, app }: GivenApp): Promise<void> {
+export async function deploy({ client, app }: Pick<GivenApp, 'client' | 'app'>): Promise<void> {
   await client.app.deployApp({ apps: [{ app }] })
   while ((await client.app.getDeployStatus({ apps: [app] })).apps[0]?.status === 'PROCESSING') await new Promise((resolve) => setTimeout(resolve, 5))
 }

@@ -130,8 +130,7 @@ describe('changes that somebody else has saved and not made live', () => {
     const { client } = given
     for (const path of ['/k/v1/preview/app/views.json', '/k/v1/preview/app/status.json', '/k/v1/preview/app/settings.json', '/k/v1/preview/app/deploy.json']) {
       const fresh = (await client.app.addApp({ name: '新しいアプリ' })).app
-      await client.app.deployApp({ apps: [{ app: fresh }] })
-      await new Promise((resolve) => setTimeout(resolve, 60))
+      await deploy({ client, app: fresh })
       given.kintone.faults.plant({ method: path.includes('deploy') ? 'POST' : 'PUT', path, does: 'cutBefore' })
       expect(await given.setUp({ app: fresh, catalog: FEW_ITEMS, viewersGroup: 'readonly-viewers' })).toMatchObject({ outcome: 'stopped' })
       given.kintone.faults.clear()
