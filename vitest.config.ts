@@ -1,11 +1,13 @@
 import { defineConfig } from 'vitest/config'
-import { SLOWNESS } from './test/slow-browser'
 
 /** `unit`: no process, no browser. `contract`: over HTTP against the local kintone. `browser`: Chromium, one file at a time (two cores). */
 /** Every request of set-up broken in every way: 1.5 minutes, so only on demand (`npm run test:faults`); a slice of it is among the contract tests. */
 const faults = {
   test: { name: 'faults', include: ['test/faults/**/*.test.ts'], testTimeout: 60_000, maxConcurrency: 4 },
 }
+
+/** As `test/slow-browser.ts` has it: a slow browser is given more time. */
+const slowness = Math.max(1, Number(process.env['SLOW_BROWSER'] ?? 1))
 
 export default defineConfig({
   test: {
@@ -35,8 +37,8 @@ export default defineConfig({
           name: 'browser',
           globalSetup: 'test/packed-plugin.ts',
           include: ['test/journeys/**/*.test.ts', 'test/local-kintone/**/*.browser.test.ts'],
-          testTimeout: 120_000 * SLOWNESS,
-          expect: { poll: { timeout: 30_000 * SLOWNESS } },
+          testTimeout: 120_000 * slowness,
+          expect: { poll: { timeout: 30_000 * slowness } },
           hookTimeout: 180_000,
           fileParallelism: false,
         },

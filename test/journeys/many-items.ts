@@ -13,9 +13,10 @@ export async function givenMany(page: Page, count: number, like: Stored): Promis
     const limit = Number(/limit (\d+)/.exec(text)?.[1] ?? 100)
     // Nobody has saved anything since.
     if (/(更新日時|Updated)[^ ]* >=/.test(text)) return route.fulfill({ json: { records: [], totalCount: '0' } })
+    const named = /sort_no in \(([^)]*)\)/.exec(text)?.[1]?.match(/\d+/g)?.map(Number)
     const isLast = /order by (\$id|更新日時|Updated\S*) desc/.test(text)
-    const ids = Array.from({ length: Math.max(0, Math.min(limit, upTo - above)) }, (_, at) => (isLast ? upTo - at : above + 1 + at))
+    const ids = named?.filter((id) => id > above && id <= upTo) ?? Array.from({ length: Math.max(0, Math.min(limit, upTo - above)) }, (_, at) => (isLast ? upTo - at : above + 1 + at))
     const records = ids.map((id) => ({ ...like, $id: { type: '__ID__', value: String(id) }, sort_no: { type: 'NUMBER', value: String(id) }, item_no: { type: 'SINGLE_LINE_TEXT', value: `9.9-${id}` }, section: { type: 'SINGLE_LINE_TEXT', value: `9.${id % 40} 節` } }))
-    return route.fulfill({ json: { records, totalCount: String(Math.max(0, upTo - above)) } })
+    return route.fulfill({ json: { records, totalCount: String(named?.length ?? Math.max(0, upTo - above)) } })
   })
 }
