@@ -136,7 +136,7 @@ describe('a cell', () => {
     await expect.poll(focus).toBe('1')
     await cell(page, '6.2-01', 3).evaluate((element: HTMLElement) => element.click())
     await expect.poll(focus).toBe('H2')
-    expect(await panel.getByRole('combobox').count()).toBe(0)
+    await expect.poll(() => panel.getByRole('combobox').count()).toBe(0)
     await panel.getByRole('button', { name: 'この欄を編集する' }).click()
     await expect.poll(() => panel.getByRole('combobox').count()).toBe(2)
     await page.context().close()
@@ -377,11 +377,11 @@ describe('while others work in the same table', () => {
     await somebodyElseSets('6.11-02', 'SI事業者', '委託')
     await expect.poll(() => comeBack(page).then(() => cell(page, '6.11-02', 2).textContent())).toContain('委託')
     await expect.poll(() => said(page)).toContain('未保存の変更 1欄')
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-record'))).toBe((await stored('6.11-01')).id)
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-record'))).toBe((await stored('6.11-01')).id)
 
     await somebodyElseSets('6.11-01', '自院', '委託')
     await expect.poll(() => comeBack(page).then(() => page.getByText('ほかの人の変更と違う欄があります。').count())).toBe(1)
-    expect(await cell(page, '6.11-01', 3).textContent()).toContain('協力')
+    await expect.poll(() => cell(page, '6.11-01', 3).textContent()).toContain('協力')
     await page.keyboard.press('Control+s')
     const dialog = page.getByRole('dialog', { name: 'ほかの人が先に変更しました' })
     await dialog.getByRole('radio', { name: /^あなた/ }).check()
@@ -405,7 +405,7 @@ describe('while others work in the same table', () => {
     await expect.poll(() => count(/^片側未了/)).toBeGreaterThan(0)
     const open = await count(/^片側未了/)
     expect([await count(/^提案のまま/), await count(/^合意済み/)]).toEqual([open, 0])
-    expect(await page.getByText('件数はどれも、絞り込んだ行の中の数です。').count()).toBe(1)
+    await expect.poll(() => page.getByText('件数はどれも、絞り込んだ行の中の数です。').count()).toBe(1)
     // One row is agreed on elsewhere: it is still 片側未了, and no proposal any more.
     const no = (await page.locator('tbody tr', { has: page.locator('td[data-record]') }).first().locator('td').first().textContent()) ?? ''
     const { records } = await given.client.record.getRecords({ app: given.app, fields: ['$id', 'responsibilities'], query: `item_no = "${no}" and part in ("METI")` })
