@@ -40,9 +40,14 @@ function nameProblems(field: 'round' | 'facility', name: string, max: number): A
   return name.length > max ? [{ field, problem: 'tooLong', max }] : []
 }
 
+/** `2026/本院`. As neither name holds a `/`, no two assessments share it. */
+export function assessmentName({ round, facility }: Assessment): string {
+  return `${round}/${facility}`
+}
+
 /** `2026/本院/MHLW:6.5-11`: at most one record in the app has it. */
 export function itemKey(assessment: Assessment, item: Pick<GuidelineItem, 'part' | 'no'>): string {
-  return `${assessment.round}/${assessment.facility}/${itemId(item)}`
+  return `${assessmentName(assessment)}/${itemId(item)}`
 }
 
 /** The Japanese fiscal year, which begins on April 1st, of a calendar day (`2026-11-23` gives `2026`). */

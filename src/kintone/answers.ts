@@ -4,22 +4,20 @@ import { ServiceFailure } from '../ports/failure'
 import { FIELD_OF } from './answer-fields'
 import { asServiceFailure } from './failure'
 import { RESPONSIBILITIES } from './fields'
+import { chunks, RECORDS_PER_BULK, RECORDS_PER_WRITE } from './limits'
+import { member } from './record-pages'
 import { responsibilityRow } from './responsibility-row'
 
 /** A write as the signed-in user, e.g. kintone.api(). `path` is the API's name without its folder: `bulkRequest`. */
 export type ApiWrite = (path: string, method: 'POST' | 'PUT', parameters: Readonly<Record<string, unknown>>) => Promise<unknown>
-
-/** kintone's most for one request of records and for one bulkRequest. [cybozu.dev rest-api/records/update-records, bulk-request] */
-const RECORDS_PER_REQUEST = 100
-const REQUESTS_PER_BULK = 20
 
 /** `apiPath`: the full path of an API in this app's space, as bulkRequest wants it (`/k/v1/records.json`, `/k/guest/3/v1/records.json`). */
 export function kintoneAnswers(write: ApiWrite, app: string, apiPath: (name: string) => string): Answers {
   return {
     async save(changes): Promise<SaveOutcome> {
       if (changes.length === 0) return { outcome: 'saved', revisions: [] }
-      if (changes.length > RECORDS_PER_REQUEST * REQUESTS_PER_BULK) throw new Error(`At most ${RECORDS_PER_REQUEST * REQUESTS_PER_BULK} records can be saved at once, not ${changes.length}`)
-      const requests = chunks(changes).map((records) => ({ method: 'PUT', api: apiPath('records'), payload: { app, records: records.map(recordOf) } }))
+      if (changes.length > RECORDS_PER_BULK) throw new Error(`At most ${RECORDS_PER_BULK} records can be saved at once, not ${changes.length}`)
+      const requests = chunks(changes, RECORDS_PER_WRITE).map((records) => ({ method: 'PUT', api: apiPath('records'), payload: { app, records: records.map(recordOf) } }))
       try {
         const answer = await asServiceFailure(() => write('bulkRequest', 'POST', { requests }))
         return { outcome: 'saved', revisions: revisionsIn(answer, changes.length) }
@@ -29,11 +27,6 @@ export function kintoneAnswers(write: ApiWrite, app: string, apiPath: (name: str
       }
     },
   }
-}
-
-function chunks(changes: readonly AnswerChange[]): readonly (readonly AnswerChange[])[] {
-  const count = Math.ceil(changes.length / RECORDS_PER_REQUEST)
-  return Array.from({ length: count }, (_, at) => changes.slice(at * RECORDS_PER_REQUEST, (at + 1) * RECORDS_PER_REQUEST))
 }
 
 function recordOf({ recordId, revision, answer }: AnswerChange) {
@@ -57,12 +50,8 @@ function valueOf(value: string | null | readonly string[]): unknown {
 }
 
 function revisionsIn(answer: unknown, expected: number): readonly string[] {
-  const results = isObject(answer) && Array.isArray(answer['results']) ? (answer['results'] as readonly unknown[]) : []
-  const revisions = results.flatMap((result) => (isObject(result) && Array.isArray(result['records']) ? (result['records'] as readonly unknown[]) : [])).map((record) => (isObject(record) ? String(record['revision']) : ''))
+  const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
+  const revisions = list(member(answer, 'results')).flatMap((result) => list(member(result, 'records'))).map((record) => String(member(record, 'revision') ?? ''))
   if (revisions.length !== expected) throw new ServiceFailure('unknown', 'bulkRequest.json: not as many records in the answer as were sent', answer)
   return revisions
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
 }

@@ -1,11 +1,14 @@
 /** AssessedItems over kintone's records API. Fields are asked for by name, pages by ranges of record ids side by side, so that no offset limit is met. */
 import type { Assessment, AssessedItem } from '../domain/assessment'
+import { assessmentName } from '../domain/assessment'
 import { ServiceFailure } from '../ports/failure'
 import type { AssessedItemList, AssessedItems, UnreadableRecord } from '../ports/assessed-items'
 import type { RememberedItems } from '../ports/remembered-items'
+import { FIRST_ITEMS, ofAssessment } from './assessment-records'
 import { asServiceFailure } from './failure'
+import { chunks, RIGHTS_PER_READ } from './limits'
 import type { Condition } from './query'
-import { all, equals, isLoginUser, isOneOf } from './query'
+import { all, isLoginUser, isOneOf } from './query'
 import type { IdSpan } from './read-by-id'
 import { readById } from './read-by-id'
 import { decodeDetail, decodeItem, DETAIL_FIELDS, isUnreadable, ITEM_FIELDS } from './record-codec'
@@ -16,8 +19,6 @@ import { decodedPages, fieldOf, idOf, member, newestId, pagesOf } from './record
 import type { Gate } from './request-gate'
 import { requestGate } from './request-gate'
 
-/** kintone's most for one question about rights. [cybozu.dev rest-api/records/evaluate-record-permissions] */
-const RIGHTS_PER_REQUEST = 100
 /** Our own measure: a query of 100 ids stays well below the length of address that every proxy takes. */
 export const IDS_PER_QUERY = 100
 
@@ -48,7 +49,7 @@ export function kintoneAssessedItems(api: ApiGet, app: string, recordUrl: (recor
   }
   const byIds = async (recordIds: readonly string[]) => (await Promise.all(chunks(recordIds, IDS_PER_QUERY).map(([first, ...rest]) => readRows(ITEM_FIELDS, isOneOf('$id', [first, ...rest]), itemRow)))).flat()
   const namesOf = (records: readonly unknown[]) => {
-    const names = new Map(records.flatMap(assessmentOf).map((assessment) => [nameOf(assessment), assessment]))
+    const names = new Map(records.flatMap(assessmentOf).map((assessment) => [assessmentName(assessment), assessment]))
     return [...names.values()].sort((a, b) => b.round.localeCompare(a.round, 'ja', { numeric: true }) || a.facility.localeCompare(b.facility, 'ja'))
   }
 
@@ -57,7 +58,7 @@ export function kintoneAssessedItems(api: ApiGet, app: string, recordUrl: (recor
 
   /** An assessment as it is now: records that are remembered and still of the same revision are not sent again. */
   async function current(assessment: Assessment, held: readonly ItemRow[] | null): Promise<readonly ItemRow[]> {
-    const [name, condition] = [nameOf(assessment), ofAssessment(assessment)]
+    const [name, condition] = [assessmentName(assessment), ofAssessment(assessment)]
     const whole = () => readRows(ITEM_FIELDS, condition, rowOfList(), spans.get(name))
     if (!held) return whole()
     const byId = new Map(held.map((row) => [row.id, row]))
@@ -79,24 +80,23 @@ export function kintoneAssessedItems(api: ApiGet, app: string, recordUrl: (recor
         return held ? namesOf(held.records) : null
       },
       list: (assessment) => {
-        const held = memory && memory.touched() === null ? memory.recall(nameOf(assessment)) : null
+        const held = memory && memory.touched() === null ? memory.recall(assessmentName(assessment)) : null
         if (!held) return null
         const rows = held.records.map(itemRow)
-        shown = { name: nameOf(assessment), rows, list: listOf(rows) }
+        shown = { name: assessmentName(assessment), rows, list: listOf(rows) }
         return { list: shown.list, at: held.at }
       },
     },
 
     async assessments() {
-      // The first items of either part are there in every assessment, so that one short answer names them all.
-      const firstItems = readRows(['$id', 'round', 'facility'], isOneOf('sort_no', ['1', '2', '3']), (record) => ({ id: idOf(record), record }))
+      const firstItems = readRows(['$id', 'round', 'facility'], FIRST_ITEMS, (record) => ({ id: idOf(record), record }))
       // Where the records end matters for reading a long list, and a list that is remembered is not read.
       const end = memory?.recall(ASSESSMENTS) ? null : newestId(get, app)
       const [found, newest] = await Promise.all([firstItems, end])
       const records = found.map(({ record }) => record)
       const named = found.flatMap(({ id, record }) => assessmentOf(record).map((assessment) => ({ assessment, id })))
       const first = new Map<string, number>()
-      for (const { assessment, id } of named) if (!first.has(nameOf(assessment))) first.set(nameOf(assessment), id)
+      for (const { assessment, id } of named) if (!first.has(assessmentName(assessment))) first.set(assessmentName(assessment), id)
       const starts = [...first.values()].sort((a, b) => a - b)
       for (const [name, start] of first) {
         const next = starts.find((other) => other > start) ?? (newest === null ? null : newest + 1)
@@ -108,7 +108,7 @@ export function kintoneAssessedItems(api: ApiGet, app: string, recordUrl: (recor
 
     async list(assessment): Promise<AssessedItemList> {
       const touched = memory?.touched() ?? null
-      const name = nameOf(assessment)
+      const name = assessmentName(assessment)
       const held = memory === null ? null : shown?.name === name ? shown.rows : (memory.recall(name)?.records.map(itemRow) ?? null)
       const rows = await current(assessment, held)
       if (rows === held) memory?.confirm(name)
@@ -120,7 +120,7 @@ export function kintoneAssessedItems(api: ApiGet, app: string, recordUrl: (recor
     },
 
     async details(assessment) {
-      return listOf(await readRows(DETAIL_FIELDS, ofAssessment(assessment), (record) => ({ id: idOf(record), item: decodeDetail(record) }), spans.get(nameOf(assessment))))
+      return listOf(await readRows(DETAIL_FIELDS, ofAssessment(assessment), (record) => ({ id: idOf(record), item: decodeDetail(record) }), spans.get(assessmentName(assessment))))
     },
 
     async mine(assessment) {
@@ -136,7 +136,7 @@ export function kintoneAssessedItems(api: ApiGet, app: string, recordUrl: (recor
     },
 
     async mayEdit(recordIds) {
-      const answers = await Promise.all(chunks(recordIds, RIGHTS_PER_REQUEST).map(async (ids) => rightsIn(await get('records/acl/evaluate', { app, ids }))))
+      const answers = await Promise.all(chunks(recordIds, RIGHTS_PER_READ).map(async (ids) => rightsIn(await get('records/acl/evaluate', { app, ids }))))
       return new Set(answers.flat().flatMap((right) => (member(member(right, 'record'), 'editable') === true ? [String(member(right, 'id'))] : [])))
     },
 
@@ -176,19 +176,6 @@ function rightsIn(answer: unknown): readonly unknown[] {
   const rights = member(answer, 'rights')
   if (!Array.isArray(rights)) throw new ServiceFailure('unknown', 'records/acl/evaluate.json: no rights in the answer', answer)
   return rights
-}
-
-export function chunks<T>(list: readonly T[], size: number): (readonly [T, ...T[]])[] {
-  return Array.from({ length: Math.ceil(list.length / size) }, (_, at) => list.slice(at * size, (at + 1) * size) as unknown as [T, ...T[]])
-}
-
-export function ofAssessment({ round, facility }: Assessment): Condition {
-  return all(equals('round', round), equals('facility', facility))
-}
-
-/** Neither name holds a `/`. */
-function nameOf({ round, facility }: Assessment): string {
-  return `${round}/${facility}`
 }
 
 /** None for a record that somebody added by hand, or whose names this user may not read. */

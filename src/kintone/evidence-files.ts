@@ -2,6 +2,7 @@
 import type { EvidenceFiles } from '../ports/evidence-files'
 import { ServiceFailure } from '../ports/failure'
 import { asServiceFailure } from './failure'
+import { member } from './record-pages'
 
 /** A request with the page's session. Rejects with what kintone answered, or with the browser's network error. */
 export interface FileApi {
@@ -13,7 +14,7 @@ export function kintoneEvidenceFiles(api: FileApi): EvidenceFiles {
   return {
     async upload(file) {
       const answer = await asServiceFailure(() => api.post(file))
-      const key = typeof answer === 'object' && answer !== null ? (answer as { fileKey?: unknown }).fileKey : undefined
+      const key = member(answer, 'fileKey')
       if (typeof key !== 'string') throw new ServiceFailure('unknown', 'file.json: no key in the answer', answer)
       return key
     },

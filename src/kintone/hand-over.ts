@@ -6,7 +6,8 @@ import { HAND_OVER_PARTS } from '../domain/hand-over'
 import { proposedResponsibilities } from '../domain/responsibility'
 import type { FieldCode } from './fields'
 import { RESPONSIBILITIES } from './fields'
-import type { HeldRecord } from './item-upgrade'
+import type { HeldRecord } from './held-record'
+import { isEmpty } from './held-record'
 import { formerFacts, rowsOf, UPGRADE_FIELDS } from './item-upgrade'
 import { responsibilityRow } from './responsibility-row'
 
@@ -88,8 +89,4 @@ function stayed(value: unknown, known: ReadonlySet<string> | null, gone: string[
 /** What a new record holds anyway is nothing that was taken over; whether an inquiry is due follows the newer catalog. */
 function isInitial(code: FieldCode, value: unknown): boolean {
   return (code === 'status' && value === '未評価') || (code === 'inquiry' && (value === '不要' || value === '未照会'))
-}
-
-function isEmpty(value: unknown): boolean {
-  return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 }

@@ -6,15 +6,15 @@ import { placeIn } from '../domain/neighbours'
 import type { ItemSurroundings, NamedItem, Neighbours } from '../ports/item-surroundings'
 import { ServiceFailure } from '../ports/failure'
 import type { ApiGet } from './record-pages'
+import { ofAssessment } from './assessment-records'
 import { asServiceFailure } from './failure'
 import type { FieldCode } from './fields'
+import { RECORDS_PER_READ } from './limits'
 import type { ListMemory, RememberedList } from './list-memory'
 import type { Condition } from './query'
-import { all, equals, isOneOf, query } from './query'
+import { all, isOneOf, query } from './query'
 import { decodeName } from './record-codec'
 
-/** kintone's most for one answer. [cybozu.dev rest-api/records/get-records] */
-const PAGE_SIZE = 500
 /** How many records before the one that was last seen are read along, so that going back is one request too. */
 const BEFORE = 200
 const NAME_FIELDS: readonly (FieldCode | '$id')[] = ['$id', 'part', 'item_no', 'title', 'status', 'mic_codes']
@@ -30,12 +30,12 @@ export function kintoneItemSurroundings(get: ApiGet, app: string, memory: ListMe
       const keys = ids.map((id) => [id, keyOf(id, assessment)] as const)
       const [first, ...rest] = keys.map(([, key]) => key)
       if (first === undefined) return new Map()
-      const items = await names(all(...within(assessment), isOneOf('item_key', [first, ...rest])))
+      const items = await names(all(ofAssessment(assessment), isOneOf('item_key', [first, ...rest])))
       return new Map(items.map((item) => [`${item.part}:${item.no}`, item]))
     },
     async sharing(micCodes, assessment) {
       const [first, ...rest] = micCodes
-      return first === undefined ? [] : names(all(...within(assessment), isOneOf('mic_codes', [first, ...rest])))
+      return first === undefined ? [] : names(all(ofAssessment(assessment), isOneOf('mic_codes', [first, ...rest])))
     },
   }
 
@@ -50,7 +50,7 @@ export function kintoneItemSurroundings(get: ApiGet, app: string, memory: ListMe
 
   async function inQuery(list: Extract<RememberedList, { kind: 'query' }>, recordId: string): Promise<Neighbours | null> {
     const offset = Math.max(0, list.offset - BEFORE)
-    const page = await read(`${list.condition} ${list.order} limit ${PAGE_SIZE} offset ${offset}`).catch((error: unknown) => {
+    const page = await read(`${list.condition} ${list.order} limit ${RECORDS_PER_READ} offset ${offset}`).catch((error: unknown) => {
       // A list whose fields are gone, or that lies beyond kintone's offset limit, is no list to follow.
       if (error instanceof ServiceFailure && error.kind === 'refused') return null
       throw error
@@ -65,13 +65,13 @@ export function kintoneItemSurroundings(get: ApiGet, app: string, memory: ListMe
   }
 
   async function inSource({ part, order }: { readonly part: Part; readonly order: number }, assessment: Assessment): Promise<Neighbours> {
-    const { items, orders } = await read(query(all(...within(assessment), isOneOf('part', [part]), isOneOf('sort_no', [String(order - 1), String(order + 1)])), [{ by: 'sort_no', direction: 'asc' }], 2), ['sort_no'])
+    const { items, orders } = await read(query(all(ofAssessment(assessment), isOneOf('part', [part]), isOneOf('sort_no', [String(order - 1), String(order + 1)])), [{ by: 'sort_no', direction: 'asc' }], 2), ['sort_no'])
     const named = (wanted: number) => items[orders.indexOf(wanted)] ?? null
     return { previous: named(order - 1), next: named(order + 1), within: null }
   }
 
   async function names(condition: Condition): Promise<readonly NamedItem[]> {
-    return (await read(query(condition, [{ by: 'part', direction: 'asc' }, { by: 'sort_no', direction: 'asc' }], PAGE_SIZE))).items
+    return (await read(query(condition, [{ by: 'part', direction: 'asc' }, { by: 'sort_no', direction: 'asc' }], RECORDS_PER_READ))).items
   }
 
   /** Records that are no items (added by hand) are left out of no list: they stand there with what name they have. */
@@ -81,10 +81,6 @@ export function kintoneItemSurroundings(get: ApiGet, app: string, memory: ListMe
     const items = answer.records.map((record) => decodeName(record))
     return { items, total: Number(answer.totalCount ?? items.length), orders: answer.records.map((record: Readonly<Record<string, { readonly value?: unknown }>>) => Number(record['sort_no']?.value)) }
   }
-}
-
-function within({ round, facility }: Assessment): readonly Condition[] {
-  return [equals('round', round), equals('facility', facility)]
 }
 
 /** `METI:2.6.12(3)` as the key of its record in this assessment. */

@@ -7,10 +7,9 @@ import { CYBOZU } from '../domain/responsibility'
 import type { ItemUpgrade } from '../ports/seed-records'
 import type { FieldCode } from './fields'
 import { CATALOG_FIELDS, FIELDS, RESPONSIBILITIES, RESPONSIBILITIES_LABEL } from './fields'
+import type { HeldRecord } from './held-record'
 import { responsibilityRow } from './responsibility-row'
 import type { CatalogValues } from './seed-records'
-
-export type HeldRecord = Readonly<Record<string, { readonly value: unknown } | undefined>>
 
 /** One record of PUT records.json. */
 export interface RecordChange {

@@ -4,14 +4,14 @@ import type { HeldText, OfficialTexts, TextChange, TextsWritten } from '../ports
 import { ServiceFailure } from '../ports/failure'
 import { asServiceFailure } from './failure'
 import type { FieldCode } from './fields'
+import { chunks, RECORDS_PER_WRITE } from './limits'
 
 const PART: FieldCode = 'part'
 const NO: FieldCode = 'item_no'
 const TEXT: FieldCode = 'official_text'
 
-/** kintone's most for one request; four of them are carried out whole or not at all, some 1 MB of text. */
-const IN_ONE_REQUEST = 100
-const IN_ONE_CHUNK = 4 * IN_ONE_REQUEST
+/** Our own measure: some 1 MB of text, carried out whole or not at all. */
+const IN_ONE_CHUNK = 4 * RECORDS_PER_WRITE
 
 export function kintoneOfficialTexts(client: KintoneRestAPIClient, app: string): OfficialTexts {
   return {
@@ -39,9 +39,9 @@ export function kintoneOfficialTexts(client: KintoneRestAPIClient, app: string):
 }
 
 function requestsOf(app: string, changes: readonly TextChange[]) {
-  return Array.from({ length: Math.ceil(changes.length / IN_ONE_REQUEST) }, (_, at) => ({
+  return chunks(changes, RECORDS_PER_WRITE).map((some) => ({
     method: 'PUT' as const,
     endpointName: 'records' as const,
-    payload: { app, records: changes.slice(at * IN_ONE_REQUEST, (at + 1) * IN_ONE_REQUEST).map(({ recordId, revision, text }) => ({ id: recordId, revision, record: { [TEXT]: { value: text } } })) },
+    payload: { app, records: some.map(({ recordId, revision, text }) => ({ id: recordId, revision, record: { [TEXT]: { value: text } } })) },
   }))
 }

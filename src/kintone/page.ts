@@ -6,6 +6,7 @@ import { SCREEN_ROOTS } from './app/views'
 import type { FileApi } from './evidence-files'
 import type { RememberedList } from './list-memory'
 import { listOfQuery } from './list-memory'
+import { ENTRIES_PER_USER_READ } from './limits'
 import type { Device } from './record-page'
 import type { PluginConfig } from './settings-store'
 
@@ -107,15 +108,13 @@ export function kintonePage(device: Device = 'desktop'): KintonePage {
   }
 }
 
-const GROUPS_A_PAGE = 100
-
 /** cybozu.com's own users API, which lies outside kintone's. */
 async function findGroup(typed: string): Promise<string | null> {
-  for (let offset = 0; ; offset += GROUPS_A_PAGE) {
-    const { groups = [] } = (await kintone.api(kintone.api.url('/v1/groups', false), 'GET', { offset, size: GROUPS_A_PAGE })) as { readonly groups?: readonly { readonly code: string; readonly name: string }[] }
+  for (let offset = 0; ; offset += ENTRIES_PER_USER_READ) {
+    const { groups = [] } = (await kintone.api(kintone.api.url('/v1/groups', false), 'GET', { offset, size: ENTRIES_PER_USER_READ })) as { readonly groups?: readonly { readonly code: string; readonly name: string }[] }
     const found = groups.find(({ code }) => code === typed) ?? groups.find(({ name }) => name === typed)
     if (found) return found.code
-    if (groups.length < GROUPS_A_PAGE) return null
+    if (groups.length < ENTRIES_PER_USER_READ) return null
   }
 }
 

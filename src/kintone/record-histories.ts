@@ -4,9 +4,12 @@ import { ServiceFailure } from '../ports/failure'
 import type { RecordHistories } from '../ports/record-histories'
 import type { ApiGet } from './record-pages'
 import { member, pagesOf } from './record-pages'
-import { chunks, IDS_PER_QUERY, ofAssessment } from './assessed-items'
+import { askedOnce } from './asked-once'
+import { IDS_PER_QUERY } from './assessed-items'
+import { ofAssessment } from './assessment-records'
 import { asServiceFailure } from './failure'
 import type { FieldCode } from './fields'
+import { chunks } from './limits'
 import type { Condition } from './query'
 import { isOneOf } from './query'
 import { readById } from './read-by-id'
@@ -19,13 +22,7 @@ type Kept = 'CREATED_TIME' | 'UPDATED_TIME' | 'MODIFIER'
 export function kintoneRecordHistories(api: ApiGet, app: string, dayOf: (moment: Date) => string): RecordHistories {
   const gate = requestGate()
   const get: ApiGet = (path, parameters) => gate(() => asServiceFailure(() => api(path, parameters)))
-  let codes: Promise<Readonly<Record<Kept, string>>> | null = null
-  const keptCodes = () => {
-    codes ??= codesByType(get, app)
-    // Asked again after a failure, not remembered.
-    codes.catch(() => (codes = null))
-    return codes
-  }
+  const keptCodes = askedOnce(() => codesByType(get, app))
 
   async function read(condition: Condition): Promise<readonly RecordHistory[]> {
     const kept = await keptCodes()

@@ -1,14 +1,12 @@
 /** A query's records, page by page, as kintone's records.json gives them. */
 import { ServiceFailure } from '../ports/failure'
+import { RECORDS_PER_READ } from './limits'
 import type { Condition } from './query'
 import { all, idAbove, idUpTo, query } from './query'
 import type { PagedRecords } from './read-by-id'
 
 /** A GET as the signed-in user, e.g. kintone.api(). `path` is the API's name without its folder: `records`. */
 export type ApiGet = (path: string, parameters: Readonly<Record<string, unknown>>) => Promise<unknown>
-
-/** kintone's most for one answer. [cybozu.dev rest-api/records/get-records] */
-const PAGE_SIZE = 500
 
 export interface Numbered {
   readonly id: number
@@ -29,7 +27,7 @@ export function decodedPages<R extends Numbered>({ firstPage, lastPage, pageSize
 
 export function pagesOf(get: ApiGet, app: string, fields: readonly string[], condition: Condition): PagedRecords<unknown> {
   const ask = async (where: Condition, direction: 'asc' | 'desc', totalCount: boolean) => {
-    const answer = await get('records', { app, fields, query: query(where, [{ by: '$id', direction }], PAGE_SIZE), ...(totalCount && { totalCount }) })
+    const answer = await get('records', { app, fields, query: query(where, [{ by: '$id', direction }], RECORDS_PER_READ), ...(totalCount && { totalCount }) })
     const [records, total] = [member(answer, 'records'), Number(member(answer, 'totalCount') ?? NaN)]
     if (!Array.isArray(records)) throw new ServiceFailure('unknown', 'records.json: no records in the answer', answer)
     if (totalCount && Number.isNaN(total)) throw new ServiceFailure('unknown', 'records.json: no count in the answer', answer)
@@ -45,7 +43,7 @@ export function pagesOf(get: ApiGet, app: string, fields: readonly string[], con
       return { records: [...records].reverse(), total }
     },
     idOf,
-    pageSize: PAGE_SIZE,
+    pageSize: RECORDS_PER_READ,
   }
 }
 

@@ -3,8 +3,10 @@ import type { KintoneRestAPIClient } from '@kintone/rest-api-client'
 import { ServiceFailure } from '../ports/failure'
 import type { RecordsTakeBack, RecordUsage } from '../ports/take-back'
 import { asServiceFailure } from './failure'
+import type { HeldRecord } from './held-record'
+import { isEmpty } from './held-record'
+import { chunks, RECORDS_PER_BULK, RECORDS_PER_WRITE } from './limits'
 
-type HeldRecord = Readonly<Record<string, { readonly type?: string; readonly value: unknown } | undefined>>
 interface Removal {
   readonly id: string
   readonly revision: string
@@ -13,11 +15,9 @@ interface Removal {
 /** kintone gives a record this revision when it is added; every save and every step of the process raises it. */
 const NEVER_SAVED = '1'
 const COMMENTS_AT_ONCE = 10
-const IN_ONE_REQUEST = 100
-const AT_ONCE = 20 * IN_ONE_REQUEST
 
 export function kintoneRecordsTakeBack(client: KintoneRestAPIClient, app: string): RecordsTakeBack {
-  async function usage(_assessment: unknown, keys: readonly string[]): Promise<RecordUsage> {
+  async function usage(keys: readonly string[]): Promise<RecordUsage> {
     const records = await allRecords()
     const ours = new Set(keys)
     const candidates = records.filter((record) => ours.has(String(record['item_key']?.value)) && record['$revision']?.value === NEVER_SAVED)
@@ -59,19 +59,11 @@ export function kintoneRecordsTakeBack(client: KintoneRestAPIClient, app: string
 
   async function remove(records: RecordUsage['untouched']): Promise<void> {
     const removals = records.map(({ change }) => change as Removal)
-    for (let from = 0; from < removals.length; from += AT_ONCE) {
-      const chunk = removals.slice(from, from + AT_ONCE)
-      const requests = Array.from({ length: Math.ceil(chunk.length / IN_ONE_REQUEST) }, (_, at) => {
-        const some = chunk.slice(at * IN_ONE_REQUEST, (at + 1) * IN_ONE_REQUEST)
-        return { method: 'DELETE', endpointName: 'records' as const, payload: { app, ids: some.map(({ id }) => id), revisions: some.map(({ revision }) => revision) } }
-      })
+    for (const bulk of chunks(removals, RECORDS_PER_BULK)) {
+      const requests = chunks(bulk, RECORDS_PER_WRITE).map((some) => ({ method: 'DELETE', endpointName: 'records' as const, payload: { app, ids: some.map(({ id }) => id), revisions: some.map(({ revision }) => revision) } }))
       await asServiceFailure(() => client.bulkRequest({ requests }))
     }
   }
 
   return { usage, remove }
-}
-
-function isEmpty(value: unknown): boolean {
-  return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 }

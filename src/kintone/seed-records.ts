@@ -1,7 +1,7 @@
 /** SeedRecords over kintone's records API, by the official client. */
 import type { KintoneRestAPIClient } from '@kintone/rest-api-client'
 import type { Assessment } from '../domain/assessment'
-import { itemKey } from '../domain/assessment'
+import { assessmentName, itemKey } from '../domain/assessment'
 import type { RegisteredItem, UpgradePlan } from '../domain/catalog-upgrade'
 import { editionName, itemId, relatedLine, sectionName } from '../domain/guideline'
 import type { GuidelineItem } from '../domain/guideline'
@@ -10,14 +10,16 @@ import type { SeedPlan } from '../domain/seed-plan'
 import type { Directory } from '../ports/directory'
 import { ServiceFailure } from '../ports/failure'
 import type { ItemUpgrade, Progress, SeedRecords } from '../ports/seed-records'
+import { FIRST_ITEMS, ofAssessment } from './assessment-records'
 import { asServiceFailure, isTooLarge } from './failure'
 import type { CatalogField, FieldCode } from './fields'
 import { RESPONSIBILITIES } from './fields'
 import type { StillThere } from './hand-over'
 import { HAND_OVER_FIELDS, handedOver, previewOf } from './hand-over'
-import type { HeldRecord, RecordChange } from './item-upgrade'
+import type { HeldRecord } from './held-record'
+import type { RecordChange } from './item-upgrade'
 import { itemUpgrade, retirement, UPGRADE_FIELDS } from './item-upgrade'
-import { all, equals, isOneOf } from './query'
+import { chunks, RECORDS_PER_BULK, RECORDS_PER_WRITE } from './limits'
 import type { ResponsibilityRow } from './responsibility-row'
 import { responsibilityRow } from './responsibility-row'
 
@@ -28,14 +30,8 @@ type SeedFields = { readonly [Code in FieldCode]?: Written<App[Code]> }
 export type SeedRecord = SeedFields & { readonly [RESPONSIBILITIES]: { readonly value: readonly ResponsibilityRow[] } }
 export type CatalogValues = Required<Pick<SeedFields, Exclude<CatalogField, 'official_text'>>>
 
-/** kintone carries out up to 20 requests of 100 records whole or not at all. */
-const IN_ONE_REQUEST = 100
-const AT_ONCE = 20 * IN_ONE_REQUEST
-
 /** `directory`: tells who is still there to be taken over; null where it cannot be asked. */
 export function kintoneSeedRecords(client: KintoneRestAPIClient, app: string, directory: Directory | null = null): SeedRecords {
-  const ofAssessment = ({ round, facility }: Assessment) => all(equals('round', round), equals('facility', facility))
-
   async function registered(assessment: Assessment): Promise<readonly RegisteredItem[]> {
     try {
       const records = await asServiceFailure(() => client.record.getAllRecordsWithId({ app, fields: ['item_key', 'catalog_version', 'item_state'], condition: ofAssessment(assessment) }))
@@ -49,10 +45,9 @@ export function kintoneSeedRecords(client: KintoneRestAPIClient, app: string, di
 
   async function assessments(): Promise<readonly Assessment[]> {
     try {
-      // The first items of either part are there in every assessment, so that one short answer names them all.
-      const records = await asServiceFailure(() => client.record.getAllRecordsWithId({ app, fields: ['round', 'facility'], condition: isOneOf('sort_no', ['1', '2', '3']) }))
+      const records = await asServiceFailure(() => client.record.getAllRecordsWithId({ app, fields: ['round', 'facility'], condition: FIRST_ITEMS }))
       const names = records.map((record) => ({ round: String(record['round']?.value ?? ''), facility: String(record['facility']?.value ?? '') }))
-      return [...new Map(names.filter(({ round, facility }) => round !== '' && facility !== '').map((each) => [`${each.round}/${each.facility}`, each])).values()]
+      return [...new Map(names.filter(({ round, facility }) => round !== '' && facility !== '').map((each) => [assessmentName(each), each])).values()]
     } catch (error) {
       if (error instanceof ServiceFailure && isNotThereYet(error)) return []
       throw error
@@ -63,8 +58,8 @@ export function kintoneSeedRecords(client: KintoneRestAPIClient, app: string, di
   async function formerRecords({ wishes: { handOver } }: SeedPlan): Promise<ReadonlyMap<string, HeldRecord>> {
     if (!handOver) return new Map()
     const records = await asServiceFailure(() => client.record.getAllRecordsWithId({ app, fields: [...HAND_OVER_FIELDS], condition: ofAssessment(handOver.from) }))
-    const prefix = `${handOver.from.round}/${handOver.from.facility}/`
-    return new Map(records.map((record) => [String(record['item_key']?.value).slice(prefix.length), record as HeldRecord]))
+    const before = `${assessmentName(handOver.from)}/`
+    return new Map(records.map((record) => [String(record['item_key']?.value).slice(before.length), record as HeldRecord]))
   }
 
   async function stillThere(): Promise<StillThere> {
@@ -117,7 +112,7 @@ export function kintoneSeedRecords(client: KintoneRestAPIClient, app: string, di
 
   /** Chunk by chunk; a chunk that the server finds too large is halved. What is done is done: the next run reads what is missing. */
   async function inChunks<T>(things: readonly T[], progress: Progress, send: (chunk: readonly T[]) => Promise<void>): Promise<void> {
-    let size = AT_ONCE
+    let size = RECORDS_PER_BULK
     for (let done = 0; done < things.length; ) {
       if (done > 0) progress(done, things.length)
       const chunk = things.slice(done, done + size)
@@ -132,11 +127,7 @@ export function kintoneSeedRecords(client: KintoneRestAPIClient, app: string, di
   }
 
   async function bulk(method: 'POST' | 'PUT', records: readonly unknown[]): Promise<void> {
-    const requests = Array.from({ length: Math.ceil(records.length / IN_ONE_REQUEST) }, (_, at) => ({
-      method,
-      endpointName: 'records' as const,
-      payload: { app, records: records.slice(at * IN_ONE_REQUEST, (at + 1) * IN_ONE_REQUEST) },
-    }))
+    const requests = chunks(records, RECORDS_PER_WRITE).map((some) => ({ method, endpointName: 'records' as const, payload: { app, records: some } }))
     await asServiceFailure(() => client.bulkRequest({ requests }))
   }
 

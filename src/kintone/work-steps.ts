@@ -5,6 +5,7 @@ import type { WorkState, WorkStep, WorkSteps } from '../ports/work-steps'
 import type { ApiWrite } from './answers'
 import type { Entity } from './app/held'
 import { isPassedOn } from './app/process'
+import { askedOnce } from './asked-once'
 import type { ApiGet } from './record-pages'
 import { asServiceFailure } from './failure'
 import { all, equals } from './query'
@@ -29,18 +30,8 @@ type KintoneRecord = Readonly<Record<string, { readonly type?: string; readonly 
 
 /** `user`: the signed-in user's login name. */
 export function kintoneWorkSteps(get: ApiGet, write: ApiWrite, app: string, user: string): WorkSteps {
-  let reading: Promise<Process> | null = null
-  const process = () => {
-    // Names of actions are those of the user's own language; only those can be run. [cybozu.dev rest-api/records/update-status]
-    reading ??= asServiceFailure(() => get('app/status', { app, lang: 'user' })).then(
-      (answer) => answer as Process,
-      (error: unknown) => {
-        reading = null
-        throw error
-      },
-    )
-    return reading
-  }
+  // Names of actions are those of the user's own language; only those can be run. [cybozu.dev rest-api/records/update-status]
+  const process = askedOnce(async () => (await asServiceFailure(() => get('app/status', { app, lang: 'user' }))) as Process)
 
   return {
     async of(recordId): Promise<WorkState | null> {

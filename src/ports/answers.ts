@@ -41,10 +41,13 @@ export type SaveOutcome =
   /** Nothing is written: somebody has saved one of these records since it was read. kintone does not say which; reading them again does. */
   | { readonly outcome: 'conflict' }
 
+/** The most records that one save takes: kintone carries out no more whole or not at all. */
+export const RECORDS_PER_SAVE = 2000
+
 /** Writing answers, as the signed-in user. */
 export interface Answers {
   /**
-   * Saves all changes or none, in one request for up to 2,000 records.
+   * Saves all changes or none, in one request for up to RECORDS_PER_SAVE records.
    * Rejects with a ServiceFailure for everything but a conflict; after `unreachable` it may have been carried out, so read again.
    */
   save(changes: readonly AnswerChange[]): Promise<SaveOutcome>

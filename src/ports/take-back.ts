@@ -1,5 +1,4 @@
 /** Removing what a run of set-up has added, where nobody has used it since. */
-import type { Assessment } from '../domain/assessment'
 import type { ShapeEntry, ShapePart, ShapeStep } from './app-shape'
 
 /** `kept`: somebody has changed it, or uses it. */
@@ -34,8 +33,10 @@ export interface RecordUsage {
   readonly fields: ReadonlySet<string>
 }
 
+/** Every method rejects with a ServiceFailure. */
 export interface RecordsTakeBack {
-  usage(assessment: Assessment, keys: readonly string[]): Promise<RecordUsage>
+  /** `keys`: the item keys of the records that the run has added. */
+  usage(keys: readonly string[]): Promise<RecordUsage>
   /** All or none of each 2,000; a record that somebody has saved since is a conflict. */
   remove(records: RecordUsage['untouched']): Promise<void>
 }

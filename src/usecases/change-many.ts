@@ -5,9 +5,6 @@ import type { AnswerChange, Answers } from '../ports/answers'
 import type { AssessedItems } from '../ports/assessed-items'
 import { writtenAnswer } from './save-answer'
 
-/** The most that one request can hold, and so the most that can be changed all or none. */
-export const BULK_MAX = 2000
-
 export interface ChangeManyPorts {
   readonly source: Pick<AssessedItems, 'some'>
   readonly answers: Answers

@@ -3,12 +3,10 @@ import { agreesToSomething, withAgreement } from '../domain/agreement-log'
 import type { AssessedItem } from '../domain/assessment'
 import type { RecordChange } from '../domain/matrix-edit'
 import type { AnswerChange, Answers } from '../ports/answers'
+import { RECORDS_PER_SAVE } from '../ports/answers'
 import type { ServiceFailure } from '../ports/failure'
 import { failureOf } from '../ports/failure'
 import type { RecordHistories } from '../ports/record-histories'
-
-/** The most records of one request, each request all or nothing. [ports/answers] */
-export const RECORDS_PER_SAVE = 2000
 
 /** Whatever the outcome, `saved` is written, with its new revisions, and nothing else is, except after a failure in which the answer was lost. */
 export type ResponsibilitiesSaved = { readonly saved: readonly RecordChange[] } & (

@@ -22,7 +22,7 @@ export type TakeBackOutcome =
 
 /** What would be removed and what stays; writes nothing. Rejects with a ServiceFailure. */
 export async function planTakeBack({ app, records }: TakeBackPorts, log: RunLog): Promise<TakeBackPlan> {
-  const usage = await records.usage(log.assessment, log.records)
+  const usage = await records.usage(log.records)
   return { usage, shape: await app.plan(log.added, usage) }
 }
 

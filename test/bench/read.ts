@@ -2,12 +2,13 @@
 import { gzipSync } from 'node:zlib'
 import { KintoneRestAPIClient } from '@kintone/rest-api-client'
 import type { Assessment } from '../../src/domain/assessment'
-import { BULK_MAX, changeMany } from '../../src/usecases/change-many'
+import { changeMany } from '../../src/usecases/change-many'
 import { NOTHING_WANTED, planBulk, wishOf } from '../../src/domain/bulk-change'
 import { kintoneAnswers } from '../../src/kintone/answers'
 import type { ApiGet } from '../../src/kintone/record-pages'
 import { kintoneAssessedItems } from '../../src/kintone/assessed-items'
 import { ITEM_FIELDS } from '../../src/kintone/record-codec'
+import { RECORDS_PER_SAVE } from '../../src/ports/answers'
 import { ADMIN } from '../../scripts/demo/app'
 import type { FigureName, Measured } from './figures'
 import { median, rounded } from './figures'
@@ -156,7 +157,7 @@ export async function measureBulk(stand: Stand, app: string): Promise<Measured> 
   const owner = { code: 'sato', name: '佐藤' }
   const wish = wishOf({ ...NOTHING_WANTED, owners: { how: 'set', people: [owner], from: null } })
   const plan = planBulk(items, wish, new Set(items.map(({ recordId }) => recordId)))
-  if (plan.steps.length !== items.length || items.length > BULK_MAX) throw new Error(`${plan.steps.length} of ${items.length} items would change`)
+  if (plan.steps.length !== items.length || items.length > RECORDS_PER_SAVE) throw new Error(`${plan.steps.length} of ${items.length} items would change`)
   const answers = kintoneAnswers((path, _method, parameters) => (path === 'bulkRequest' ? client.bulkRequest(parameters as never) : Promise.reject(new Error(path))), app, (name) => `/k/v1/${name}.json`)
   const { requests, millis } = await requestsOf(async () => {
     const outcome = await changeMany({ source, answers }, plan, false)

@@ -1,6 +1,6 @@
 /** Three OSCAL documents of one assessment: what is asked, who does what, and what the hospital has answered. Pure; valid against NIST's schema. */
 import type { AssessedItemDetail } from '../assessment'
-import { isMet, isTarget } from '../assessment'
+import { assessmentName, isMet, isTarget } from '../assessment'
 import { itemsBySection } from '../coverage'
 import { CYBOZU, HOSPITAL } from '../responsibility'
 import type { Responsibility } from '../responsibility'
@@ -185,7 +185,7 @@ function implementationState({ status }: AssessedItemDetail): string {
 }
 
 function name({ assessment }: OscalHead): string {
-  return `${assessment.round}/${assessment.facility}`
+  return assessmentName(assessment)
 }
 
 function oneLine(text: string): string {

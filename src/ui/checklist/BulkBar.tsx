@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import type { AssessedItem } from '../../domain/assessment'
 import type { BulkDone } from '../../domain/bulk-change'
+import { RECORDS_PER_SAVE } from '../../ports/answers'
 import type { ServiceFailure } from '../../ports/failure'
 import { failureOf } from '../../ports/failure'
 import type { UndoOutcome } from '../../usecases/change-many'
-import { BULK_MAX, undoMany } from '../../usecases/change-many'
+import { undoMany } from '../../usecases/change-many'
 import { useScreen } from '../shared/context'
 import type { BulkPorts } from './BulkDialog'
 import { BulkDialog } from './BulkDialog'
@@ -68,7 +69,7 @@ export function BulkBar({ selection, ports, names, first, onNewer, onChanged }: 
         ) : (
           <>
             <strong>{words.selected(count)}</strong>
-            <button type="button" className="jn-button jn-primary" disabled={count > BULK_MAX} onClick={() => setOpen(true)}>
+            <button type="button" className="jn-button jn-primary" disabled={count > RECORDS_PER_SAVE} onClick={() => setOpen(true)}>
               {words.open}
             </button>
             <button type="button" className="jn-button" onClick={() => {
@@ -78,7 +79,7 @@ export function BulkBar({ selection, ports, names, first, onNewer, onChanged }: 
             >
               {words.clear}
             </button>
-            {count > BULK_MAX ? <span className="jn-overdue">{words.tooMany(BULK_MAX)}</span> : <span className="jn-quiet">{words.rangeHint}</span>}
+            {count > RECORDS_PER_SAVE ? <span className="jn-overdue">{words.tooMany(RECORDS_PER_SAVE)}</span> : <span className="jn-quiet">{words.rangeHint}</span>}
           </>
         )}
       </p>

@@ -1,5 +1,6 @@
 /** The last import of an assessment, kept in this tab of the browser: it can be taken back after its dialog, or the page, has been left. */
 import type { Assessment } from '../../domain/assessment'
+import { assessmentName } from '../../domain/assessment'
 import type { ImportDone } from '../../usecases/import-answers'
 
 export interface ImportMemory {
@@ -10,7 +11,7 @@ export interface ImportMemory {
 
 /** `storage`: the tab's own (sessionStorage). `owner`: the app and the user, so that nobody who signs in later finds it. Where the browser keeps nothing, the way back ends with the dialog. */
 export function importMemory(storage: Pick<Storage, 'getItem' | 'setItem'>, owner: string): ImportMemory {
-  const key = ({ round, facility }: Assessment) => `junshu-import-${owner}-${round}/${facility}`
+  const key = (assessment: Assessment) => `junshu-import-${owner}-${assessmentName(assessment)}`
   return {
     remember(assessment, done) {
       try {

@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
 import type { Assessment } from '../../domain/assessment'
+import { assessmentName } from '../../domain/assessment'
 import type { Answers } from '../../ports/answers'
 import type { AssessedItems } from '../../ports/assessed-items'
 import type { EvidenceFiles } from '../../ports/evidence-files'
@@ -19,7 +20,7 @@ import { PhoneDocuments } from './PhoneDocuments'
 import { PhoneMatrix } from './PhoneMatrix'
 import { PhoneOverview } from './PhoneOverview'
 import { ReadItems } from './ReadItems'
-import { nameOf, PhoneTabs } from './PhoneTabs'
+import { PhoneTabs } from './PhoneTabs'
 import type { Tab } from './PhoneTabs'
 import './phone.css'
 
@@ -48,7 +49,7 @@ export function PhoneApp({ screen, ports }: Props) {
   if (assessments.state === 'loading') return <Loading />
   if (assessments.state === 'failed') return <Failed failure={assessments.failure} again={again} />
   const wanted = link.get('assessment')
-  const open = assessments.value.find((candidate) => nameOf(candidate) === wanted) ?? assessments.value[0]
+  const open = assessments.value.find((candidate) => assessmentName(candidate) === wanted) ?? assessments.value[0]
   if (open === undefined) return <Empty>{messages.noAssessment}</Empty>
   const tab: Tab = screen === 'dashboard' ? (link.get('show') === 'overview' ? 'overview' : 'mine') : screen
   return (
@@ -57,16 +58,16 @@ export function PhoneApp({ screen, ports }: Props) {
       {assessments.value.length > 1 && (
         <label className="jn-assessment">
           {messages.assessment}
-          <select value={nameOf(open)} onChange={(event) => changeLink({ assessment: event.target.value, item: null }, 'push')}>
+          <select value={assessmentName(open)} onChange={(event) => changeLink({ assessment: event.target.value, item: null }, 'push')}>
             {assessments.value.map((candidate) => (
-              <option key={nameOf(candidate)} value={nameOf(candidate)}>
+              <option key={assessmentName(candidate)} value={assessmentName(candidate)}>
                 {messages.roundName(candidate.round)}　{candidate.facility}
               </option>
             ))}
           </select>
         </label>
       )}
-      <Shown key={`${tab} ${nameOf(open)}`} tab={tab} assessment={open} ports={ports} />
+      <Shown key={`${tab} ${assessmentName(open)}`} tab={tab} assessment={open} ports={ports} />
     </>
   )
 }

@@ -1,15 +1,9 @@
-import type { Assessment } from '../../domain/assessment'
 import type { Screen } from '../../ports/screens'
 import { useScreen } from '../shared/context'
 import { useLinkState } from '../shared/link-state'
 
 export const TABS = ['mine', 'checklist', 'overview', 'matrix', 'documents'] as const
 export type Tab = (typeof TABS)[number]
-
-/** An assessment as one text, for a link and for a choice. Neither name holds a `/`. */
-export function nameOf({ round, facility }: Assessment): string {
-  return `${round}/${facility}`
-}
 
 /** The list that each stands in, and what its address says besides. */
 const PLACE: Readonly<Record<Tab, readonly [Screen, Readonly<Record<string, string>>]>> = {

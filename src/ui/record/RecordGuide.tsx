@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { answerRemarks } from '../../domain/answer-check'
 import type { Assessment, AssessedItemDetail } from '../../domain/assessment'
+import { assessmentName } from '../../domain/assessment'
 import { itemId } from '../../domain/guideline'
 import type { UnreadableRecord } from '../../ports/assessed-items'
 import type { ItemSurroundings } from '../../ports/item-surroundings'
@@ -46,7 +47,7 @@ function Guide({ mode, item, assessment, surroundings, fold }: Props & { readonl
   const { messages, screenUrl } = useScreen()
   const [isFolded, setFolded] = useState(fold.isFolded)
   const words = messages.record
-  const inChecklist = (parameters: Readonly<Record<string, string>>) => assessment && screenUrl('checklist', new URLSearchParams({ assessment: `${assessment.round}/${assessment.facility}`, ...parameters }))
+  const inChecklist = (parameters: Readonly<Record<string, string>>) => assessment && screenUrl('checklist', new URLSearchParams({ assessment: assessmentName(assessment), ...parameters }))
   const checklist = inChecklist({ item: itemId(item) })
   // While the form is being filled in, a link must not take its words away.
   const target = mode === 'edit' ? '_blank' : undefined

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useCallback, useMemo, useState } from 'react'
 import type { Assessment, AssessedItem } from '../../domain/assessment'
+import { assessmentName } from '../../domain/assessment'
 import { inSourceOrder } from '../../domain/coverage'
 import type { Part } from '../../domain/guideline'
 import { PARTS } from '../../domain/guideline'
@@ -42,16 +43,11 @@ export function ScreenFrame({ screen, source, remembered, children }: Props) {
   return <OpenAssessment screen={screen} source={source} remembered={remembered} assessments={assessments.value} children={children} />
 }
 
-/** An assessment as one text, for a link and for a choice. Neither name holds a `/`. */
-function nameOf({ round, facility }: Assessment): string {
-  return `${round}/${facility}`
-}
-
 function OpenAssessment({ screen, source, remembered, assessments, children }: Props & { readonly assessments: readonly Assessment[] }) {
   const { messages, screenUrl } = useScreen()
   const [link, changeLink] = useLinkState()
   const wanted = link.get('assessment')
-  const open = assessments.find((candidate) => nameOf(candidate) === wanted) ?? (assessments[0] as Assessment)
+  const open = assessments.find((candidate) => assessmentName(candidate) === wanted) ?? (assessments[0] as Assessment)
   const { round, facility } = open
   const read = useCallback(() => source.list({ round, facility }), [source, round, facility])
   const before = useMemo(() => remembered.list({ round, facility }), [remembered, round, facility])
@@ -81,9 +77,9 @@ function OpenAssessment({ screen, source, remembered, assessments, children }: P
         </nav>
         <label className="jn-assessment">
           {messages.assessment}
-          <select value={nameOf(open)} onChange={(event) => changeLink({ assessment: event.target.value, item: null }, 'push')}>
+          <select value={assessmentName(open)} onChange={(event) => changeLink({ assessment: event.target.value, item: null }, 'push')}>
             {assessments.map((candidate) => (
-              <option key={nameOf(candidate)} value={nameOf(candidate)}>
+              <option key={assessmentName(candidate)} value={assessmentName(candidate)}>
                 {messages.roundName(candidate.round)}　{candidate.facility}
               </option>
             ))}
@@ -101,7 +97,7 @@ function OpenAssessment({ screen, source, remembered, assessments, children }: P
           ) : (
             <>
               <EditionNotice parts={partsOf(value.items)} />
-              {children(items, { assessment: nameOf(open), open, read, replace, unreadable: value.unreadable })}
+              {children(items, { assessment: assessmentName(open), open, read, replace, unreadable: value.unreadable })}
             </>
           )}
         </>
