@@ -91,11 +91,13 @@ describe('what the matrix shows', () => {
     const held = new Map(records.map((record) => [String(record['item_no']?.value), record['responsibilities']?.value as unknown as { value: Record<string, { value: string }> }[]]))
     expect(shown).toHaveLength(393)
     for (const [no, ...cells] of shown) {
+      const halves = (held.get(no ?? '') ?? []).map(({ value }) => ({ party: value['r_party']?.value, role: value['r_role']?.value ?? '', state: value['r_state']?.value, words: value['r_duty']?.value.replace(/\s+/g, '') }))
+      const shares = ({ role }: { readonly role: string }) => /^[◎○]/.test(role)
       const expected = ['サイボウズ', 'SI事業者', '自院'].map((party) => {
-        const value = held.get(no ?? '')?.find(({ value }) => value['r_party']?.value === party)?.value
-        const role = value?.['r_role']?.value ?? ''
-        const state = value?.['r_state']?.value
-        return `${role.replace(/[◎○△－]/g, '')}${(role === '未協議' && state === '未確認') || (role === '－関係なし' && state === '不要') ? '' : state}提案`
+        const half = halves.find((each) => each.party === party) ?? { role: '', state: '', words: '' }
+        const before = halves.slice(0, halves.findIndex((each) => each.party === party))
+        const isCopied = shares(half) && halves.some(({ role }) => role === '○分担') && before.some((other) => shares(other) && other.words === half.words)
+        return `${half.role.replace(/[◎○△－]/g, '')}${(half.role === '未協議' && half.state === '未確認') || (half.role === '－関係なし' && half.state === '不要') ? '' : half.state}提案${isCopied ? '同じ文' : ''}`
       })
       expect([no, ...cells]).toEqual([no, ...expected])
     }
