@@ -60,6 +60,12 @@ function baseOf({ createdOn, changedOn, log }: RecordHistory, since: Since): Agr
   return agreements.filter(({ day }) => day <= since.day).at(-1) ?? null
 }
 
+/** One cell held against the last agreement that is kept of its item; null where none is. A party that had no part then and has none now is the `same`. */
+export function sinceAgreement(item: AssessedItem, party: string, log: string | null): { readonly day: string; readonly kind: ChangeKind | 'same' } | null {
+  const base = agreementsIn(log ?? '').agreements.at(-1)
+  return base ? { day: base.day, kind: cellChanges(item, base).find((change) => change.party === party)?.kind ?? 'same' } : null
+}
+
 function cellChanges(item: AssessedItem, base: Agreement | 'new'): readonly CellChange[] {
   const then = base === 'new' ? [] : base.halves
   const parties = [...new Set([...item.responsibilities, ...then].map(({ party }) => party))]

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { agreementsIn, agreesToSomething, withAgreement } from '../../src/domain/agreement-log'
 import type { RecordHistory } from '../../src/domain/matrix-changes'
-import { changesSince } from '../../src/domain/matrix-changes'
+import { changesSince, sinceAgreement } from '../../src/domain/matrix-changes'
 import type { Responsibility } from '../../src/domain/responsibility'
 import { HALF_STATES, ROLES } from '../../src/domain/responsibility'
 import { assessedItem, half } from '../examples'
@@ -71,6 +71,16 @@ describe('what has changed', () => {
     ['a party come', item(own, vendor, pacs, half({ party: '電子カルテ／アプリ' })), ['電子カルテ／アプリ added']],
   ])('since the last agreement: %s', (_, items, expected) => {
     expect(found(items)).toEqual(expected)
+  })
+
+  it.each<[string, string, ReturnType<typeof sinceAgreement>]>([
+    ['another duty', '自院', { day: '2026-10-20', kind: 'changed' }],
+    ['nothing', 'SI事業者', { day: '2026-10-20', kind: 'same' }],
+    ['gone', 'PACS', { day: '2026-10-20', kind: 'removed' }],
+    ['never there', '電子カルテ', { day: '2026-10-20', kind: 'same' }],
+  ])('of one cell since the last agreement: %s', (_, party, expected) => {
+    expect(sinceAgreement(assessedItem({ responsibilities: [{ ...own, duty: '守らない' }, vendor] }), party, log)).toEqual(expected)
+    expect(sinceAgreement(assessedItem({ responsibilities: [own] }), party, '')).toBeNull()
   })
 
   const other = item({ ...own, duty: '別' }, vendor, pacs)

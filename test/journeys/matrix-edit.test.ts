@@ -406,7 +406,7 @@ describe('while others work in the same table', () => {
     const shown = () => page.locator('.jn-shown').textContent()
     await expect.poll(() => count(/^片側未了/)).toBeGreaterThan(0)
     const open = await count(/^片側未了/)
-    expect([await count(/^提案のまま/), await count(/^合意済み/)]).toEqual([open, 0])
+    await expect.poll(async () => [await count(/^提案のまま/), await count(/^合意済み/)]).toEqual([open, 0])
     await expect.poll(() => page.getByText('件数はどれも、絞り込んだ行の中の数です。').count()).toBe(1)
     // One row is agreed on elsewhere: it is still 片側未了, and no proposal any more.
     const no = (await page.locator('tbody tr', { has: page.locator('td[data-record]') }).first().locator('td').first().textContent()) ?? ''
@@ -414,7 +414,7 @@ describe('while others work in the same table', () => {
     const rows = records[0]?.['responsibilities']?.value as unknown as { id: string; value: Record<string, { value: unknown }> }[]
     await given.client.record.updateRecord({ app: given.app, id: String(records[0]?.['$id']?.value), record: { responsibilities: { value: rows.map(({ id, value }) => ({ id, value: { ...value, r_agreed_on: { value: '2026-10-01' } } })) as never } } })
     await expect.poll(() => comeBack(page).then(() => count(/^合意済み/))).toBe(1)
-    expect([await count(/^提案のまま/), await count(/^片側未了/)]).toEqual([open - 1, open])
+    await expect.poll(async () => [await count(/^提案のまま/), await count(/^片側未了/)]).toEqual([open - 1, open])
     await button(/^合意済み/).click()
     await expect.poll(shown).toMatch(/行中 1行を表示$/)
     await expect.poll(() => count(/^片側未了/)).toBe(1)
@@ -595,6 +595,43 @@ describe('for everybody', () => {
     await edit(page)
     await page.evaluate(() => document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: ' ', bubbles: true, isComposing: true })))
     await expect.poll(() => said(page)).toBe('未保存の変更はありません')
+    await page.context().close()
+  })
+})
+
+/** The last ones, as the app's rights stay changed. */
+describe('who may edit some of the items', () => {
+  it('is told so before typing, edits the others though they stand far down, and leaves those out that a paste runs over', async () => {
+    await given.client.app.updateRecordAcl({ app: given.app, rights: [{ filterCond: 'part in ("MHLW")', entities: [{ entity: { type: 'USER', code: 'tanaka' }, viewable: true, editable: false, deletable: false, includeSubs: false }] }] })
+    await given.client.app.deployApp({ apps: [{ app: given.app }] })
+    await expect.poll(async () => (await given.client.app.getDeployStatus({ apps: [given.app] })).apps[0]?.status).toBe('SUCCESS')
+    const page = await openMatrix('tanaka')
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await edit(page)
+    // It is said where the number stands.
+    const ofItem = (no: string) => page.getByRole('row').filter({ has: page.getByRole('gridcell', { name: `${no} 見るだけ`, exact: true }) }).getByRole('gridcell').nth(3)
+    const locked = ofItem('8.1-03')
+    await locked.click({ position: { x: 4, y: 4 } })
+    await expect.poll(() => said(page)).toContain('見るだけです（編集の権限がありません）')
+    await expect.poll(() => locked.getAttribute('aria-readonly')).toBe('true')
+    await press(page, '3', 's')
+    await expect.poll(() => said(page)).toContain('編集の権限がない項目の1欄は、変えていません')
+    await press(page, 'Enter')
+    const panel = page.getByRole('complementary', { name: '欄の内容' })
+    await expect.poll(() => panel.textContent()).toContain('見るだけです')
+    await expect.poll(() => panel.getByRole('combobox').count()).toBe(0)
+    await press(page, 'Escape')
+    // The last locked row and the first that is not, in one paste.
+    await row(page, '2.1').waitFor()
+    const numbers = await page.locator('td.jn-col-no').allTextContents()
+    const last = numbers[numbers.indexOf('2.1') - 1] ?? ''
+    await ofItem(last).click({ position: { x: 4, y: 4 } })
+    await page.evaluate(() => navigator.clipboard.writeText('委託\r\n委託\r\n'))
+    await press(page, 'Control+v')
+    await page.getByRole('button', { name: /欄を取り込む$/ }).click()
+    await expect.poll(() => said(page)).toMatch(/未保存の変更 1欄.*1欄は、変えていません/s)
+    await save(page)
+    await expect.poll(() => said(page)).toContain('1欄を保存しました')
     await page.context().close()
   })
 })

@@ -203,6 +203,9 @@ describe('what has changed since the last agreement', () => {
     await page.getByLabel('協議した人').fill('田中、佐藤')
     await page.getByRole('button', { name: '合意済みにする', exact: true }).click()
     await page.keyboard.press('Control+s')
+    // Agreeing to two halves in the same words is asked about once.
+    await page.getByText('担う内容が同じ文です').waitFor()
+    await page.getByRole('button', { name: 'このまま保存' }).click()
     await expect.poll(said).toContain('6欄を保存しました')
     const { records } = await given.client.record.getRecords({ app: given.app, fields: ['agreement_log'], query: 'item_no = "6.1-01"' })
     expect(String(records[0]?.['agreement_log']?.value)).toMatch(/^\["2026-10-20",\["サイボウズ","◎主担当"/)
@@ -212,7 +215,7 @@ describe('what has changed since the last agreement', () => {
     await page.getByLabel('担う内容').fill('合意と違う内容')
     await expect.poll(() => page.getByLabel('協議日').inputValue()).toBe('')
     await page.getByText('協議日（2026-10-20）を外しました。').waitFor()
-    await expect.poll(() => page.getByRole('complementary').textContent()).toMatch(/レコードの最終更新.*田中 花子.*前回の合意の控え2026\/10\/20/)
+    await expect.poll(() => page.getByRole('complementary').textContent()).toMatch(/この者が示した証跡まだありません.*レコードの最終更新.*田中 花子.*前回の合意の控え2026\/10\/20 （この欄は、そのあと変わった）/s)
     await page.keyboard.press('Escape')
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('s')
@@ -228,6 +231,11 @@ describe('what has changed since the last agreement', () => {
     await dialog.getByRole('button', { name: 'A3で印刷' }).click()
     await reader.locator('html[data-printed]').waitFor()
     await expect.poll(() => reader.locator('.jn-paper tbody tr').count()).toBe(2)
+    // Whose it is, since when and by which editions stands in the head, which every page repeats.
+    await reader.emulateMedia({ media: 'print' })
+    const head = reader.locator('.jn-paper thead')
+    await expect.poll(() => head.evaluate((element) => getComputedStyle(element).display)).toBe('table-header-group')
+    for (const part of ['責任分担表の変わったところ', '本院', '前回の合意から', '印刷 20', '第5版（2017-05）', '絞り込み: ']) await expect.poll(() => head.textContent()).toContain(part)
     await reader.context().close()
 
     // Discussed again, and agreed on the same day: that is the agreement now.

@@ -1,11 +1,14 @@
 import { useCallback, useEffect, useState } from 'react'
-import { agreementsIn } from '../../domain/agreement-log'
 import type { AssessedItem } from '../../domain/assessment'
+import { basisProper } from '../../domain/half-change'
+import { sinceAgreement } from '../../domain/matrix-changes'
+import { halvesOf } from '../../domain/matrix-edit'
 import { partedParty } from '../../domain/parties'
 import { CYBOZU, HOSPITAL } from '../../domain/responsibility'
 import type { AssessedItems } from '../../ports/assessed-items'
 import type { RecordHistories } from '../../ports/record-histories'
 import { useScreen } from '../shared/context'
+import { Link } from '../shared/ItemTexts'
 import { useLoaded } from '../shared/load'
 
 interface Props {
@@ -15,38 +18,45 @@ interface Props {
   readonly histories: RecordHistories
 }
 
-/** What stands behind a cell: which evidence its party discloses, who changed the record last, and when it was last agreed on. */
+/** What stands behind a cell: which evidence its party has disclosed, who changed the record last, and whether the cell is as it was last agreed on. */
 export function CellOrigin({ item, party, source, histories }: Props) {
-  const { messages } = useScreen()
+  const { messages, screenUrl } = useScreen()
   const words = messages.matrixPapers
   const { recordId, revision } = item
   const settled = useSettled(recordId)
   const whose = partedParty(party).party
   // A save raises the revision: then it is asked anew.
   const read = useCallback(async () => {
-    const [history, detail] = await Promise.all([histories.of([settled]), whose === HOSPITAL ? source.detail(settled) : null])
+    const [history, detail] = await Promise.all([histories.of([settled]), whose === HOSPITAL || whose === CYBOZU ? source.detail(settled) : null])
     return { history: history[0] ?? null, detail, revision }
   }, [histories, source, settled, revision, whose])
   const [loaded, again] = useLoaded(read)
   const isRead = loaded.state === 'loaded' && settled === recordId
   const detail = isRead && loaded.value.detail !== null && !('found' in loaded.value.detail) ? loaded.value.detail : null
   const history = isRead ? loaded.value.history : null
-  const agreement = history && agreementsIn(history.log ?? '').agreements.at(-1)
+  const agreement = history && sinceAgreement(item, party, history.log)
+  const bases = halvesOf(item, party).map(({ basis }) => basisProper(basis)).filter((basis) => basis !== '')
   return (
     <>
       <dl className="jn-half-facts jn-cell-origin">
-        {whose === CYBOZU && (
-          <>
-            <dt>{words.disclosed}</dt>
-            <dd>{[...new Set([messages.disclosure[item.disclosure], ...item.evidence.map((basis) => messages.evidenceBasis[basis]), ...item.documents])].join(messages.comma)}</dd>
-          </>
-        )}
-        {detail && (
-          <>
-            <dt>{words.own}</dt>
-            <dd>{[...detail.evidenceFiles.map(({ name }) => name), detail.evidenceLinks].filter((text) => text.trim() !== '').join('\n') || messages.none}</dd>
-          </>
-        )}
+        <dt>{words.disclosed}</dt>
+        <dd>
+          {whose === CYBOZU && (
+            <>
+              {[...new Set([messages.disclosure[item.disclosure], ...item.evidence.map((basis) => messages.evidenceBasis[basis])])].join(messages.comma)}
+              {item.disclosure === '要NDA' && `${messages.comma}${words.inquiryIs(messages.inquiry[item.inquiry])}`}
+              {item.documents.length > 0 && '\n'}
+              {item.documents.map((document) => (
+                <a key={document} className="jn-document" href={screenUrl('checklist', new URLSearchParams({ document })) ?? undefined} title={words.ofDocument(document)}>
+                  {document}
+                </a>
+              ))}
+              {detail?.urls.map((url) => <Link key={url} url={url} />)}
+            </>
+          )}
+          {whose === HOSPITAL && detail && ([...detail.evidenceFiles.map(({ name }) => name), detail.evidenceLinks].filter((text) => text.trim() !== '').join('\n') || messages.none)}
+          {whose !== CYBOZU && whose !== HOSPITAL && (bases.join('\n') || words.nothingDisclosed)}
+        </dd>
         {history && (
           <>
             <dt>{words.lastOfRecord}</dt>
@@ -54,7 +64,7 @@ export function CellOrigin({ item, party, source, histories }: Props) {
               {history.changedOn.replaceAll('-', '/')} {history.changedBy?.name ?? messages.none}
             </dd>
             <dt>{words.lastAgreement}</dt>
-            <dd>{agreement ? agreement.day.replaceAll('-', '/') : words.noLog}</dd>
+            <dd>{agreement ? `${agreement.day.replaceAll('-', '/')} ${words.sinceThen[agreement.kind]}` : words.noLog}</dd>
           </>
         )}
       </dl>

@@ -23,6 +23,8 @@ interface Props {
   readonly stored: Halves
   readonly editing: boolean
   readonly mayEdit: boolean
+  /** kintone refuses this user to change the record */
+  readonly isLocked: boolean
   /** Raised each time somebody asks for the panel by keys or finger: the focus goes to its head. 0: it stays in the table */
   readonly opened: number
   /** `typing`: the field that is being typed in, so that its letters are one step of undo */
@@ -32,7 +34,7 @@ interface Props {
 }
 
 /** One cell with everything it holds. What is typed here is an unsaved change at once: leaving loses nothing. */
-export function CellPanel({ source, histories, item, party, halves, stored, editing, mayEdit, opened, change, startEditing, close }: Props) {
+export function CellPanel({ source, histories, item, party, halves, stored, editing, mayEdit, isLocked, opened, change, startEditing, close }: Props) {
   const { messages, recordUrl } = useScreen()
   const words = messages.matrixEdit
   const head = useRef<HTMLHeadingElement>(null)
@@ -63,6 +65,7 @@ export function CellPanel({ source, histories, item, party, halves, stored, edit
       <p className="jn-cell-verdict">
         <VerdictMark verdict={rowVerdict(item.responsibilities)} /> {verdictText(item.responsibilities, messages)}
       </p>
+      {isLocked && <p className="jn-quiet">{messages.answer.readOnly}</p>}
       {halves.length === 0 && (
         <div className="jn-half-form">
           <p className="jn-quiet">{words.noHalf}</p>

@@ -10,17 +10,26 @@ export interface CellLine {
 interface Props {
   readonly heads: readonly string[]
   readonly lines: readonly CellLine[]
+  /** Above the heads, and with them on every page of a paper */
+  readonly top?: ReactNode
   /** How many more there are that are not drawn */
   readonly more?: number
 }
 
 /** Cells of the matrix line by line, before and after. On a narrow screen each line becomes a block, which the roles keep a line of a table. */
-export function CellTable({ heads, lines, more = 0 }: Props) {
+export function CellTable({ heads, lines, top, more = 0 }: Props) {
   const { messages } = useScreen()
   return (
     <>
       <table className="jn-paste" role="table">
         <thead role="rowgroup">
+          {top !== undefined && (
+            <tr role="row">
+              <th className="jn-paper-top" role="columnheader" colSpan={heads.length}>
+                {top}
+              </th>
+            </tr>
+          )}
           <tr role="row">
             {heads.map((head) => (
               <th key={head} role="columnheader" scope="col">

@@ -16,13 +16,15 @@ interface Props {
   /** What the filter leaves, as read: what is not saved yet has not changed anything */
   readonly items: readonly AssessedItem[]
   readonly filtered: boolean
+  /** The filter in words, for paper */
+  readonly condition: string
   readonly histories: RecordHistories
   readonly goTo: (cell: Cell) => void
   readonly close: () => void
 }
 
 /** What has changed since the last agreement or since a day; and of which items nobody can tell. */
-export function ChangesDialog({ assessment, items, filtered, histories, goTo, close }: Props) {
+export function ChangesDialog({ assessment, items, filtered, condition, histories, goTo, close }: Props) {
   const { messages, today } = useScreen()
   const words = messages.matrixPapers
   const [since, setSince] = useState<Since>('agreement')
@@ -102,7 +104,7 @@ export function ChangesDialog({ assessment, items, filtered, histories, goTo, cl
               {changes.unknown.length > SHOWN && <p>{messages.matrixEdit.more(changes.unknown.length - SHOWN)}</p>}
             </details>
           )}
-          {printing && <ChangesPaper assessment={assessment} said={said} changes={changes} done={() => setPrinting(false)} />}
+          {printing && <ChangesPaper assessment={assessment} said={said} condition={condition} changes={changes} done={() => setPrinting(false)} />}
         </>
       )}
     </Dialog>

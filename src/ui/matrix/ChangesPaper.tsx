@@ -1,4 +1,5 @@
 import type { Assessment } from '../../domain/assessment'
+import { PARTS } from '../../domain/guideline'
 import type { MatrixChanges } from '../../domain/matrix-changes'
 import { Paper } from '../papers/Paper'
 import { useScreen } from '../shared/context'
@@ -9,25 +10,40 @@ interface Props {
   /** Since when, in words */
   readonly said: string
   readonly changes: MatrixChanges
+  /** The filter in words; empty for none */
+  readonly condition: string
   readonly done: () => void
 }
 
-/** What has changed, on A3, for the next meeting. */
-export function ChangesPaper({ assessment, said, changes, done }: Props) {
+/** What has changed, on A3, for the next meeting: of what, since when, and by which editions, on every page. */
+export function ChangesPaper({ assessment, said, changes, condition, done }: Props) {
   const { messages, today } = useScreen()
   const words = messages.matrixPapers
   return (
     <Paper size="a3" done={done}>
-      <div className="jn-paper-line">
-        <strong>{words.changesOf}</strong>
-        <span>
-          {messages.roundName(assessment.round)} {assessment.facility}
-        </span>
-        <span>{said}</span>
-        <span>{words.printedOn(today.replaceAll('-', '/'))}</span>
-        <span>{words.unknownCount(changes.unknown.length)}</span>
-      </div>
-      <ChangesTable changes={changes.changes} />
+      <ChangesTable
+        changes={changes.changes}
+        top={
+          <>
+            <div className="jn-paper-line">
+              <strong>{words.changesOf}</strong>
+              <span>
+                {messages.roundName(assessment.round)} {assessment.facility}
+              </span>
+              <span>{said}</span>
+              <span>{words.printedOn(today.replaceAll('-', '/'))}</span>
+              <span>{words.condition(condition === '' ? messages.papers.editions.noFilter : condition)}</span>
+              <span>{words.unknownCount(changes.unknown.length)}</span>
+            </div>
+            <div className="jn-paper-line">
+              <span>{messages.editionNotice}</span>
+              {PARTS.map((part) => (
+                <span key={part}>{messages.editions[part]}</span>
+              ))}
+            </div>
+          </>
+        }
+      />
     </Paper>
   )
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { AssessedItem } from '../../domain/assessment'
 import { NO_FILTER } from '../../domain/item-filter'
-import type { Cell } from '../../domain/matrix-edit'
+import type { Cell, CellWrite } from '../../domain/matrix-edit'
 import { halvesOf } from '../../domain/matrix-edit'
 import { clipboardText } from '../../domain/matrix-paste'
 import { partedParty, STANDARD_PLAN } from '../../domain/parties'
@@ -11,7 +11,6 @@ import type { RecordHistories } from '../../ports/record-histories'
 import type { StoredSettings } from '../../settings/stored-settings'
 import { useScreen, useTableFiles } from '../shared/context'
 import { useLinkState } from '../shared/link-state'
-import { useLoaded } from '../shared/load'
 import type { OpenList } from '../shared/ScreenFrame'
 import type { CellNotice } from './cell-actions'
 import { cellEffect } from './cell-actions'
@@ -30,6 +29,7 @@ import type { MatrixDrafts } from './use-matrix-edit'
 import { useMatrixEdit } from './use-matrix-edit'
 import { useKeptPlace } from './use-kept-place'
 import { useMatrixView } from './use-matrix-view'
+import { useRights } from './use-rights'
 import './matrix.css'
 
 interface Props {
@@ -41,9 +41,6 @@ interface Props {
   readonly drafts: MatrixDrafts
   readonly settings: StoredSettings
 }
-
-/** kintone answers for at most so many records at once; whoever may edit none of them is taken for a reader. */
-const ASKED_FOR_RIGHTS = 100
 
 /** Items × parties: who carries which half, how far each half is, and where nobody or two do. */
 export function Matrix({ items, list, source, answers, histories, drafts, settings }: Props) {
@@ -61,10 +58,16 @@ export function Matrix({ items, list, source, answers, histories, drafts, settin
   const [asking, setAsking] = useState<Asking | null>(null)
   const [notice, setNotice] = useState<CellNotice>(null)
 
-  const firstIds = items.slice(0, ASKED_FOR_RIGHTS).map(({ recordId }) => recordId).join(' ')
-  const [rights, askAgain] = useLoaded(useCallback(() => source.mayEdit(firstIds.split(' ')), [source, firstIds]))
-  const mayEdit = rights.state === 'loaded' && rights.value.size > 0
+  const rights = useRights(source, items, items.find(({ recordId }) => recordId === selection?.focus.recordId))
+  const mayEdit = rights.some
   const editing = wantsEdit && (mayEdit || pending.size > 0)
+  const [passedOver, setPassedOver] = useState(0)
+  /** What may be written is; of the rest it is said how much it is. */
+  const write = (writes: readonly CellWrite[], typing?: string) => {
+    const allowed = writes.filter(({ recordId }) => !rights.isLocked(recordId))
+    setPassedOver(writes.length - allowed.length)
+    edit.write(allowed, typing)
+  }
 
   const view = useMatrixView(items, pending, settings.state === 'read' ? settings.settings.parties : STANDARD_PLAN)
   const { grid, onScreen, fold } = view
@@ -72,6 +75,7 @@ export function Matrix({ items, list, source, answers, histories, drafts, settin
 
   const select = (next: Selection | null) => {
     setNotice(null)
+    setPassedOver(0)
     setSelection(next)
   }
   useKeptPlace(items, grid.shape, selection, (next, lost) => {
@@ -112,7 +116,7 @@ export function Matrix({ items, list, source, answers, histories, drafts, settin
         return edit.submit(false)
       default: {
         const effect = cellEffect(action, rangeOf(at, grid.shape), focusedPlace(at, grid.shape), onScreen)
-        edit.write(effect.writes)
+        write(effect.writes)
         setSelection(at)
         setNotice(effect.notice)
       }
@@ -156,7 +160,8 @@ export function Matrix({ items, list, source, answers, histories, drafts, settin
   const cells = { rows: range.bottom - range.top + 1, columns: range.right - range.left + 1 }
   const focused = grid.items[focusedPlace(selection, grid.shape).row]?.item
   const focusedParty = parties[focusedPlace(selection, grid.shape).column]
-  const said = [notice === null ? '' : notice === 'twice' ? words.twiceOpen : words.standardStays, cells.rows * cells.columns > 1 ? words.selected(cells.rows, cells.columns) : '']
+  const isLocked = focused !== undefined && rights.isLocked(focused.recordId)
+  const said = [passedOver > 0 ? words.passedOver(passedOver) : isLocked ? messages.answer.readOnly : '', notice === null ? '' : notice === 'twice' ? words.twiceOpen : words.standardStays, cells.rows * cells.columns > 1 ? words.selected(cells.rows, cells.columns) : '']
 
   return (
     <div className="jn-matrix">
@@ -170,7 +175,6 @@ export function Matrix({ items, list, source, answers, histories, drafts, settin
         settingsUnreadable={settings.state === 'unreadable'}
         editing={editing}
         rights={rights}
-        askAgain={askAgain}
         edit={() => {
           setWantsEdit(true)
           setRefocus((n) => n + 1)
@@ -189,6 +193,7 @@ export function Matrix({ items, list, source, answers, histories, drafts, settin
             selection={selection}
             editing={editing}
             pending={pending}
+            isLocked={rights.isLocked}
             select={select}
             open={(at, stays) => {
               select(at)
@@ -209,10 +214,11 @@ export function Matrix({ items, list, source, answers, histories, drafts, settin
               party={focusedParty}
               halves={halvesOf(focused, focusedParty)}
               stored={onScreen.stored(focused.recordId, focusedParty)}
-              editing={editing && save.state !== 'saving'}
-              mayEdit={mayEdit}
+              editing={editing && !isLocked && save.state !== 'saving'}
+              mayEdit={mayEdit && !isLocked}
+              isLocked={isLocked}
               opened={panel}
-              change={(halves, typing) => edit.write([{ recordId: focused.recordId, party: focusedParty, halves }], typing)}
+              change={(halves, typing) => write([{ recordId: focused.recordId, party: focusedParty, halves }], typing)}
               startEditing={() => {
                 setWantsEdit(true)
                 openByHand()
@@ -222,7 +228,7 @@ export function Matrix({ items, list, source, answers, histories, drafts, settin
           )}
         </div>
       )}
-      <MatrixQuestions asking={asking} ask={setAsking} edit={edit} assessment={list.open} items={items} histories={histories} view={view} mayWrite={mayEdit && save.state !== 'saving'} goTo={goTo} startEditing={() => setWantsEdit(true)} stopEditing={() => setWantsEdit(false)} />
+      <MatrixQuestions asking={asking} ask={setAsking} edit={{ ...edit, write }} mayEdit={(item) => !rights.isLocked(item.recordId)} assessment={list.open} items={items} histories={histories} view={view} mayWrite={mayEdit && save.state !== 'saving'} goTo={goTo} startEditing={() => setWantsEdit(true)} stopEditing={() => setWantsEdit(false)} />
     </div>
   )
 }

@@ -4,10 +4,10 @@ import { ROLES, ROW_AGREEMENTS, ROW_VERDICTS } from '../../domain/responsibility
 import { useScreen } from '../shared/context'
 import { FilterChips } from '../shared/FilterChips'
 import { useLinkState } from '../shared/link-state'
-import type { Loaded } from '../shared/load'
 import { RoleMark, verdictTone } from '../shared/marks'
 import { ColumnMenu } from './ColumnMenu'
 import type { MatrixView } from './use-matrix-view'
+import type { Rights } from './use-rights'
 import './matrix-bar.css'
 
 interface Props {
@@ -20,13 +20,12 @@ interface Props {
   readonly settingsUnreadable: boolean
   readonly showWarnings: () => void
   readonly editing: boolean
-  readonly rights: Loaded<ReadonlySet<string>>
-  readonly askAgain: () => void
+  readonly rights: Rights
   readonly edit: () => void
 }
 
 /** Search, whose part, columns, folding, and 編集. */
-export function MatrixBar({ items, view, papers, openGuide, openChanges, openSheet, settingsUnreadable, editing, rights, askAgain, edit }: Omit<Props, 'showWarnings'>) {
+export function MatrixBar({ items, view, papers, openGuide, openChanges, openSheet, settingsUnreadable, editing, rights, edit }: Omit<Props, 'showWarnings'>) {
   const { messages } = useScreen()
   const words = messages.matrixEdit
   const [, changeLink] = useLinkState()
@@ -78,7 +77,7 @@ export function MatrixBar({ items, view, papers, openGuide, openChanges, openShe
         <span className="jn-shown" role="status">
           {messages.matrix.rowsShown(view.shown, items.length)}
         </span>
-        {rights.state === 'loaded' && rights.value.size > 0 && !editing && (
+        {rights.some && !editing && (
           <button type="button" className="jn-button jn-primary" onClick={edit}>
             {words.edit}
           </button>
@@ -86,7 +85,7 @@ export function MatrixBar({ items, view, papers, openGuide, openChanges, openShe
         {rights.state === 'failed' && (
           <span className="jn-rights-unknown" role="alert">
             {words.rightsUnknown}{' '}
-            <button type="button" className="jn-button" onClick={askAgain}>
+            <button type="button" className="jn-button" onClick={rights.again}>
               {words.ask}
             </button>
           </span>

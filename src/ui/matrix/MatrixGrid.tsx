@@ -23,6 +23,8 @@ interface Props {
   readonly selection: Selection | null
   readonly editing: boolean
   readonly pending: Pending
+  /** Whether this user is known not to be allowed to edit a record */
+  readonly isLocked: (recordId: string) => boolean
   readonly select: (selection: Selection | null) => void
   /** `stays`: the focus stays on the cell */
   readonly open: (selection: Selection, stays: boolean) => void
@@ -41,7 +43,7 @@ const HEAD_HEIGHT = 62
 const NO_ROWS: readonly GridRow[] = []
 
 /** Items × parties as a grid in which the arrow keys move: one cell is in the tab order, and holds the focus. */
-export function MatrixGrid({ view: matrix, selection, editing, pending, select, open, act, copy, paste, fold, agree, refocus }: Props) {
+export function MatrixGrid({ view: matrix, selection, editing, pending, isLocked, select, open, act, copy, paste, fold, agree, refocus }: Props) {
   const { messages } = useScreen()
   const [link] = useLinkState()
   const assessment = link.get('assessment')
@@ -159,6 +161,7 @@ export function MatrixGrid({ view: matrix, selection, editing, pending, select, 
         rangeFrom={inRange ? range.left : -1}
         rangeTo={inRange ? range.right : -2}
         pending={pending.get(row.row.item.recordId)}
+        locked={editing && isLocked(row.row.item.recordId)}
         height={offsets === null ? null : rowHeight(row)}
       />
     )

@@ -6,6 +6,7 @@ import { pendingCells } from '../../domain/matrix-edit'
 import type { PastePlan } from '../../domain/matrix-paste'
 import type { RecordHistories } from '../../ports/record-histories'
 import { useScreen } from '../shared/context'
+import { conditionText } from '../shared/FilterChips'
 import { GuideDialog } from './GuideDialog'
 import { LeaveDialog } from '../shared/LeaveDialog'
 import { AgreeDialog } from './AgreeDialog'
@@ -25,6 +26,7 @@ interface Props {
   readonly asking: Asking | null
   readonly ask: (asking: Asking | null) => void
   readonly edit: MatrixEditing
+  readonly mayEdit: (item: AssessedItem) => boolean
   readonly assessment: Assessment
   /** As read */
   readonly items: readonly AssessedItem[]
@@ -37,7 +39,7 @@ interface Props {
 }
 
 /** The question that is open, if one is: at most one at a time. */
-export function MatrixQuestions({ asking, ask, edit, assessment, items, histories, view, mayWrite, goTo, startEditing, stopEditing }: Props) {
+export function MatrixQuestions({ asking, ask, edit, mayEdit, assessment, items, histories, view, mayWrite, goTo, startEditing, stopEditing }: Props) {
   const { messages } = useScreen()
   const words = messages.matrixEdit
   const done = () => ask(null)
@@ -60,7 +62,7 @@ export function MatrixQuestions({ asking, ask, edit, assessment, items, historie
     case undefined:
       return null
     case 'agree': {
-      const items = asking.rows.rows.map(({ item }) => item)
+      const items = asking.rows.rows.map(({ item }) => item).filter(mayEdit)
       const agree = (day: string, who: string) => {
         edit.write(agreementWrites(items, day, who))
         done()
@@ -94,7 +96,7 @@ export function MatrixQuestions({ asking, ask, edit, assessment, items, historie
     case 'changes': {
       const shown = new Set(view.sections.flatMap(({ rows }) => rows.map(({ item }) => item.recordId)))
       const filtered = shown.size < items.length
-      return <ChangesDialog assessment={assessment} items={filtered ? items.filter(({ recordId }) => shown.has(recordId)) : items} filtered={filtered} histories={histories} goTo={goTo} close={done} />
+      return <ChangesDialog assessment={assessment} items={filtered ? items.filter(({ recordId }) => shown.has(recordId)) : items} filtered={filtered} condition={filtered ? conditionText(view.filter, items, messages) : ''} histories={histories} goTo={goTo} close={done} />
     }
     case 'guide':
       return <GuideDialog close={done} />

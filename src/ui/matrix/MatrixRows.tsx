@@ -93,17 +93,21 @@ interface ItemProps {
   readonly rangeTo: number
   /** The parties whose cell has an unsaved change */
   readonly pending: ReadonlyMap<string, unknown> | undefined
+  /** Cannot be edited, while others are */
+  readonly locked: boolean
   readonly height: number | null
 }
 
 /** Keys and clicks are taken care of by the grid, which finds the cell by its data attributes: 40,000 rows need no handler each. */
-export const ItemRow = memo(function ItemRow({ row: { item, cells, beneath, verdict }, columns, index, assessment, focus, rangeFrom, rangeTo, pending, height }: ItemProps) {
+export const ItemRow = memo(function ItemRow({ row: { item, cells, beneath, verdict }, columns, index, assessment, focus, rangeFrom, rangeTo, pending, locked, height }: ItemProps) {
   const { messages, screenUrl } = useScreen()
   const url = itemUrl(item, assessment, screenUrl)
   const clip = height === null ? undefined : { height: height - 8 }
   return (
     <tr aria-rowindex={index} style={height === null ? undefined : { height }}>
-      <td className="jn-col-no">{item.no}</td>
+      <td className="jn-col-no" data-locked={locked ? messages.matrixEdit.locked : undefined}>
+        {item.no}
+      </td>
       <th scope="row" className="jn-col-title">
         <div className="jn-clip" style={clip}>
           {url === null ? (
@@ -129,6 +133,7 @@ export const ItemRow = memo(function ItemRow({ row: { item, cells, beneath, verd
             data-column={column}
             tabIndex={focus === column ? 0 : -1}
             aria-selected={chosen || undefined}
+            aria-readonly={locked || undefined}
           >
             <div className="jn-clip" style={clip}>
               {halves.length === 0 && under.length === 0 && (

@@ -30,6 +30,8 @@ export const matrixEditJa = {
   edit: '編集',
   rightsUnknown: '編集できるかどうかを確かめられませんでした。',
   ask: 'もう一度確かめる',
+  locked: '見るだけ',
+  passedOver: (cells: number) => `編集の権限がない項目の${cells}欄は、変えていません。`,
   finish: '編集を終える',
   save: '保存',
   saveCells: (n: number) => `保存（${n}欄）`,

@@ -14,7 +14,7 @@ export const matrixGuideEn: MatrixGuideMessages = {
   ],
   begin: 'How to begin',
   steps: [
-    'Press “Not agreed” to see the items that have not been discussed.',
+    'Press “Not discussed” to see the items that have not been discussed.',
     'Choose a party, send its share with “Request and answers”, and take in its answers.',
     'When it is settled, set the day of agreement and save.',
   ],

@@ -1,4 +1,5 @@
 /** The words for what leaves the responsibility matrix and comes back: a party's sheet, the printed table, what has changed. */
+import type { ChangeKind } from '../../domain/matrix-changes'
 import type { AnswerRefusal } from '../../domain/party-answers'
 
 const answerRefusal: Readonly<Record<AnswerRefusal, string>> = {
@@ -71,11 +72,14 @@ export const matrixPapersJa = {
   changeNow: '今',
   heldAgainst: (day: string) => `${day} の合意と比べて`,
   printChanges: 'A3で印刷',
-  lastOfRecord: 'レコードの最終更新（どの欄かまでは、kintoneは伝えません）',
+  lastOfRecord: 'レコードの最終更新（どの欄かは、レコードを開き、kintoneの変更履歴で見られます）',
   lastAgreement: 'この項目の前回の合意の控え',
   noLog: '控えはありません',
   disclosed: 'この者が示した証跡',
-  own: '自院の証跡',
+  inquiryIs: (inquiry: string) => `照会: ${inquiry}`,
+  ofDocument: (document: string) => `${document} に基づく項目をチェックリストで見る`,
+  nothingDisclosed: 'まだありません。示された契約条項・SDSの設問・資料名を「根拠」に書くと、ここに出ます。',
+  sinceThen: { same: '（この欄は、控えと同じ）', added: '（この欄は、そのあと足された）', changed: '（この欄は、そのあと変わった）', progress: '（この欄は、状態・根拠・協議日だけがそのあと変わった）', removed: '（この欄は、そのあと消された）' } satisfies Record<ChangeKind | 'same', string>,
 
   paperTitle: '責任分担表',
   printA3: 'A3で印刷',

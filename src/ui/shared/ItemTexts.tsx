@@ -98,7 +98,7 @@ export function Block({ title, className, children }: { readonly title: string; 
 }
 
 /** Only a web address becomes a link; whatever else stands in the field is shown as it is. */
-function Link({ url }: { readonly url: string }) {
+export function Link({ url }: { readonly url: string }) {
   const { messages } = useScreen()
   if (!/^https?:\/\//.test(url)) return <span className="jn-url">{url}</span>
   return (
