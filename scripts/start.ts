@@ -1,5 +1,4 @@
 /** The demo: packs the plug-in, starts the local kintone, installs, makes the app, runs set-up. */
-import { rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { startLocalKintone } from '../local-kintone/server/start'
@@ -21,9 +20,8 @@ async function start(): Promise<void> {
   const { empty, fresh, data } = readArguments()
   const port = readPort()
   const dataDir = resolve(data)
-  if (fresh) rmSync(dataDir, { recursive: true, force: true })
   const { zipPath, id } = await packPlugin()
-  const kintone = await startLocalKintone({ dataDir, port })
+  const kintone = await startLocalKintone({ dataDir, port, fresh })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void kintone.close().then(() => process.exit(0)))
   const { app, settingsUrl } = await prepareDemoApp(kintone.baseUrl, zipPath, id)
   if (!empty) await setUp(kintone.baseUrl, app)

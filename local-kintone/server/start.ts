@@ -29,6 +29,8 @@ const DEPLOY_MILLIS = 200
 export interface StartOptions {
   /** Folder that keeps everything over restarts; null keeps it in memory only. */
   readonly dataDir: string | null
+  /** Begins without what the folder held, which is removed; a folder with anything else in it is refused. */
+  readonly fresh?: boolean
   /** 0 takes any free port. */
   readonly port: number
   /** Users, groups and organisations; the demo hospital's if left out. */
@@ -74,7 +76,7 @@ export async function startLocalKintone(options: StartOptions): Promise<LocalKin
     const clock = options.clock ?? (() => new Date())
     const newId = () => randomBytes(15).toString('base64url')
     const directory = new Directory(options.seed ?? demoPeople)
-    const store = new Store(options.dataDir)
+    const store = new Store(options.dataDir, options.fresh)
     const deployer = new Deployer(store, options.deployMillis ?? DEPLOY_MILLIS, faults)
     const sessions = new Sessions(clock, newId)
     const operation = new Operation()

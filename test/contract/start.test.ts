@@ -1,12 +1,13 @@
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { KintoneRestAPIClient } from '@kintone/rest-api-client'
 import { afterEach, describe, expect, it } from 'vitest'
+import { startLocalKintone } from '../../local-kintone/server/start'
 import { ADMIN } from '../../scripts/demo/app'
 
 const START = join(import.meta.dirname, '../../scripts/start.ts')
@@ -86,6 +87,25 @@ describe('npm start', () => {
     expect(output()).toMatch(new RegExp(`${port}`))
     expect(output()).not.toContain('    at ')
     expect(await readdir(data).catch(() => [])).toEqual([])
+  })
+
+  it('-- --fresh forgets what the folder held, but touches no folder that holds anything else, or that another one uses', async () => {
+    const data = await folder()
+    const first = await start({ port: 0, data, args: ['--empty'] })
+    const beside = await start({ port: 0, data, args: ['--empty', '--fresh'] })
+    expect(beside.code).toBe(1)
+    expect(beside.output()).toMatch(/in use by another local kintone/)
+    const asked = await fetch(readyUrl(first.output()))
+    expect(asked.ok || asked.status === 401).toBe(true)
+    await stopped(first.child)
+    await mkdir(join(data, 'letters'))
+    const refused = await start({ port: 0, data, args: ['--empty', '--fresh'] })
+    expect(refused.code).toBe(1)
+    expect(refused.output()).toMatch(/not a local kintone's \(letters\)\. Nothing was removed/)
+    await rm(join(data, 'letters'), { recursive: true })
+    const again = await startLocalKintone({ dataDir: data, port: 0, fresh: true })
+    ended.push(() => again.close())
+    expect((await new KintoneRestAPIClient({ baseUrl: again.baseUrl, auth: ADMIN }).app.getApps({})).apps).toEqual([])
   })
 
   it('says what is wrong with a broken data folder, and leaves it as it is', async () => {

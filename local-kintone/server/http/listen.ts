@@ -78,7 +78,7 @@ function bind(server: Server, port: number): Promise<void> {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const taken = error.code === 'EADDRINUSE'
       const reason = taken
-        ? `Port ${port} is in use by another program. Stop it or choose another port.`
+        ? `Port ${port} is in use by another program. Stop it, or choose another port, for example PORT=${port < 65_535 ? port + 1 : port - 1}.`
         : `The server cannot listen on port ${port}.`
       reject(new Error(reason, { cause: error }))
     })

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, readdirSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { Blobs } from './blobs'
 import { Journal, replay, writeSnapshot } from './journal'
@@ -21,8 +21,11 @@ export class Store implements Reader {
   readonly #lock: string | null
   readonly blobs: Blobs
 
-  /** @throws Error a sentence that says what is wrong with the folder, and where */
-  constructor(folder: string | null) {
+  /**
+   * `fresh`: without what the folder held, which is removed.
+   * @throws Error a sentence that says what is wrong with the folder, and where
+   */
+  constructor(folder: string | null, fresh = false) {
     this.blobs = new Blobs(folder)
     if (folder === null) {
       this.#journal = null
@@ -30,8 +33,10 @@ export class Store implements Reader {
       return
     }
     makeFolder(folder)
+    if (fresh) refuseForeign(folder)
     this.#lock = lockFolder(folder)
     try {
+      if (fresh) for (const name of readdirSync(folder)) if (name !== LOCK) rmSync(join(folder, name), { recursive: true })
       this.#journal = this.#open(folder)
     } catch (error) {
       unlock(this.#lock)
@@ -121,12 +126,22 @@ function makeFolder(folder: string): void {
   }
 }
 
+const LOCK = 'lock'
+const OURS = /^(lock|files|journal-\d{6}\.jsonl(\.draft)?)$/
+
+/** Somebody may name a folder that holds other things: a local kintone removes none but its own. */
+function refuseForeign(folder: string): void {
+  const foreign = readdirSync(folder).find((name) => !OURS.test(name))
+  if (foreign === undefined) return
+  throw new Error(`The folder ${folder} holds something that is not a local kintone's (${foreign}). Nothing was removed; choose another folder, or empty it yourself.`)
+}
+
 /** Locks of this process, to tell them from one that a crashed process with the same number left behind (usual in containers). */
 const ownLocks = new Set<string>()
 
 /** Two servers on one folder would overwrite each other; the lock of a server that no longer runs is taken over. */
 function lockFolder(folder: string): string {
-  const lock = join(folder, 'lock')
+  const lock = join(folder, LOCK)
   if (existsSync(lock)) {
     const holder = Number(readFileSync(lock, 'utf8'))
     if (holder === process.pid ? ownLocks.has(lock) : isRunning(holder)) {
