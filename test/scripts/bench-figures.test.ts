@@ -8,7 +8,7 @@ const measured = (name: Measured['name'], value: number | null, also?: boolean):
 describe('the figures of the bench', () => {
   it('keep their names, by which runs are compared', () => {
     expect(FIGURES.map(({ name }) => name)).toEqual([
-      'setup.requests', 'setup.ratio', 'setup.vsCli', 'read.393.ratio', 'read.4000.ratio', 'read.40000.ratio', 'read.40000.vsClient', 'read.bytes', 'read.bytes.matrix', 'read.bytes.dashboard', 'read.bytes.matrix.gzip', 'read.bytes.dashboard.gzip', 'matrix.393.vsHtml',
+      'setup.requests', 'setup.ratio', 'setup.vsCli', 'read.393.ratio', 'read.4000.ratio', 'read.40000.ratio', 'read.40000.vsClient', 'read.bytes', 'read.bytes.matrix', 'read.bytes.dashboard', 'read.bytes.matrix.gzip', 'read.bytes.dashboard.gzip', 'read.bytes.inUse', 'matrix.393.vsHtml',
       'scroll.40000.p95', 'filter.393', 'filter.40000', 'bulk.393', 'revisit', 'bundle.desktop', 'bundle.mobile', 'bundle.config', 'memory.40000', 'grow.read', 'grow.memory', 'grow.rows', 'grow.frame',
     ])
   })
