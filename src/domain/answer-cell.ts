@@ -1,5 +1,6 @@
 /** One filled-in cell as a value of an answer. */
 import type { AnswerField, ItemAnswer } from './answer'
+import type { Names } from './answer-sheet'
 import { ANSWER_LABELS, CHOICES, CLEAR_MARK, fieldKind, KEPT_MARK } from './answer-sheet'
 import type { Person } from './assessment'
 import { typedDay } from './calendar-day'
@@ -7,14 +8,10 @@ import { namedPeople } from './named-people'
 import { foldText } from './search-text'
 import type { CellFlaw, ReadCell } from './sheet'
 import { serialDay } from './sheet'
+import { plainLineBreaks } from './line-breaks'
 
 /** `cannotClear`: a choice always has a value. */
 export type CellProblem = CellFlaw | 'notDay' | 'notChoice' | 'cannotClear' | 'unknown' | 'ambiguous'
-
-export interface Known {
-  readonly people: readonly Person[]
-  readonly departments: readonly Person[]
-}
 
 export type CellAnswer =
   | { readonly keep: true }
@@ -25,11 +22,12 @@ interface Around {
   readonly from1904: boolean
   /** Who stands in the answer already needs no directory to be known. */
   readonly item: ItemAnswer
-  readonly known: Known
+  readonly known: Names
 }
 
 const EMPTY = { text: '', day: null, people: [] } as const
 
+/** What a cell says of a field: keep what is there, a value, or why it can be taken as none. */
 export function cellAnswer(field: AnswerField, cell: ReadCell, { from1904, item, known }: Around): CellAnswer {
   const text = cell.text.trim()
   if (cell.flaw) return { problem: cell.flaw, found: text || ANSWER_LABELS[field] }
@@ -39,8 +37,8 @@ export function cellAnswer(field: AnswerField, cell: ReadCell, { from1904, item,
   switch (kind) {
     case 'text': {
       // Blanks at a text's end come and go unseen: alone they are no change.
-      const written = cell.text.replace(/\r\n?/g, '\n').trimEnd()
-      return written === String(item[field]).replace(/\r\n?/g, '\n').trimEnd() ? { keep: true } : { value: written }
+      const written = plainLineBreaks(cell.text).trimEnd()
+      return written === plainLineBreaks(String(item[field])).trimEnd() ? { keep: true } : { value: written }
     }
     case 'day': {
       const day = (cell.number === undefined ? null : serialDay(cell.number, from1904)) ?? typedDay(text)

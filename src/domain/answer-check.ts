@@ -22,6 +22,7 @@ export interface AnswerRemark {
 /** What of an answer the check looks at. */
 export type CheckedAnswer = Pick<ItemAnswer, 'status' | 'statusReason' | 'targetOn' | 'completedOn' | 'implementation' | 'evidenceExpiresOn'>
 
+/** Out of question, or met by other means: an inspector asks why. */
 export function needsReason(status: ItemAnswer['status']): boolean {
   return status === '対象外' || status === '代替策で対応'
 }

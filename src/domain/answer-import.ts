@@ -2,13 +2,14 @@
 import type { AnswerField, ItemAnswer } from './answer'
 import { ANSWER_FIELDS, answerFields, changedFields, picked } from './answer'
 import { needsReason } from './answer-check'
+import type { Names } from './answer-sheet'
 import { ANSWER_LABELS, KEY_LABEL, NO_LABEL, PART_LABEL, READ_ONLY_LABELS } from './answer-sheet'
 import type { Assessment, AssessedItemDetail } from './assessment'
 import { itemKey } from './assessment'
-import type { CellProblem, Known } from './answer-cell'
+import type { CellProblem } from './answer-cell'
 import { cellAnswer } from './answer-cell'
 import type { ReadSheet } from './sheet'
-import { cellAddress } from './sheet'
+import { cellAddress, HEAD_ROWS } from './sheet'
 
 export interface ImportedChange {
   readonly item: AssessedItemDetail
@@ -46,9 +47,6 @@ export type ImportOutcome =
   | { readonly outcome: 'refused'; readonly problem: 'noHead' }
   | { readonly outcome: 'refused'; readonly problem: 'doubledColumn'; readonly found: string }
 
-/** How far down the heads may begin: people put titles above them. */
-const HEAD_ROWS = 20
-
 interface Head {
   readonly sheet: ReadSheet
   readonly rowAt: number
@@ -57,13 +55,14 @@ interface Head {
   readonly unknown: readonly string[]
 }
 
-export interface ImportWorld extends Known {
+export interface ImportWorld extends Names {
   readonly assessment: Assessment
   readonly items: readonly AssessedItemDetail[]
   /** Records that this user may edit */
   readonly mayEdit: ReadonlySet<string>
 }
 
+/** `sheets`: all of the file; the first with a row of heads that are ours is taken. A row with one bad cell is left whole. */
 export function planImport(sheets: readonly ReadSheet[], world: ImportWorld): ImportOutcome {
   const labels = answerFields({ notesInquiry: world.items.some(({ notesInquiry }) => notesInquiry), takesDepartments: world.items.some(({ takesDepartments }) => takesDepartments) }).map((field) => ANSWER_LABELS[field])
   const heads = sheets.flatMap((sheet) => headOf(sheet, labels))
@@ -76,10 +75,10 @@ export function planImport(sheets: readonly ReadSheet[], world: ImportWorld): Im
 /** `answers`: the labels of what can be answered */
 function headOf(sheet: ReadSheet, answers: readonly string[]): readonly (Head | { readonly doubled: string })[] {
   for (const { at, cells } of sheet.rows.filter((row) => row.at < HEAD_ROWS)) {
-    const labels = [...cells].map(([column, { text }]) => [text.normalize('NFKC').replace(/\s/g, ''), column] as const)
+    const labels = [...cells].map(([column, { text }]) => [plain(text), column] as const)
     const columns = new Map<string, number>()
     for (const label of [...answers, KEY_LABEL, PART_LABEL, NO_LABEL]) {
-      const own = labels.filter(([text]) => text === label.normalize('NFKC').replace(/\s/g, ''))
+      const own = labels.filter(([text]) => text === plain(label))
       if (own.length > 1) return [{ doubled: label }]
       if (own[0]) columns.set(label, own[0][1])
     }
@@ -89,51 +88,61 @@ function headOf(sheet: ReadSheet, answers: readonly string[]): readonly (Head | 
   return []
 }
 
-function planRows({ sheet, rowAt, columns, unknown }: Head, world: ImportWorld): ImportPlan {
-  const byKey = new Map(world.items.map((item) => [itemKey(world.assessment, item).normalize('NFKC'), item]))
-  const byNumber = new Map(world.items.map((item) => [`${item.part} ${item.no}`, item]))
-  const changes: ImportedChange[] = []
-  const refused: RefusedRow[] = []
-  const unknownItems: { address: string; found: string }[] = []
+function planRows(head: Head, world: ImportWorld): ImportPlan {
+  const find = itemFinder(world)
   const seen = new Set<string>()
-  let unchanged = 0
-  for (const { at, cells } of sheet.rows.filter((row) => row.at > rowAt)) {
-    const text = (label: string) => cells.get(columns.get(label) ?? -1)?.text.normalize('NFKC').trim() ?? ''
-    const key = text(KEY_LABEL)
-    const number = `${text(PART_LABEL)} ${text(NO_LABEL)}`
-    if (key === '' && number.trim() === '') continue
-    const item = key === '' ? byNumber.get(number) : byKey.get(key)
-    const keyColumn = columns.get(key === '' ? NO_LABEL : KEY_LABEL) ?? 0
-    if (!item) {
-      unknownItems.push({ address: cellAddress(at, keyColumn), found: key || number })
-      continue
-    }
-    const refuse = (column: number, problem: RowProblem, found: string, label: string) => refused.push({ address: cellAddress(at, column), no: item.no, problem, found, column: label })
-    if (seen.has(item.recordId)) {
-      refuse(keyColumn, 'twice', key || number, KEY_LABEL)
-      continue
-    }
-    seen.add(item.recordId)
-    const after = rowAnswer(item, (field) => cells.get(columns.get(ANSWER_LABELS[field]) ?? -1), sheet.from1904, world)
-    if ('problem' in after) {
-      refuse(columns.get(ANSWER_LABELS[after.field]) ?? 0, after.problem, after.found, ANSWER_LABELS[after.field])
-      continue
-    }
-    const changed = changedFields(item, { ...item, ...after.answer })
-    if (changed.length === 0) {
-      unchanged += 1
-      continue
-    }
-    const whole = { ...item, ...after.answer }
-    // An old answer without a reason is not this file's business unless the file touches it.
-    if ((changed.includes('status') || changed.includes('statusReason')) && needsReason(whole.status) && whole.statusReason.trim() === '') refuse(columns.get(ANSWER_LABELS.statusReason) ?? columns.get(ANSWER_LABELS.status) ?? 0, 'reasonMissing', whole.status, ANSWER_LABELS.statusReason)
-    else if (!world.mayEdit.has(item.recordId)) refuse(keyColumn, 'noRight', item.no, KEY_LABEL)
-    else changes.push({ item, before: picked(item, changed), after: picked(whole, changed) })
+  const plans = head.sheet.rows.filter(({ at }) => at > head.rowAt).map((row) => rowPlan(row, head, find, seen, world))
+  return {
+    changes: plans.flatMap((plan) => (plan.kind === 'change' ? [plan.change] : [])),
+    unchanged: plans.filter(({ kind }) => kind === 'unchanged').length,
+    refused: plans.flatMap((plan) => (plan.kind === 'refused' ? [plan.row] : [])),
+    unknownColumns: head.unknown,
+    unknownItems: plans.flatMap((plan) => (plan.kind === 'unknownItem' ? [plan.row] : [])),
   }
-  return { changes, unchanged, refused, unknownColumns: unknown, unknownItems }
 }
 
-function rowAnswer(item: AssessedItemDetail, cellOf: (field: AnswerField) => Parameters<typeof cellAnswer>[1] | undefined, from1904: boolean, known: Known): { readonly answer: Partial<ItemAnswer> } | { readonly field: AnswerField; readonly problem: CellProblem; readonly found: string } {
+type RowPlan =
+  | { readonly kind: 'blank' | 'unchanged' }
+  | { readonly kind: 'unknownItem'; readonly row: ImportPlan['unknownItems'][number] }
+  | { readonly kind: 'refused'; readonly row: RefusedRow }
+  | { readonly kind: 'change'; readonly change: ImportedChange }
+
+/** `seen`: the records of the rows above, to which this one is added. */
+function rowPlan({ at, cells }: ReadSheet['rows'][number], { sheet, columns }: Head, find: ItemFinder, seen: Set<string>, world: ImportWorld): RowPlan {
+  const cellOf = (label: string) => cells.get(columns.get(label) ?? -1)
+  const text = (label: string) => cellOf(label)?.text.normalize('NFKC').trim() ?? ''
+  const key = text(KEY_LABEL)
+  const number = `${text(PART_LABEL)} ${text(NO_LABEL)}`
+  if (key === '' && number.trim() === '') return { kind: 'blank' }
+  const keyColumn = columns.get(key === '' ? NO_LABEL : KEY_LABEL) ?? 0
+  const item = find(key, number)
+  if (!item) return { kind: 'unknownItem', row: { address: cellAddress(at, keyColumn), found: key || number } }
+  const refused = (column: number, problem: RowProblem, found: string, label: string): RowPlan => ({ kind: 'refused', row: { address: cellAddress(at, column), no: item.no, problem, found, column: label } })
+  if (seen.has(item.recordId)) return refused(keyColumn, 'twice', key || number, KEY_LABEL)
+  seen.add(item.recordId)
+  const after = rowAnswer(item, (field) => cellOf(ANSWER_LABELS[field]), sheet.from1904, world)
+  if ('problem' in after) return refused(columns.get(ANSWER_LABELS[after.field]) ?? 0, after.problem, after.found, ANSWER_LABELS[after.field])
+  const whole = { ...item, ...after.answer }
+  const changed = changedFields(item, whole)
+  if (changed.length === 0) return { kind: 'unchanged' }
+  // An old answer without a reason is not this file's business unless the file touches it.
+  if ((changed.includes('status') || changed.includes('statusReason')) && needsReason(whole.status) && whole.statusReason.trim() === '') {
+    return refused(columns.get(ANSWER_LABELS.statusReason) ?? columns.get(ANSWER_LABELS.status) ?? 0, 'reasonMissing', whole.status, ANSWER_LABELS.statusReason)
+  }
+  if (!world.mayEdit.has(item.recordId)) return refused(keyColumn, 'noRight', item.no, KEY_LABEL)
+  return { kind: 'change', change: { item, before: picked(item, changed), after: picked(whole, changed) } }
+}
+
+/** By the item's key where the row has one, otherwise by part and number (`MHLW 6.5-11`). */
+type ItemFinder = (key: string, number: string) => AssessedItemDetail | undefined
+
+function itemFinder({ items, assessment }: ImportWorld): ItemFinder {
+  const byKey = new Map(items.map((item) => [itemKey(assessment, item).normalize('NFKC'), item]))
+  const byNumber = new Map(items.map((item) => [`${item.part} ${item.no}`, item]))
+  return (key, number) => (key === '' ? byNumber.get(number) : byKey.get(key))
+}
+
+function rowAnswer(item: AssessedItemDetail, cellOf: (field: AnswerField) => Parameters<typeof cellAnswer>[1] | undefined, from1904: boolean, known: Names): { readonly answer: Partial<ItemAnswer> } | { readonly field: AnswerField; readonly problem: CellProblem; readonly found: string } {
   const answer: Partial<Record<AnswerField, ItemAnswer[AnswerField]>> = {}
   for (const field of ANSWER_FIELDS) {
     const cell = cellOf(field)
@@ -142,4 +151,9 @@ function rowAnswer(item: AssessedItemDetail, cellOf: (field: AnswerField) => Par
     if ('value' in read) answer[field] = read.value
   }
   return { answer: answer as Partial<ItemAnswer> }
+}
+
+/** A head may be broken over lines and typed in either width. */
+function plain(text: string): string {
+  return text.normalize('NFKC').replace(/\s/g, '')
 }

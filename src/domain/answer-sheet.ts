@@ -66,6 +66,7 @@ export const CHOICES = { status: STATUSES, inquiry: INQUIRIES } as const satisfi
 
 export type FieldKind = 'day' | 'people' | 'choice' | 'text'
 
+/** How a field is filled in: a day, people or departments, one of some words, or running text. */
 export function fieldKind(field: AnswerField): FieldKind {
   if ((DAY_FIELDS as readonly AnswerField[]).includes(field)) return 'day'
   if ((PEOPLE_FIELDS as readonly AnswerField[]).includes(field)) return 'people'
@@ -81,6 +82,7 @@ export interface AnswerSheetWishes {
   readonly names: Names | null
 }
 
+/** The people and departments of the domain who can be named in an answer */
 export interface Names {
   readonly people: readonly Person[]
   readonly departments: readonly Person[]

@@ -1,5 +1,6 @@
 /** The hospital's answer to one item as it is edited: what has changed, and how two people's changes come together. */
 import type { AssessedItemDetail, Person } from './assessment'
+import { plainLineBreaks } from './line-breaks'
 
 /** In the order of the form. The responsibilities are the matrix' own. */
 export const ANSWER_FIELDS = [
@@ -18,17 +19,29 @@ export type ItemAnswer = Pick<AssessedItemDetail, AnswerField>
 export const TEXT_FIELDS = ['statusReason', 'implementation', 'regulation', 'evidenceLinks', 'inquiryNote', 'reviewComment'] as const satisfies readonly AnswerField[]
 export type TextField = (typeof TEXT_FIELDS)[number]
 
+/** Whether a field holds running text, so that both words of two people can be kept. */
 export function isTextField(field: AnswerField): field is TextField {
   return (TEXT_FIELDS as readonly AnswerField[]).includes(field)
 }
 
+/** The hospital's own part of an item. */
 export function answerOf(item: ItemAnswer): ItemAnswer {
   return picked(item, ANSWER_FIELDS) as ItemAnswer
 }
 
-/** Some fields of an answer. (Object.fromEntries forgets which value belongs to which name, hence the cast.) */
-export function picked(answer: ItemAnswer, fields: readonly AnswerField[]): Partial<ItemAnswer> {
-  return Object.fromEntries(fields.map((field) => [field, answer[field]]))
+/** Some fields of an answer. */
+export function picked<Field extends AnswerField>(answer: Partial<Pick<ItemAnswer, Field>>, fields: readonly Field[]): Partial<Pick<ItemAnswer, Field>> {
+  return Object.fromEntries(fields.map((field) => [field, answer[field]])) as Partial<Pick<ItemAnswer, Field>>
+}
+
+/** The fields that part of an answer names. */
+export function fieldsIn<Field extends AnswerField>(answer: Partial<Pick<ItemAnswer, Field>>): readonly Field[] {
+  return Object.keys(answer) as Field[]
+}
+
+/** Whether an item already says what part of an answer says. */
+export function holds<Field extends AnswerField>(item: Pick<ItemAnswer, Field>, answer: Partial<Pick<ItemAnswer, Field>>): boolean {
+  return fieldsIn(answer).every((field) => sameValue(item[field], answer[field] as AnswerValue))
 }
 
 /** What differs, in the order of the form. The order of people does not count. */
@@ -38,12 +51,13 @@ export function changedFields(before: ItemAnswer, after: ItemAnswer): readonly A
 
 export type AnswerValue = ItemAnswer[AnswerField]
 
+/** Whether two values of one field say the same: people in whatever order, texts with whichever line breaks. */
 export function sameValue(a: AnswerValue, b: AnswerValue): boolean {
   return comparable(a) === comparable(b)
 }
 
 function comparable(value: AnswerValue): string | null {
-  if (value === null || typeof value === 'string') return value === null ? null : value.replace(/\r\n?/g, '\n')
+  if (value === null || typeof value === 'string') return value === null ? null : plainLineBreaks(value)
   return JSON.stringify((value as readonly Person[]).map(({ code }) => code).sort())
 }
 
@@ -57,6 +71,7 @@ export interface AnswerMeeting {
   readonly merged: ItemAnswer
 }
 
+/** `base`: the answer as both have read it; `theirs`: as it stands now. */
 export function meetingOf(base: ItemAnswer, mine: ItemAnswer, theirs: ItemAnswer): AnswerMeeting {
   const changedByMe = changedFields(base, mine)
   const changedByThem = changedFields(base, theirs)
@@ -68,16 +83,16 @@ export function meetingOf(base: ItemAnswer, mine: ItemAnswer, theirs: ItemAnswer
   }
 }
 
-export const CHOICES = ['mine', 'theirs', 'both'] as const
-export type Choice = (typeof CHOICES)[number]
+export const MEETING_CHOICES = ['mine', 'theirs', 'both'] as const
+export type MeetingChoice = (typeof MEETING_CHOICES)[number]
 
 /** The answer after somebody has chosen. `both` keeps every word: theirs, then mine. A field without a choice keeps mine. */
-export function chosenAnswer(meeting: AnswerMeeting, theirs: ItemAnswer, choices: Readonly<Partial<Record<AnswerField, Choice>>>): ItemAnswer {
+export function chosenAnswer(meeting: AnswerMeeting, theirs: ItemAnswer, choices: Readonly<Partial<Record<AnswerField, MeetingChoice>>>): ItemAnswer {
   const chosen = meeting.disputed.map((field) => [field, chosenValue(meeting.merged, theirs, field, choices[field] ?? 'mine')])
   return { ...meeting.merged, ...(Object.fromEntries(chosen) as Partial<ItemAnswer>) }
 }
 
-export function chosenValue(mine: ItemAnswer, theirs: ItemAnswer, field: AnswerField, choice: Choice): AnswerValue {
+function chosenValue(mine: ItemAnswer, theirs: ItemAnswer, field: AnswerField, choice: MeetingChoice): AnswerValue {
   if (choice === 'both' && isTextField(field)) return [theirs[field], mine[field]].filter((text) => text !== '').join('\n')
   return choice === 'theirs' ? theirs[field] : mine[field]
 }

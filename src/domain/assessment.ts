@@ -138,6 +138,7 @@ export function isMet(status: Status): boolean {
   return status === '対応済' || status === '代替策で対応'
 }
 
+/** Whether the item applies to this hospital at all. */
 export function isTarget(status: Status): boolean {
   return status !== '対象外'
 }

@@ -46,6 +46,7 @@ export interface AttentionTile {
   readonly others: readonly ConcernFigure[]
 }
 
+/** Every concern with its figure, tile by tile, also where nothing is concerned. `today`: `YYYY-MM-DD`. */
 export function attention(items: readonly AssessedItem[], today: string): readonly AttentionTile[] {
   const of = <Named extends Concern>(concern: Named): ConcernFigure<Named> => ({ concern, figure: figure(items, FILTERS[concern], today) })
   // Where nothing can be given to a department, none is missing.

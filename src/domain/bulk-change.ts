@@ -1,5 +1,5 @@
 /** Changing many answers at once: what would happen, as a value to be shown first, and the way back. */
-import { answerFields } from './answer'
+import { answerFields, holds, picked, sameValue } from './answer'
 import { needsReason } from './answer-check'
 import type { AssessedItemDetail, Inquiry, Person, Status } from './assessment'
 
@@ -117,6 +117,7 @@ export interface BulkPlan {
   readonly counts: Readonly<Record<BulkField, number>>
 }
 
+/** What the wish would do to each item, in the order given. `mayEdit`: the records that this user may edit. */
 export function planBulk(items: readonly BulkItem[], wish: BulkWish, mayEdit: ReadonlySet<string>): BulkPlan {
   const steps: BulkStep[] = []
   const skipped: BulkPlan['skipped'][number][] = []
@@ -134,8 +135,8 @@ export function planBulk(items: readonly BulkItem[], wish: BulkWish, mayEdit: Re
 function stepOf(item: BulkItem, wish: BulkWish): BulkStep {
   const wanted = wantedFor(item, wish)
   const places = answerFields(item)
-  const changed = BULK_FIELDS.filter((field) => places.includes(field) && wanted[field] !== undefined && !same(item[field], wanted[field]))
-  return { item, before: pickFields(item, changed), after: pickFields(wanted, changed) }
+  const changed = BULK_FIELDS.filter((field) => places.includes(field) && wanted[field] !== undefined && !sameValue(item[field], wanted[field]))
+  return { item, before: picked(item, changed), after: picked(wanted, changed) }
 }
 
 /** Only a status that is changed here needs a reason here: an old answer without one is not this change's business. */
@@ -153,8 +154,14 @@ export interface BulkDone {
   readonly before: Partial<BulkAnswer>
 }
 
+/** `revisions`: those that the change has made, one a step of the plan. */
 export function doneOf({ steps }: BulkPlan, revisions: readonly string[]): readonly BulkDone[] {
   return steps.map(({ item, before }, at) => ({ recordId: item.recordId, no: item.no, title: item.title, revision: revisions[at] ?? '', before }))
+}
+
+/** Whether an item is still there and as part of an answer says. */
+export function isAs(item: BulkAnswer | undefined, answer: Partial<BulkAnswer>): boolean {
+  return item !== undefined && holds(item, answer)
 }
 
 export interface UndoPlan {
@@ -166,20 +173,6 @@ export interface UndoPlan {
 
 /** Exactly what was there comes back, and nothing that somebody has saved since is touched. `now`: the items as they are, by record id. */
 export function planUndo(done: readonly BulkDone[], now: ReadonlyMap<string, BulkAnswer & { readonly revision: string }>): UndoPlan {
-  const mayGoBack = ({ recordId, revision, before }: BulkDone) => now.get(recordId)?.revision === revision || holds(now.get(recordId), before)
+  const mayGoBack = ({ recordId, revision, before }: BulkDone) => now.get(recordId)?.revision === revision || isAs(now.get(recordId), before)
   return { restored: done.filter(mayGoBack), refused: done.filter((one) => !mayGoBack(one)) }
-}
-
-/** Whether an item is as this answer says. */
-export function holds(item: BulkAnswer | undefined, answer: Partial<BulkAnswer>): boolean {
-  return item !== undefined && BULK_FIELDS.every((field) => answer[field] === undefined || same(item[field], answer[field]))
-}
-
-function pickFields(answer: Partial<BulkAnswer>, fields: readonly BulkField[]): Partial<BulkAnswer> {
-  return Object.fromEntries(fields.map((field) => [field, answer[field]]))
-}
-
-function same(a: BulkAnswer[BulkField], b: BulkAnswer[BulkField] | undefined): boolean {
-  const comparable = (value: typeof b) => (typeof value === 'object' && value !== null ? JSON.stringify((value as readonly Person[]).map(({ code }) => code).sort()) : (value ?? null))
-  return comparable(a) === comparable(b)
 }

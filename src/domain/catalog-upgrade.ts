@@ -22,6 +22,7 @@ export interface UpgradePlan {
   readonly retired: readonly string[]
 }
 
+/** `registered`: every record of this assessment. Reads nothing and writes nothing. */
 export function planUpgrade(catalog: Catalog, assessment: Assessment, registered: readonly RegisteredItem[]): UpgradePlan {
   const byKey = new Map(registered.map((item) => [item.key, item]))
   const wanted = new Set(catalog.items.map((item) => itemKey(assessment, item)))
@@ -34,6 +35,7 @@ export function planUpgrade(catalog: Catalog, assessment: Assessment, registered
   return { assessment, catalogVersion: catalog.version, outdated, retired }
 }
 
+/** By numbers, not by letters: `1.9.0` is older than `1.10.0`. A record without a version is older than any. */
 export function isOlder(version: string, than: string): boolean {
   return version.localeCompare(than, 'en', { numeric: true }) < 0
 }

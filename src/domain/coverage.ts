@@ -20,6 +20,7 @@ export interface PartCoverage extends Coverage {
   readonly sections: readonly SectionCoverage[]
 }
 
+/** What does not apply (対象外) is in `total` only. */
 export function coverage(items: readonly Pick<AssessedItem, 'status'>[]): Coverage {
   const targets = items.filter(({ status }) => isTarget(status))
   return { met: targets.filter(({ status }) => isMet(status)).length, targets: targets.length, total: items.length }
@@ -27,12 +28,12 @@ export function coverage(items: readonly Pick<AssessedItem, 'status'>[]): Covera
 
 /** The tree of parts and sections, in the source's order; a part without items is left out. */
 export function coverageTree(items: readonly AssessedItem[]): readonly PartCoverage[] {
-  return PARTS.flatMap((part) => {
-    const own = items.filter((item) => item.part === part)
-    if (own.length === 0) return []
-    const sections = itemsBySection(own).map(([section, list]) => ({ section, ...coverage(list) }))
-    return [{ part, ...coverage(own), sections }]
-  })
+  return itemsByPart(items).map(([part, own]) => ({ part, ...coverage(own), sections: itemsBySection(own).map(([section, list]) => ({ section, ...coverage(list) })) }))
+}
+
+/** Items under their part, in the order given; a part without items is left out. */
+export function itemsByPart<Item extends Pick<AssessedItem, 'part'>>(items: readonly Item[]): readonly (readonly [Part, readonly Item[]])[] {
+  return PARTS.map((part) => [part, items.filter((item) => item.part === part)] as const).filter(([, own]) => own.length > 0)
 }
 
 /** How many items each part, and each section of it, has; one without items is not in it. */
@@ -54,6 +55,7 @@ export function itemsBySection<Item extends Pick<AssessedItem, 'part' | 'order' 
   return [...sections]
 }
 
+/** Part by part, in the order in which the source prints the items. */
 export function inSourceOrder<Item extends Pick<AssessedItem, 'part' | 'order'>>(items: readonly Item[]): readonly Item[] {
   // Most lists come in order already, and looking is much quicker than sorting 40,000.
   const inOrder = items.every((item, at) => at === 0 || compare(items[at - 1] as Item, item) <= 0)

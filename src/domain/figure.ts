@@ -8,6 +8,7 @@ export interface Figure {
   readonly filter: Partial<ItemFilter>
 }
 
+/** `filter`: what is not named in it is no condition. `today`: `YYYY-MM-DD`. */
 export function figure(items: readonly AssessedItem[], filter: Partial<ItemFilter>, today: string): Figure {
   const whole = { ...NO_FILTER, ...filter }
   return { count: items.filter((item) => matchesFilter(item, whole, today)).length, filter }

@@ -1,6 +1,7 @@
 /** Changes to one party's half of an item, as a person makes them in the matrix. */
 import type { HalfState, Responsibility, Role } from './responsibility'
 import { HALF_STATES, ROLES } from './responsibility'
+import { plainLineBreaks } from './line-breaks'
 
 /** What a party has in one record: usually one half; none; or, by a slip in the record's form, several. */
 export type Halves = readonly Responsibility[]
@@ -22,7 +23,7 @@ function stateFor(role: Role, state: HalfState): HalfState {
  */
 export function inRole(half: Responsibility, role: Role, stored: Responsibility | undefined): Responsibility {
   if (role === half.role) return half
-  if (role === stored?.role) return { ...half, role, state: stored.state, agreedOn: lines(half.duty) === lines(stored.duty) ? stored.agreedOn : null }
+  if (role === stored?.role) return { ...half, role, state: stored.state, agreedOn: plainLineBreaks(half.duty) === plainLineBreaks(stored.duty) ? stored.agreedOn : null }
   return { ...half, role, state: leavesOrJoins(half.role, role) ? stateFor(role, half.state) : half.state, agreedOn: null }
 }
 
@@ -31,9 +32,9 @@ export function inRole(half: Responsibility, role: Role, stored: Responsibility 
  * with the old words. A day that has been set since stays.
  */
 export function withDuty(half: Responsibility, duty: string, stored: Responsibility | undefined): Responsibility {
-  if (lines(duty) === lines(half.duty)) return { ...half, duty }
+  if (plainLineBreaks(duty) === plainLineBreaks(half.duty)) return { ...half, duty }
   if (half.agreedOn !== null && half.agreedOn !== stored?.agreedOn) return { ...half, duty }
-  const isAsAgreed = stored !== undefined && half.role === stored.role && lines(duty) === lines(stored.duty)
+  const isAsAgreed = stored !== undefined && half.role === stored.role && plainLineBreaks(duty) === plainLineBreaks(stored.duty)
   return { ...half, duty, agreedOn: isAsAgreed ? stored.agreedOn : null }
 }
 
@@ -44,7 +45,7 @@ export function losesAgreement(half: Responsibility, stored: Responsibility | un
 
 /** The same role and duty: what an agreement is about. */
 export function sameTask(a: Omit<Responsibility, 'rowId'>, b: Omit<Responsibility, 'rowId'>): boolean {
-  return a.role === b.role && lines(a.duty).trim() === lines(b.duty).trim()
+  return a.role === b.role && plainLineBreaks(a.duty).trim() === plainLineBreaks(b.duty).trim()
 }
 
 function leavesOrJoins(from: Role, to: Role): boolean {
@@ -56,6 +57,7 @@ export function nextRole(role: Role | null, step: 1 | -1): Role {
   return next(ROLES, role, step)
 }
 
+/** As nextRole: the state after (`step` 1) or before (-1) this one, round and round. */
 export function nextState(state: HalfState, step: 1 | -1): HalfState {
   return next(HALF_STATES, state, step)
 }
@@ -92,15 +94,11 @@ export function basisProper(basis: string): string {
   return basis.replace(/(^|／)協議: [^／]*$/, '').trim()
 }
 
+/** Whether a cell says the same; which rows of the table hold it does not count. */
 export function sameHalves(a: Halves, b: Halves): boolean {
   return a.length === b.length && a.every((half, at) => sameHalf(half, b[at] as Responsibility))
 }
 
 function sameHalf(a: Responsibility, b: Responsibility): boolean {
-  return a === b || (a.party === b.party && a.role === b.role && a.state === b.state && a.agreedOn === b.agreedOn && a.basis === b.basis && lines(a.duty) === lines(b.duty))
-}
-
-/** kintone gives a line break back as `\n`, whichever was sent. */
-function lines(text: string): string {
-  return text.replace(/\r\n?/g, '\n')
+  return a === b || (a.party === b.party && a.role === b.role && a.state === b.state && a.agreedOn === b.agreedOn && a.basis === b.basis && plainLineBreaks(a.duty) === plainLineBreaks(b.duty))
 }

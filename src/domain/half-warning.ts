@@ -8,6 +8,7 @@ export const HALF_WARNINGS = ['主担当重複', '根拠なし', '内容なし',
 /** 主担当重複: two lead. 根拠なし: 完了 without anything that it rests on. 内容なし: shared, and this half is not said in words. 同じ内容: shared, in the very words of a half before it, as proposals are: who does what is not said. */
 export type HalfWarning = (typeof HALF_WARNINGS)[number]
 
+/** `row`: all halves of the item, this one among them. */
 export function halfWarnings(half: Responsibility, row: readonly Responsibility[]): readonly HalfWarning[] {
   const warnings: HalfWarning[] = []
   if (sharesWork(half) && row.some(({ role }) => role === '○分担')) {

@@ -1,8 +1,7 @@
 /** What a mail to the provider asks about: the items of one state of the inquiry, under their part's edition. */
 import type { AssessedItem } from './assessment'
-import { inSourceOrder } from './coverage'
+import { inSourceOrder, itemsByPart } from './coverage'
 import type { Part } from './guideline'
-import { PARTS } from './guideline'
 
 export interface LetterPart {
   readonly part: Part
@@ -12,8 +11,7 @@ export interface LetterPart {
 
 /** Parts without items are left out. */
 export function letterParts(items: readonly AssessedItem[]): readonly LetterPart[] {
-  const sorted = inSourceOrder(items)
-  return PARTS.map((part) => ({ part, lines: sorted.filter((item) => item.part === part).map(({ no, title }) => `${no} ${oneLine(title)}`) })).filter(({ lines }) => lines.length > 0)
+  return itemsByPart(inSourceOrder(items)).map(([part, own]) => ({ part, lines: own.map(({ no, title }) => `${no} ${oneLine(title)}`) }))
 }
 
 /** A title is one line; whatever somebody has typed into it stays one. */

@@ -1,9 +1,8 @@
 /** The checklist as an inspector reads it: はい or いいえ, by one shown rule. */
 import type { Assessment, AssessedItemDetail, Status } from './assessment'
 import { STATUSES } from './assessment'
-import { itemsBySection } from './coverage'
+import { itemsByPart, itemsBySection } from './coverage'
 import type { Part } from './guideline'
-import { PARTS } from './guideline'
 
 export const INSPECTION_ANSWERS = ['yes', 'no', 'excluded', 'open'] as const
 /** `open`: nobody has looked yet, which is neither はい nor いいえ. */
@@ -11,6 +10,7 @@ export type InspectionAnswer = (typeof INSPECTION_ANSWERS)[number]
 
 const ANSWER_OF: Readonly<Record<Status, InspectionAnswer>> = { 未評価: 'open', 未対応: 'no', 計画中: 'no', 一部対応: 'no', 対応済: 'yes', 代替策で対応: 'yes', 対象外: 'excluded' }
 
+/** はい only for what is met, by whichever means. */
 export function inspectionAnswer(status: Status): InspectionAnswer {
   return ANSWER_OF[status]
 }
@@ -39,8 +39,8 @@ export interface Inspection {
 
 /** In the source's order, chapter by chapter. */
 export function inspectionOf(assessment: Assessment, items: readonly AssessedItemDetail[]): Inspection {
-  const chapters = PARTS.flatMap((part) =>
-    itemsBySection(items.filter((item) => item.part === part)).map(([section, own]): InspectionChapter => ({ part, section, edition: own[0]?.edition ?? '', items: own, counts: countsOf(own) })),
+  const chapters = itemsByPart(items).flatMap(([part, ofPart]) =>
+    itemsBySection(ofPart).map(([section, own]): InspectionChapter => ({ part, section, edition: own[0]?.edition ?? '', items: own, counts: countsOf(own) })),
   )
   return { assessment, chapters, editions: [...new Set(chapters.map(({ edition }) => edition))], counts: countsOf(items) }
 }

@@ -126,6 +126,7 @@ export function fallsTo({ responsibilities }: Pick<AssessedItem, 'responsibiliti
   return responsibilities.some((half) => half.role !== '－関係なし' && isOfParty(half.party, party))
 }
 
+/** Whether an item of this status has come so far. */
 export function isProgress(status: Status, progress: Progress): boolean {
   switch (progress) {
     case 'met':
@@ -137,6 +138,7 @@ export function isProgress(status: Status, progress: Progress): boolean {
   }
 }
 
+/** `today`: `YYYY-MM-DD`. */
 export function isEvidence(item: Pick<AssessedItem, 'status' | 'hasEvidence' | 'evidenceExpiresOn'>, state: EvidenceState, today: string): boolean {
   switch (state) {
     case 'missing':
@@ -150,6 +152,7 @@ export function isEvidence(item: Pick<AssessedItem, 'status' | 'hasEvidence' | '
   }
 }
 
+/** `today`: `YYYY-MM-DD`. */
 export function isDue(item: AssessedItem, due: Due, today: string): boolean {
   switch (due) {
     case 'overdue':

@@ -4,7 +4,8 @@ import { agreed, canBeAgreed } from './half-change'
 import type { CellWrite } from './matrix-edit'
 import { halvesOf } from './matrix-edit'
 
-export interface Agreement {
+/** What marking some items as agreed would do */
+export interface AgreementPreview {
   /** Items in which something would be agreed */
   readonly items: number
   readonly halves: number
@@ -14,7 +15,8 @@ export interface Agreement {
   readonly already: number
 }
 
-export function agreementOn(items: readonly AssessedItem[]): Agreement {
+/** Counted in halves, but for `items`; nothing is changed. */
+export function agreementOn(items: readonly AssessedItem[]): AgreementPreview {
   const halves = items.flatMap(({ responsibilities }) => responsibilities)
   return {
     items: items.filter(({ responsibilities }) => responsibilities.some(canBeAgreed)).length,

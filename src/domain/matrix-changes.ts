@@ -3,6 +3,7 @@ import type { AgreedHalf, Agreement } from './agreement-log'
 import { agreementsIn } from './agreement-log'
 import type { AssessedItem, Person } from './assessment'
 import type { Responsibility } from './responsibility'
+import { plainLineBreaks } from './line-breaks'
 
 /** What kintone itself tells of a record, and the log of its agreements. Days are calendar days, `YYYY-MM-DD`. */
 export interface RecordHistory {
@@ -39,6 +40,7 @@ export interface MatrixChanges {
   readonly unknown: readonly { readonly item: AssessedItem; readonly history: RecordHistory | null }[]
 }
 
+/** `histories`: by record id; an item without one, or whose log says nothing of the time asked for, is unknown, never unchanged. */
 export function changesSince(items: readonly AssessedItem[], histories: ReadonlyMap<string, RecordHistory>, since: Since): MatrixChanges {
   const changes: CellChange[] = []
   const unknown: { item: AssessedItem; history: RecordHistory | null }[] = []
@@ -79,7 +81,7 @@ function cellChanges(item: AssessedItem, base: Agreement | 'new'): readonly Cell
 function kindOf(before: readonly AgreedHalf[], now: readonly AgreedHalf[]): ChangeKind | null {
   if (before.length === 0) return 'added'
   if (now.length === 0) return 'removed'
-  const text = (halves: readonly AgreedHalf[], whole: boolean) => JSON.stringify(halves.map(({ role, duty, state, basis, agreedOn }) => [role, duty.replace(/\r\n?/g, '\n').trim(), ...(whole ? [state, basis, agreedOn] : [])]))
+  const text = (halves: readonly AgreedHalf[], whole: boolean) => JSON.stringify(halves.map(({ role, duty, state, basis, agreedOn }) => [role, plainLineBreaks(duty).trim(), ...(whole ? [state, basis, agreedOn] : [])]))
   if (text(before, false) !== text(now, false)) return 'changed'
   return text(before, true) === text(now, true) ? null : 'progress'
 }

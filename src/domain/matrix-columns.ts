@@ -24,6 +24,7 @@ export interface ColumnLink {
   readonly frozen: string | null
 }
 
+/** `link`: as `columnLink` writes it. Without a wish, or where it names nobody known, all parties are shown in their order. */
 export function columnChoice(groups: readonly PartyGroup[], link: ColumnLink): ColumnChoice {
   const names = groups.map(({ name }) => name)
   const asked = namesIn(link.columns).filter((name) => names.includes(name))
@@ -38,6 +39,7 @@ export function columnLink({ shown, unfolded, frozen }: ColumnChoice, groups: re
   return { columns: asItIs ? null : namesAsText(shown), unfolded: unfolded.size === 0 ? null : namesAsText([...unfolded]), frozen: frozen === 0 ? null : String(frozen) }
 }
 
+/** The columns from left to right: each party shown, its tiers behind it where it is unfolded. */
 export function matrixColumns(groups: readonly PartyGroup[], { shown, unfolded, frozen }: ColumnChoice): readonly MatrixColumn[] {
   return shown.flatMap((name, at) => {
     const group = groups.find((candidate) => candidate.name === name)

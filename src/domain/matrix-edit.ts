@@ -28,6 +28,7 @@ export interface EditLog {
 
 export const NO_EDITS: EditLog = { done: [], undone: [] }
 
+/** The log with one more step; what could be redone is gone. `typing`: the field that is being typed in, null for any other change. */
 export function edited(log: EditLog, writes: readonly CellWrite[], typing: string | null = null): EditLog {
   if (writes.length === 0) return log
   const last = log.done[log.done.length - 1]
@@ -35,11 +36,13 @@ export function edited(log: EditLog, writes: readonly CellWrite[], typing: strin
   return { done: [...(goesOn ? log.done.slice(0, -1) : log.done), { writes, typing }], undone: [] }
 }
 
+/** The log one step back; the same log where nothing is left to undo. */
 export function undo(log: EditLog): EditLog {
   const step = log.done[log.done.length - 1]
   return step ? { done: log.done.slice(0, -1), undone: [...log.undone, step] } : log
 }
 
+/** The log one step forth again; the same log where nothing was undone. */
 export function redo(log: EditLog): EditLog {
   const step = log.undone[log.undone.length - 1]
   return step ? { done: [...log.done, step], undone: log.undone.slice(0, -1) } : log
@@ -74,10 +77,12 @@ export function pendingOf(log: EditLog, items: readonly AssessedItem[]): Pending
   return pending
 }
 
+/** The halves of one party in an item, as a cell shows them; a tier's are not among its party's. */
 export function halvesOf(item: Pick<AssessedItem, 'responsibilities'>, party: string): Halves {
   return item.responsibilities.filter((half) => half.party === party)
 }
 
+/** How many cells have changes that are not saved. */
 export function pendingCells(pending: Pending): number {
   let cells = 0
   for (const record of pending.values()) cells += record.size

@@ -48,6 +48,7 @@ export function meetingOf(before: readonly AssessedItem[], now: readonly Assesse
 
 export type Side = 'mine' | 'theirs'
 
+/** A cell as one text, by which choices are kept. */
 export function cellKey({ recordId, party }: Cell): string {
   return `${recordId}/${party}`
 }

@@ -55,6 +55,7 @@ function rowOf(item: AssessedItem, columns: readonly string[]): MatrixRow {
 
 const NONE: readonly Responsibility[] = []
 
+/** Every verdict is there, also one that no row has. */
 export function verdictCounts(rows: readonly Pick<MatrixRow, 'verdict'>[]): Readonly<Record<RowVerdict, number>> {
   const counts = Object.fromEntries(ROW_VERDICTS.map((verdict) => [verdict, 0])) as Record<RowVerdict, number>
   for (const { verdict } of rows) counts[verdict]++

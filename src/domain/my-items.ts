@@ -21,6 +21,7 @@ export function byUrgency(items: readonly AssessedItem[], today: string): readon
   })
 }
 
+/** `today`: `YYYY-MM-DD`. */
 export function urgencyOf(item: AssessedItem, today: string): Urgency {
   if (!isOpen(item.status)) return 'closed'
   if (item.targetOn === null) return 'noTarget'

@@ -31,10 +31,12 @@ export interface PartyGroup {
 
 export const STANDARD_PLAN: readonly PartyPlan[] = STANDARD_PARTIES.map((name) => ({ name, who: '', tiers: [] }))
 
+/** Cybozu, the vendor or the hospital: set-up proposes halves for these, so they are always columns. */
 export function isStandardParty(name: string): boolean {
   return (STANDARD_PARTIES as readonly string[]).includes(name)
 }
 
+/** The text of a party's tier in a record: `電子カルテ／アプリ`. */
 export function tierOf(party: string, tier: string): string {
   return `${party}${TIER_MARK}${tier}`
 }

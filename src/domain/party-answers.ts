@@ -12,7 +12,7 @@ import type { AnswerHead, SheetHead } from './party-sheet'
 import { ANSWER_HEADS, PART_NAMES, SHEET_HEADS } from './party-sheet'
 import type { Responsibility } from './responsibility'
 import type { ReadCell, ReadSheet } from './sheet'
-import { cellAddress } from './sheet'
+import { cellAddress, HEAD_ROWS } from './sheet'
 import { unmarked } from './tab-separated'
 
 export const ANSWER_REFUSALS = ['unknownItem', 'otherAssessment', 'otherParty', 'repeated', 'twice', 'unknownRole', 'unknownState', 'noRole', 'formula', 'error', 'merged'] as const
@@ -75,9 +75,7 @@ export function pastedSheet(block: readonly (readonly string[])[]): ReadSheet {
   return { name: '', from1904: false, rows: block.map((texts, at) => ({ at, cells: new Map(texts.flatMap((text, column) => (text.trim() === '' ? [] : [[column, { text: unmarked(text) }] as const]))) })) }
 }
 
-/** How far down the heads may begin: people put titles above them. */
-const HEAD_ROWS = 20
-
+/** `sheets`: all of the file, or what was pasted; the first with a row of heads is taken. A bad cell is left out, and the others of its row are taken. */
 export function answerPlan(sheets: readonly ReadSheet[], world: AnswerWorld): AnswerOutcome {
   for (const { rows } of sheets) {
     for (const { at, cells } of rows.filter((row) => row.at < HEAD_ROWS)) {

@@ -1,4 +1,5 @@
 /** A table on its way to paper or to a spreadsheet: plain values, and what a program that shows it has to know of each column. */
+import { dayAfter, daysBetween } from './calendar-day'
 
 /** Text, a number, or nothing. A day is text, `YYYY-MM-DD`, in a column of days. */
 export type SheetValue = string | number | null
@@ -44,27 +45,26 @@ export function cellAddress(row: number, column: number): string {
   return `${columnLetters(column)}${row + 1}`
 }
 
+/** `A`, `AB`: counts from 0. */
 export function columnLetters(column: number): string {
   return (column >= 26 ? columnLetters(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26))
 }
 
-const DAY_MS = 86_400_000
 /** Excel counts days so that this one would be 0; before March 1900 it counts a day that never was. */
-const DAY_ZERO = Date.UTC(1899, 11, 30)
+const DAY_ZERO = '1899-12-30'
 const FIRST_SERIAL = 61
 const LAST_SERIAL = 2_958_465
 
 /** The number by which Excel knows a calendar day, or null for a day that it does not know. */
 export function daySerial(day: string): number | null {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
-  const serial = (Date.UTC(year, month - 1, date) - DAY_ZERO) / DAY_MS
+  const serial = daysBetween(DAY_ZERO, day)
   return serial >= FIRST_SERIAL && serial <= LAST_SERIAL ? serial : null
 }
 
 /** The calendar day behind such a number; a time of day is dropped. `from1904`: the file counts as old Macintoshes did. */
 export function serialDay(serial: number, from1904 = false): string | null {
   const whole = Math.floor(serial) + (from1904 ? 1462 : 0)
-  return whole >= FIRST_SERIAL && whole <= LAST_SERIAL ? new Date(DAY_ZERO + whole * DAY_MS).toISOString().slice(0, 10) : null
+  return whole >= FIRST_SERIAL && whole <= LAST_SERIAL ? dayAfter(DAY_ZERO, whole) : null
 }
 
 /** A cell as it was read from a file. */
@@ -80,6 +80,9 @@ export interface ReadCell {
 export const CELL_FLAWS = ['formula', 'error', 'merged'] as const
 /** `formula`: it was worked out, not written; `error`: `#REF!` and the like; `merged`: it stands for several rows or columns. */
 export type CellFlaw = (typeof CELL_FLAWS)[number]
+
+/** So far down the heads of a sheet that comes back may begin: people put titles above them. */
+export const HEAD_ROWS = 20
 
 /** Rows that hold anything. Rows and columns count from 0. */
 export interface ReadSheet {

@@ -1,10 +1,10 @@
 /** How many items are in which status, as figures and as a drawing: in all, by section, by level, by owner, by department. */
 import type { AssessedItem, Person, Status } from './assessment'
-import { itemsBySection } from './coverage'
+import { itemsByPart, itemsBySection } from './coverage'
 import type { Figure, StatusFigure } from './figure'
 import { figure, statusFigures } from './figure'
 import type { Level, Part } from './guideline'
-import { LEVELS, PARTS } from './guideline'
+import { LEVELS } from './guideline'
 import type { ItemFilter } from './item-filter'
 
 /** From done to not begun, and what does not apply last: a bar grows from the left as work is done. */
@@ -28,6 +28,7 @@ export interface StatusRow {
 /** How warm a cell of a heat map is: 0 for none, then a step for each quarter of the row that has begun. */
 export type Heat = 0 | 1 | 2 | 3 | 4
 
+/** `total`: the whole of the row, above 0 wherever `count` is. */
 export function heat(count: number, total: number): Heat {
   return count === 0 ? 0 : (Math.min(4, Math.ceil((count / total) * 4)) as Heat)
 }
@@ -78,7 +79,7 @@ export interface Progress extends StatusRow {
 
 /** The whole first, then each part that has items. */
 export function progressChart(items: readonly AssessedItem[], today: string): readonly Progress[] {
-  return [progress(null, items, today), ...partsOf(items).map(([part, own]) => progress(part, own, today))]
+  return [progress(null, items, today), ...itemsByPart(items).map(([part, own]) => progress(part, own, today))]
 }
 
 function progress(part: Part | null, items: readonly AssessedItem[], today: string): Progress {
@@ -91,8 +92,9 @@ function progress(part: Part | null, items: readonly AssessedItem[], today: stri
   }
 }
 
+/** The sections of each part in the source's order, and the part's own total. */
 export function sectionCharts(items: readonly AssessedItem[], today: string): readonly PartChart[] {
-  return partsOf(items).map(([part, own]) => ({
+  return itemsByPart(items).map(([part, own]) => ({
     part,
     rows: itemsBySection(own).map(([section, list]) => ({ section, ...statusRow(list, { part, section }, today) })),
     total: statusRow(own, { part }, today),
@@ -101,7 +103,7 @@ export function sectionCharts(items: readonly AssessedItem[], today: string): re
 
 /** Levels of the part's guideline that have items, in the order of the source. */
 export function levelChart(items: readonly AssessedItem[], today: string): LevelChart {
-  const rows = partsOf(items).flatMap(([part, own]) =>
+  const rows = itemsByPart(items).flatMap(([part, own]) =>
     LEVELS.map((level) => [level, own.filter((item) => item.level === level)] as const)
       .filter(([, list]) => list.length > 0)
       .map(([level, list]) => ({ part, level, ...statusRow(list, { part, level }, today) })),
@@ -109,6 +111,7 @@ export function levelChart(items: readonly AssessedItem[], today: string): Level
   return { rows, total: statusRow(items, {}, today) }
 }
 
+/** Whoever has items, by their code: two people of one name stay two. */
 export function chargeChart(items: readonly AssessedItem[], charge: Charge, today: string): ChargeChart {
   const inCharge = (item: AssessedItem) => (charge === 'owner' ? item.owners : item.departments)
   const lists = new Map<string, { readonly who: Person; readonly list: AssessedItem[] }>()
@@ -143,8 +146,4 @@ export function bar(figures: readonly StatusFigure[]): readonly Stretch[] {
     before += count
     return [stretch]
   })
-}
-
-function partsOf(items: readonly AssessedItem[]): readonly (readonly [Part, readonly AssessedItem[]])[] {
-  return PARTS.map((part) => [part, items.filter((item) => item.part === part)] as const).filter(([, own]) => own.length > 0)
 }

@@ -1,5 +1,6 @@
 /** Cells as text that a spreadsheet takes apart again when it is pasted. */
 
+/** Rows end in a line feed, but for the last. */
 export function tabSeparated(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => row.map(cell).join('\t')).join('\n')
 }

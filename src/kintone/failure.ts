@@ -49,6 +49,7 @@ const STATUS_OF_KINTONES_OWN = 520
 /** What browsers say of a lost connection: kintone has not said it, and nobody is helped by it. */
 const BROWSER_WITHOUT_ANSWER = /^(?:failed to fetch|load failed|networkerror .*)$/i
 
+/** What kintone, its client or the browser has thrown, as a failure with a kind. What is none of theirs is `unknown`, with its words and its cause. */
 export function toServiceFailure(error: unknown): ServiceFailure {
   if (error instanceof ServiceFailure) return error
   // Writing many records at once, the client wraps what kintone said.

@@ -38,6 +38,7 @@ interface Taken {
   readonly gone: readonly string[]
 }
 
+/** `record`: the fields to write beside those of a new record. `kinds`: of which kinds something was taken over. `gone`: names of those who are left out. */
 export function handedOver(former: HeldRecord, item: GuidelineItem, { parts }: HandOver, still: StillThere): Taken {
   const record: Record<string, { readonly value: unknown }> = {}
   const kinds = new Set<HandOverPart>()

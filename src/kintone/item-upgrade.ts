@@ -21,6 +21,7 @@ export interface RecordChange {
 
 export const UPGRADE_FIELDS: readonly string[] = ['$id', '$revision', ...CATALOG_FIELDS, RESPONSIBILITIES]
 
+/** `wanted`: what the newer catalog writes. Only what differs is changed, and what people have answered is not looked at. */
 export function itemUpgrade(key: string, held: HeldRecord, item: GuidelineItem, wanted: CatalogValues): ItemUpgrade {
   const changed = (Object.entries(wanted) as [FieldCode, { readonly value: unknown }][]).filter(([code, { value }]) => !isSame(held[code]?.value, value))
   const rows = rowsOf(held)
@@ -35,6 +36,7 @@ export function itemUpgrade(key: string, held: HeldRecord, item: GuidelineItem, 
   }
 }
 
+/** A record whose item the catalog no longer has: marked 廃止, and nothing else of it touched. */
 export function retirement(key: string, held: HeldRecord): ItemUpgrade {
   return { key, title: String(held['title']?.value ?? ''), verdict: 'retired', fields: [FIELDS.item_state.label], change: change(held, { item_state: { value: '廃止' } }) }
 }

@@ -17,6 +17,7 @@ export function notEmpty(code: string): Condition {
 
 type Some<T> = readonly [T, ...T[]]
 
+/** For choices, people, departments and ids; kintone takes at least one value. */
 export function isOneOf(code: string, values: Some<string>): Condition {
   return `${code} in (${values.map(quoted).join(', ')})` as Condition
 }
@@ -25,6 +26,7 @@ export function isNoneOf(code: string, values: Some<string>): Condition {
   return `${code} not in (${values.map(quoted).join(', ')})` as Condition
 }
 
+/** For fields of people: whoever is signed in stands in it. */
 export function isLoginUser(code: string): Condition {
   return `${code} in (LOGINUSER())` as Condition
 }

@@ -23,10 +23,12 @@ export const DETAIL_FIELDS: readonly (FieldCode | typeof RESPONSIBILITIES | '$id
   'implementation', 'regulation', 'checked_on', 'completed_on', 'next_review_on', 'review_comment',
 ]
 
+/** Whether a decoded record is only named, not known. */
 export function isUnreadable(value: AssessedItem | AssessedItemDetail | UnreadableRecord): value is UnreadableRecord {
   return 'found' in value
 }
 
+/** `record`: as records.json gives it, with ITEM_FIELDS. */
 export function decodeItem(record: unknown): AssessedItem | UnreadableRecord {
   return decode(record, itemOf)
 }
@@ -71,6 +73,7 @@ export function decodeName(record: unknown): NamedItem {
   }
 }
 
+/** `record`: as records.json or a page's event gives it, with DETAIL_FIELDS. */
 export function decodeDetail(record: unknown): AssessedItemDetail | UnreadableRecord {
   return decode(record, (read) => ({
     ...itemOf(read),

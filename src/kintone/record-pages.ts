@@ -25,6 +25,7 @@ export function decodedPages<R extends Numbered>({ firstPage, lastPage, pageSize
   }
 }
 
+/** `condition`: kintone's limits of an answer's length and of offset are met by ids, never seen by the caller. */
 export function pagesOf(get: ApiGet, app: string, fields: readonly string[], condition: Condition): PagedRecords<unknown> {
   const ask = async (where: Condition, direction: 'asc' | 'desc', totalCount: boolean) => {
     const answer = await get('records', { app, fields, query: query(where, [{ by: '$id', direction }], RECORDS_PER_READ), ...(totalCount && { totalCount }) })
@@ -53,14 +54,17 @@ export async function newestId(get: ApiGet, app: string): Promise<number> {
   return Array.isArray(records) && records.length > 0 ? idOf(records[0]) : 0
 }
 
+/** NaN for what is no record. */
 export function idOf(record: unknown): number {
   return Number(fieldOf(record, '$id'))
 }
 
+/** undefined where the record has no such field, or this user may not see it. */
 export function fieldOf(record: unknown, code: string): unknown {
   return member(member(record, code), 'value')
 }
 
+/** A member of what kintone has answered, whatever that is; undefined where there is none. */
 export function member(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined
 }

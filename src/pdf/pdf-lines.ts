@@ -13,6 +13,7 @@ export interface TextRun {
 const SAME_LINE = 0.4
 const COLUMN_GAP = 0.35
 
+/** `runs`: in the order in which the page draws them. */
 export function linesOfRuns(runs: readonly TextRun[]): readonly string[] {
   const lines: string[] = []
   let before: TextRun | null = null

@@ -1,4 +1,5 @@
 /** Comma-separated values as kintone writes them out: every cell in quotes, lines end in CR LF. [jp.kintone.help: ファイルに書き出す] */
+import { plainLineBreaks } from '../domain/line-breaks'
 import type { Sheet, SheetValue } from '../domain/sheet'
 import { unencodable, encodedShiftJis } from './shift-jis'
 
@@ -10,6 +11,7 @@ export type CsvBytes =
   /** Shift_JIS has no place for these characters, each once: writing others in their stead would change what the hospital has said. */
   | { readonly outcome: 'unencodable'; readonly characters: readonly string[] }
 
+/** In UTF-8 with a mark at its start, or in Shift_JIS as kintone's own files are. */
 export function writeCsv({ columns, rows }: Pick<Sheet, 'columns' | 'rows'>, encoding: CsvEncoding): CsvBytes {
   const text = [columns.map(({ name }) => name), ...rows.map((row) => columns.map((_, at) => row[at] ?? null))].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')
   // Without the mark at its start Excel takes UTF-8 for Shift_JIS.
@@ -26,6 +28,7 @@ function csvCell(value: SheetValue): string {
   return `"${text.replaceAll('"', '""')}"`
 }
 
+/** A cell's text without the apostrophe that kept it from being run. */
 export function withoutApostrophe(cell: string): string {
   return cell.startsWith("'") && RISKY.test(cell.slice(1)) ? cell.slice(1) : cell
 }
@@ -59,7 +62,7 @@ export function readCsv(text: string, maxRows: number): readonly (readonly strin
     if (text[at] === '"') {
       const end = closingQuote(text, at + 1)
       if (end === -1) return null
-      cell = text.slice(at + 1, end).replaceAll('""', '"').replace(/\r\n?/g, '\n')
+      cell = plainLineBreaks(text.slice(at + 1, end).replaceAll('""', '"'))
       at = end + 1
     } else cell = ''
     const rest = at

@@ -8,6 +8,7 @@ export const FILE_MAX_BYTES = 20_000_000
 /** A sheet of more rows is none of ours, and reading on would only hold the browser up. */
 export const FILE_MAX_ROWS = 20_000
 
+/** The sheets of an .xlsx, a CSV or a text with tabs; what it is, is told by its first bytes, not by its name. */
 export async function readFile(bytes: Uint8Array): Promise<ReadFile> {
   if (bytes.length === 0) return { outcome: 'refused', problem: 'empty' }
   if (bytes.length > FILE_MAX_BYTES) return { outcome: 'refused', problem: 'tooLarge' }

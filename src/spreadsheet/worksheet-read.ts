@@ -14,6 +14,7 @@ export interface Surroundings {
 /** More merged ranges than anybody makes by hand. */
 const MERGED_MAX = 5000
 
+/** `maxRows`: of rows that hold anything; nothing is read beyond. */
 export function readWorksheet(xml: string, { shared, dayStyles, from1904, maxRows }: Surroundings): ReadSheet['rows'] | 'damaged' | 'tooManyRows' {
   const rows: { at: number; cells: Map<number, ReadCell> }[] = []
   const merged: string[] = []

@@ -1,12 +1,12 @@
 /** Text inside SpreadsheetML, out and back. */
+import { plainLineBreaks } from '../domain/line-breaks'
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
 /** Line ends become one line feed. What XML cannot hold is written `_x000B_`, as Excel does, and so is a text that looks like it (ECMA-376 part 1, 22.9.2.19). */
 export function escapedText(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
+  return plainLineBreaks(text)
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, (char) => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
     .replace(/[&<>"]/g, (char) => ENTITIES[char] ?? char)
@@ -22,7 +22,5 @@ export function unescapedXml(xml: string): string {
 }
 
 export function unescapedText(xml: string): string {
-  return unescapedXml(xml)
-    .replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
-    .replace(/\r\n?/g, '\n')
+  return plainLineBreaks(unescapedXml(xml).replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))))
 }

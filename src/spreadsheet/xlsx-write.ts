@@ -7,6 +7,7 @@ import { CELL_TEXT_MAX, cellAddress, columnLetters, daySerial } from '../domain/
 import { escapedText } from './xlsx-text'
 import { CELL_STYLES, styleOf, STYLES } from './xlsx-styles'
 import { zipped } from './zipped'
+import { textWidth } from '../domain/text-width'
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const DOCUMENT = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -73,9 +74,8 @@ function rowHeight(row: readonly SheetValue[], columns: readonly SheetColumn[]):
   return Math.min(HEIGHT_MAX, Math.max(...lines) * LINE_POINTS + 4.5)
 }
 
-/** Japanese characters are twice as wide as others. */
 function linesOf(text: string, width: number): number {
-  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil([...line].reduce((chars, char) => chars + (char < '\u0100' || (char >= '\uff61' && char <= '\uff9f') ? 1 : 2), 0) / width)), 0)
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / width)), 0)
 }
 
 function pane(frozenColumns: number): string {

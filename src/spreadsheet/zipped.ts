@@ -9,6 +9,7 @@ const UTF8 = 0x0800
 const DAY = ((2020 - 1980) << 9) | (1 << 5) | 1
 const DEFLATED = 8
 
+/** `texts`: by their names in the file. */
 export async function zipped(texts: Readonly<Record<string, string>>): Promise<Uint8Array<ArrayBuffer>> {
   const parts = await Promise.all(
     Object.entries(texts).map(async ([name, text]) => {

@@ -1,5 +1,5 @@
 import type { BulkAnswer, BulkDone, BulkField, BulkPlan } from '../domain/bulk-change'
-import { doneOf, holds, planUndo } from '../domain/bulk-change'
+import { doneOf, isAs, planUndo } from '../domain/bulk-change'
 import type { AssessedItem } from '../domain/assessment'
 import type { AnswerChange, Answers } from '../ports/answers'
 import type { AssessedItems } from '../ports/assessed-items'
@@ -19,7 +19,7 @@ export type ChangeManyOutcome =
 export async function changeMany({ source, answers }: ChangeManyPorts, plan: BulkPlan, lookFirst: boolean): Promise<ChangeManyOutcome> {
   if (lookFirst) {
     const now = new Map((await source.some(plan.steps.map(({ item }) => item.recordId))).items.map((item) => [item.recordId, item]))
-    const isCarriedOut = plan.steps.every(({ item, after }) => holds(now.get(item.recordId), after) && now.get(item.recordId)?.revision !== item.revision)
+    const isCarriedOut = plan.steps.every(({ item, after }) => isAs(now.get(item.recordId), after) && now.get(item.recordId)?.revision !== item.revision)
     if (isCarriedOut) return { outcome: 'changed', done: doneOf(plan, plan.steps.map(({ item }) => now.get(item.recordId)?.revision ?? '')) }
   }
   const saved = await answers.save(plan.steps.map(({ item, after }) => changeOf(item, after)))

@@ -1,6 +1,6 @@
 /** Writes what a filled-in checklist changes, and takes it back. */
-import type { AnswerField, ItemAnswer } from '../domain/answer'
-import { sameValue } from '../domain/answer'
+import type { ItemAnswer } from '../domain/answer'
+import { fieldsIn, holds, sameValue } from '../domain/answer'
 import type { ImportedChange } from '../domain/answer-import'
 import type { Assessment, AssessedItemDetail } from '../domain/assessment'
 import type { AnswerChange, Answers } from '../ports/answers'
@@ -40,6 +40,7 @@ export type ImportRun =
 /** How often a chunk goes on top of somebody who has changed other fields meanwhile. */
 const ATTEMPTS = 3
 
+/** Where an import stands before anything is written. */
 export function importBegin(changes: readonly ImportedChange[]): ImportProgress {
   return { done: [], overtaken: [], left: changes }
 }
@@ -70,7 +71,7 @@ async function chunk(ports: ImportPorts, assessment: Assessment, progress: Impor
     if (attempt === ATTEMPTS) throw new ServiceFailure('busy', '', null)
     const now = await current(ports, assessment)
     const met = open.map((change) => ({ change, item: now.get(change.item.recordId) }))
-    const isOvertaken = ({ change, item }: (typeof met)[number]) => item === undefined || fieldsOf(change.before).some((field) => !sameValue(item[field], change.item[field]))
+    const isOvertaken = ({ change, item }: (typeof met)[number]) => item === undefined || fieldsIn(change.before).some((field) => !sameValue(item[field], change.item[field]))
     overtaken = [...overtaken, ...met.filter(isOvertaken).map(({ change }) => ({ recordId: change.item.recordId, no: change.item.no }))]
     open = met.filter((one) => !isOvertaken(one)).map(({ change, item }) => ({ ...change, item: item ?? change.item }))
   }
@@ -122,12 +123,4 @@ function changeOf({ recordId, revision }: { readonly recordId: string; readonly 
 
 function doneOf({ item, before }: ImportedChange, revision: string): ImportDone {
   return { recordId: item.recordId, no: item.no, before, revision }
-}
-
-function fieldsOf(answer: Partial<ItemAnswer>): readonly AnswerField[] {
-  return Object.keys(answer) as AnswerField[]
-}
-
-function holds(item: ItemAnswer, answer: Partial<ItemAnswer>): boolean {
-  return fieldsOf(answer).every((field) => sameValue(item[field], answer[field] as ItemAnswer[AnswerField]))
 }

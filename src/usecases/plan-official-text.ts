@@ -3,6 +3,7 @@ import { itemId } from '../domain/guideline'
 import type { FoundText } from '../domain/reference-text/found'
 import { officialText } from '../domain/reference-text/read'
 import type { HeldText, TextChange } from '../ports/official-texts'
+import { plainLineBreaks } from '../domain/line-breaks'
 
 export interface OfficialTextPlan {
   readonly changes: readonly TextChange[]
@@ -19,7 +20,7 @@ export function planOfficialText(found: readonly FoundText[], held: readonly Hel
     const text = texts.get(record.id)
     return text === undefined ? [] : [{ record, text }]
   })
-  const differing = own.filter(({ record, text }) => record.text.replace(/\r\n?/g, '\n').trim() !== text.trim())
+  const differing = own.filter(({ record, text }) => plainLineBreaks(record.text).trim() !== text.trim())
   const added = differing.filter(({ record }) => record.text.trim() === '').length
   return {
     changes: differing.map(({ record, text }) => ({ recordId: record.recordId, revision: record.revision, text })),

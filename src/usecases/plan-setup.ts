@@ -69,6 +69,7 @@ function refusedWith(outcome: 'needsAppAdministrator' | 'needsRecordRight', fail
   throw failure
 }
 
+/** By them a seeding knows what is there. */
 export function keysOf(registered: readonly RegisteredItem[]): ReadonlySet<string> {
   return new Set(registered.map(({ key }) => key))
 }

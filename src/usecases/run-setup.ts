@@ -9,7 +9,6 @@ import type { ItemUpgrade } from '../ports/seed-records'
 import type { SetupPlan, SetupPorts } from './plan-setup'
 import { keysOf, upgradesOf } from './plan-setup'
 
-export const SETUP_STEPS = [...SHAPE_STEPS, 'checkRecords', 'records', 'upgrade'] as const
 export type SetupStep = ShapeStep | 'checkRecords' | 'records' | 'upgrade'
 
 /** One step of a run, as it is shown and copied. Holds no secrets and no answers. */

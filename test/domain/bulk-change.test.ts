@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { INQUIRIES, STATUSES } from '../../src/domain/assessment'
 import type { AssessedItem, Person } from '../../src/domain/assessment'
 import type { BulkForm, BulkWish, PeopleWish } from '../../src/domain/bulk-change'
-import { BULK_FIELDS, doneOf, holds, NOTHING_WANTED, planBulk, planUndo, wishOf } from '../../src/domain/bulk-change'
+import { BULK_FIELDS, doneOf, isAs, NOTHING_WANTED, planBulk, planUndo, wishOf } from '../../src/domain/bulk-change'
 import { assessedItem } from '../examples'
 
 const TANAKA = { code: 'tanaka', name: '田中 花子' }
@@ -39,9 +39,9 @@ describe('what a change of many would do', () => {
         for (const { item, before, after } of planBulk(list, wish, all(list)).steps) {
           // Whatever the wish, once it has come true nothing is left to do.
           expect(planBulk([{ ...item, ...after }], wish, new Set([item.recordId])).skipped.map(({ why }) => why)).toEqual(['same'])
-          expect(holds(item, before)).toBe(true)
+          expect(isAs(item, before)).toBe(true)
           expect(Object.keys(after)).toEqual(Object.keys(before))
-          for (const field of BULK_FIELDS) if (field in after) expect(holds(item, { [field]: after[field] })).toBe(false)
+          for (const field of BULK_FIELDS) if (field in after) expect(isAs(item, { [field]: after[field] })).toBe(false)
         }
       }),
     )

@@ -17,6 +17,7 @@ export function controlId({ part, no }: Pick<AssessedItem, 'part' | 'no'>): stri
   return `${part.toLowerCase()}-${no.replace('(', '_').replace(')', '')}`
 }
 
+/** `meti-section-2.5.2`: a section as OSCAL names a group. */
 export function groupId({ part, section }: Pick<AssessedItem, 'part' | 'section'>): string {
   return `${part.toLowerCase()}-section-${section.split(' ')[0]}`
 }
@@ -38,6 +39,7 @@ export function timeOf(day: string): string {
   return `${day}T00:00:00+09:00`
 }
 
+/** The head of each document; the hospital is its only party, and assesses itself. */
 export function metadata(title: string, { assessment, day }: OscalHead, remarks: string) {
   const party = uuidOf('party', assessment.facility)
   return {

@@ -3,6 +3,7 @@
 /** Our own space of names: the UUID of the URL `https://github.com/kintone-plugin-junshu/oscal` in the space of URLs, written out. */
 const SPACE = [0x2b, 0x57, 0xd0, 0x9a, 0x61, 0x0f, 0x5c, 0x1e, 0x8f, 0x62, 0x6a, 0x75, 0x6e, 0x73, 0x68, 0x75] as const
 
+/** The same names, in the same order, give the same UUID everywhere and for ever. */
 export function uuidOf(...name: readonly string[]): string {
   const hash = sha1(Uint8Array.of(...SPACE, ...new TextEncoder().encode(name.join('\n')))).slice(0, 16)
   hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x50
@@ -11,6 +12,7 @@ export function uuidOf(...name: readonly string[]): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }
 
+/** 20 bytes. (The browser's own is not there on pages without https, and answers later.) */
 export function sha1(message: Uint8Array): Uint8Array {
   const length = Math.ceil((message.length + 9) / 64) * 64
   const padded = new Uint8Array(length)

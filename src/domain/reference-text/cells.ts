@@ -5,10 +5,12 @@ const VERDICT = /(?:^| )(適合可能|対象外|未適合)$/
 const DISCLOSED = /(?:^| )(公開文書|要NDA)$/
 const UNDISCLOSED = /(?:^| )－(?= |$)/
 
+/** The verdict that a line ends with. */
 export function verdictOf(line: string | undefined): Suitability | undefined {
   return line?.match(VERDICT)?.[1] as Suitability | undefined
 }
 
+/** What stands in the line before its verdict. */
 export function withoutVerdict(line: string): string {
   return line.replace(VERDICT, '')
 }

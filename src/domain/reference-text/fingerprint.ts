@@ -10,6 +10,7 @@ export function fingerprint(text: string): string {
   return (hash >>> 0).toString(36)
 }
 
+/** In one width and without blanks and line breaks, which each program sets elsewhere. */
 export function withoutBlanks(text: string): string {
   return text.normalize('NFKC').replace(/\s/g, '')
 }

@@ -15,6 +15,7 @@ const LABEL_WIDTH = 17
 /** How a requirement ends, and how it ends where it does not end so. */
 const REQUIREMENT_ENDS = [/(?:こと[。｡]?|）。)$/, /る。$/]
 
+/** A row whose cells do not follow one another as they should is `unread`; its first line names it. */
 export function readMetiPage({ lines }: Page): ReadPage {
   const lastVerdict = lines.findLastIndex((line) => verdictOf(line) !== undefined)
   const found = lines.findIndex((line, at) => at > lastVerdict && LABEL.test(line))

@@ -17,6 +17,7 @@ export interface ReadPage {
   readonly pageEnd: readonly string[]
 }
 
+/** A row whose cells do not follow one another as they should is `unread`; its number names it. */
 export function readMhlwPage({ lines }: Page): ReadPage {
   const starts = lines.flatMap((line, at) => (NUMBER.test(line) ? [at] : []))
   const found = lines.findIndex((line, at) => at > (starts.at(-1) ?? 0) && PAGE_END.test(line))

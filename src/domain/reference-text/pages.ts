@@ -19,6 +19,7 @@ const WIDE_HEAD = /^章 節 /
 const GROUP_HEAD = /^(?:Cybozu\.com における対応|SI事業者・利用者で必要な|厚生労働省ガイドラインの評価項目|総務省ガイドラインの要求事項|ガイドラインに対するサイボウズの見解)/
 const RUNNING = /^(?:医療機関向け『|Copyright )/
 
+/** `lines`: of the whole document. What stands before the first table is left out. */
 export function splitPages(lines: readonly string[]): readonly Page[] {
   const starts = lines.flatMap((line, at) => (FIRST_HEAD.has(line) ? [at] : []))
   return starts.map((start, page) => ({ part: FIRST_HEAD.get(lines[start] ?? '') ?? 'MHLW', lines: withoutHeads(lines.slice(start, starts[page + 1])) }))

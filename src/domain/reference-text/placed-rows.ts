@@ -34,6 +34,7 @@ const MOSTLY = 0.9
 /** A cell that is counted has no more lines. */
 const MOST_LINES = 5
 
+/** `pages`: one entry a page, null where it has no table. In the order of the document. */
 export function placedRows(pages: readonly (TablePage | null)[]): readonly PlacedRow[] {
   const rows: { readonly page: number; readonly part: TablePage['part']; readonly cells: Map<Column, readonly Line[]> }[] = []
   pages.forEach((page, at) => {

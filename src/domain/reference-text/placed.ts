@@ -1,4 +1,5 @@
 /** Text with its place on a page, and the lines that it makes where it stands, whatever order it was drawn in. */
+import { charWidth, textWidth } from '../text-width'
 
 /** In points of the page as it is read: `x` from the left, `y` the baseline from the top. */
 export interface PlacedText {
@@ -15,24 +16,17 @@ export type PlacedPage = readonly PlacedText[]
 const SAME_LINE = 0.4
 const BLANK = 0.35
 
-/** Japanese characters are twice as wide as others. */
-export function charWidth(char: string): number {
-  return char < '\u0100' || (char >= '\uff61' && char <= '\uff9f') ? 1 : 2
-}
-
-const wide = (text: string) => [...text].reduce((sum, char) => sum + charWidth(char), 0)
-
 /** Runs parted at blanks: a program may draw two columns as one run with a blank between them. */
 export function wordsOf(page: PlacedPage): readonly PlacedText[] {
   return page.flatMap((run) => {
-    const unit = run.width / Math.max(1, wide(run.text))
-    return [...run.text.matchAll(/\S+/g)].map(([text], at, all) => (all.length === 1 && text === run.text ? run : { ...run, text, x: run.x + wide(run.text.slice(0, all[at]?.index)) * unit, width: wide(text) * unit }))
+    const unit = run.width / Math.max(1, textWidth(run.text))
+    return [...run.text.matchAll(/\S+/g)].map(([text], at, all) => (all.length === 1 && text === run.text ? run : { ...run, text, x: run.x + textWidth(run.text.slice(0, all[at]?.index)) * unit, width: textWidth(text) * unit }))
   })
 }
 
 /** The parts of a word on either side of an edge, cut between two characters. */
 export function cutAt(word: PlacedText, edge: number): readonly [PlacedText, PlacedText] {
-  const unit = word.width / Math.max(1, wide(word.text))
+  const unit = word.width / Math.max(1, textWidth(word.text))
   let width = 0
   let left = ''
   for (const char of word.text) {
@@ -74,6 +68,7 @@ export interface Line {
   readonly bottom: number
 }
 
+/** Words of one column as its lines, from the top. */
 export function linesOfWords(words: readonly PlacedText[]): readonly Line[] {
   return rowsOfWords(words).map((row) => {
     const height = Math.max(...row.map((word) => word.height))

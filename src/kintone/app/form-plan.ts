@@ -11,6 +11,7 @@ export interface FieldWrites {
   readonly toChange: Fields
 }
 
+/** A field is ours by its code. Options are added, never taken away; what cannot be changed is in the way. */
 export function planFields(current: Fields, desired: Fields): Planned<FieldWrites> {
   const entries: ShapeEntry[] = []
   const toAdd: Record<string, FieldProperty> = {}

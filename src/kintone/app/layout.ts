@@ -109,6 +109,7 @@ function codesOf(row: LayoutRow): string[] {
   return row.fields.flatMap(({ code }) => (code === undefined ? [] : [code]))
 }
 
+/** What the user has laid out. */
 export function withoutOurs(layout: Layout): Layout {
   const ours = new Set([...Object.keys(FIELDS), ...FORM_GROUPS.map(({ code }) => code), RESPONSIBILITIES])
   return layout.flatMap((row): Layout => {

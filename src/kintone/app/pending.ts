@@ -19,6 +19,7 @@ import { VIEWS } from './views'
 
 type Items<T> = Readonly<Record<string, T>>
 
+/** `preview`: as saved; `live`: as users have it; `wanted`: what set-up itself would write, which is no work of others. */
 export function pendingEntries(preview: AppSettings, live: AppSettings, wanted: { readonly fields: Items<FieldProperty> }): readonly ShapeEntry[] {
   const fieldsByUs = planFields(live.fields, wanted.fields).write
   const viewNames = new Set(VIEWS.map(({ name }) => name))

@@ -63,6 +63,7 @@ export function planRecordRights(held: readonly RecordRight[], maintainer: strin
   return { entries: [...entries, { part: 'recordRight', name: nameOf(user(maintainer)), verdict: 'added' }], write: [{ ...only, entities }] }
 }
 
+/** Told by whom it names; others may have been added to it. */
 export function isOurRecordRight({ filterCond, entities }: RecordRight): boolean {
   const has = (wanted: Entity) => entities.some(({ entity }) => isEntity(entity, wanted.type, wanted.code ?? ''))
   return filterCond === '' && has(field('owner')) && has(field('reviewer')) && has(EVERYONE)
@@ -91,6 +92,7 @@ export function planFieldRights(held: readonly FieldRight[], maintainer: string)
   return { entries, write: changes ? [...byCode.values()] : null }
 }
 
+/** Told by the field and by what everybody may do with it. */
 export function isOurFieldRight({ code, entities }: FieldRight): boolean {
   const everyone = entities.find(({ entity }) => isEveryone(entity))
   return (CATALOG_FIELDS as readonly string[]).includes(code) && everyone?.accessibility === 'READ'

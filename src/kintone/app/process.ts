@@ -86,10 +86,12 @@ export function planProcess(held: ProcessManagement, preset: Preset, statusField
   }
 }
 
+/** What kintone calls the first status of an app in which nobody has set any. */
 export function firstStatus(statusField: string | null): string {
   return FIRST_BY_STATUS_FIELD[statusField ?? ''] ?? FIRST_OTHERWISE
 }
 
+/** Told by its statuses, with or without 確認待ち; the hospital may have added some. */
 export function isOurs(held: ProcessManagement): boolean {
   const names = stateNames(held)
   return names[0] === NOT_STARTED && names.includes(WORKING) && names.includes(DONE)

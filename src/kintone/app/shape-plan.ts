@@ -74,6 +74,7 @@ function heldUpLive(entry: ShapeEntry, live: readonly ShapeEntry[]): ShapeEntry 
   return there.why === 'unique' || there.why === 'length' ? entry : { part: entry.part, name: entry.name, verdict: 'inTheWay', why: 'live' }
 }
 
+/** Whether anything is to be sent. */
 export function writesAny(writes: AppWrites): boolean {
   return Object.values(writes).some((write) => write !== null)
 }

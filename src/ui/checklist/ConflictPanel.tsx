@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react'
-import type { AnswerField, Choice } from '../../domain/answer'
-import { changedFields, CHOICES, chosenAnswer, isTextField, meetingOf } from '../../domain/answer'
+import type { AnswerField, MeetingChoice } from '../../domain/answer'
+import { changedFields, MEETING_CHOICES, chosenAnswer, isTextField, meetingOf } from '../../domain/answer'
 import type { AssessedItemDetail } from '../../domain/assessment'
 import { useScreen } from '../shared/context'
 import type { Draft } from './use-answer'
@@ -9,7 +9,7 @@ import { valueText } from './value-text'
 interface Props {
   readonly draft: Draft
   readonly theirs: AssessedItemDetail
-  readonly choose: (choices: Readonly<Partial<Record<AnswerField, Choice>>>) => void
+  readonly choose: (choices: Readonly<Partial<Record<AnswerField, MeetingChoice>>>) => void
   readonly takeTheirs: () => void
 }
 
@@ -17,7 +17,7 @@ interface Props {
 export function ConflictPanel({ draft, theirs, choose, takeTheirs }: Props) {
   const { messages } = useScreen()
   const words = messages.answer
-  const [choices, setChoices] = useState<Readonly<Partial<Record<AnswerField, Choice>>>>({})
+  const [choices, setChoices] = useState<Readonly<Partial<Record<AnswerField, MeetingChoice>>>>({})
   const [isAsked, setAsked] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
   useLayoutEffect(() => heading.current?.focus(), [])
@@ -37,7 +37,7 @@ export function ConflictPanel({ draft, theirs, choose, takeTheirs }: Props) {
           <p className="jn-quiet">
             {words.before}: {valueText(draft.base, field, messages)}
           </p>
-          {CHOICES.filter((choice) => choice !== 'both' || isTextField(field)).map((choice) => (
+          {MEETING_CHOICES.filter((choice) => choice !== 'both' || isTextField(field)).map((choice) => (
             <label key={choice}>
               <input type="radio" name={`conflict-${field}`} checked={choices[field] === choice} onChange={() => setChoices({ ...choices, [field]: choice })} />
               <strong>{words.choice[choice]}</strong>

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react'
-import type { AnswerField, Choice, ItemAnswer } from '../../domain/answer'
+import type { AnswerField, ItemAnswer, MeetingChoice } from '../../domain/answer'
 import { answerOf, changedFields, chosenAnswer, meetingOf, picked } from '../../domain/answer'
 import { answerRemarks } from '../../domain/answer-check'
 import type { AssessedItemDetail } from '../../domain/assessment'
@@ -34,7 +34,7 @@ export interface AnswerEditing {
   readonly submit: () => Promise<boolean>
   readonly revert: () => void
   /** Saves on top of what the other one has saved. */
-  readonly choose: (choices: Readonly<Partial<Record<AnswerField, Choice>>>) => void
+  readonly choose: (choices: Readonly<Partial<Record<AnswerField, MeetingChoice>>>) => void
   readonly takeTheirs: () => void
   /** The revision on which the next save rests, also right after a save. */
   readonly revision: () => string

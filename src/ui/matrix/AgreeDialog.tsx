@@ -1,12 +1,12 @@
 import { useState } from 'react'
-import type { Agreement } from '../../domain/matrix-agree'
+import type { AgreementPreview } from '../../domain/matrix-agree'
 import { useScreen } from '../shared/context'
 import { Dialog } from './Dialog'
 
 interface Props {
   readonly section: string
   /** What agreeing to the section would do, for a day and for whoever agreed */
-  readonly agreement: Agreement
+  readonly agreement: AgreementPreview
   readonly agree: (day: string, who: string) => void
   readonly cancel: () => void
 }

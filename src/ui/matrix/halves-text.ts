@@ -2,6 +2,7 @@ import type { Halves } from '../../domain/half-change'
 import type { Responsibility } from '../../domain/responsibility'
 import type { Messages } from '../messages/ja'
 import { roleSign } from '../shared/marks'
+import { plainLineBreaks } from '../../domain/line-breaks'
 
 /** What a cell holds besides role and state. */
 const PARTICULARS = ['agreedOn', 'basis', 'duty'] as const
@@ -17,7 +18,7 @@ export function halvesText(halves: Halves, messages: Messages, particulars: read
 export function differing(versions: readonly Halves[]): readonly Particular[] {
   const halves = versions.filter((version) => version.length > 0)
   if (halves.length < 2 || halves.some((version) => version.length > 1)) return PARTICULARS
-  return PARTICULARS.filter((particular) => new Set(halves.map(([half]) => (half?.[particular] ?? '').replace(/\r\n?/g, '\n'))).size > 1)
+  return PARTICULARS.filter((particular) => new Set(halves.map(([half]) => plainLineBreaks(half?.[particular] ?? ''))).size > 1)
 }
 
 /** Everything that a cell holds, which may be all that differs. */

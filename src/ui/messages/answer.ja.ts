@@ -1,5 +1,5 @@
 /** What is said around an answer: its form, saving, two people at once. */
-import type { AnswerField, Choice } from '../../domain/answer'
+import type { AnswerField, MeetingChoice } from '../../domain/answer'
 import type { AnswerProblem } from '../../domain/answer-check'
 
 const field: Readonly<Record<AnswerField, string>> = {
@@ -30,7 +30,7 @@ const problem: Readonly<Record<AnswerProblem, string>> = {
   evidenceExpired: '証跡の有効期限が切れています。新しい証跡に替えてください。',
 }
 
-const choice: Readonly<Record<Choice, string>> = { mine: '自分の内容', theirs: '相手の内容', both: '両方を残す（相手、自分の順）' }
+const choice: Readonly<Record<MeetingChoice, string>> = { mine: '自分の内容', theirs: '相手の内容', both: '両方を残す（相手、自分の順）' }
 
 export const answerJa = {
   title: '自院の対応',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { PlacedPage, PlacedText } from '../../../src/domain/reference-text/placed'
-import { charWidth } from '../../../src/domain/reference-text/placed'
+import { charWidth } from '../../../src/domain/text-width'
 import { readReference } from '../../../src/domain/reference-text/read'
 import type { Made } from '../../pdf/made-table'
 import { madeTable, PAGE, SIZE } from '../../pdf/made-table'
