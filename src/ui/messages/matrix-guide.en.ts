@@ -36,7 +36,7 @@ export const matrixGuideEn: MatrixGuideMessages = {
     担当なし: 'Nobody leads.',
     二重主担当: 'Two or more lead, so nobody knows who answers for it.',
     未協議あり: 'Somebody leads, but somebody else has not been asked.',
-    片側未了: 'Nobody is left to ask, but somebody is not done. Rows that are still proposals are among them.',
+    片側未了: 'Nobody is left to ask, but somebody is not done. “Still a proposal” and “Agreed by all” part what has not been agreed from what is only left to do.',
     双方完了: 'Everybody involved is done, or has nothing to do.',
   },
 }
