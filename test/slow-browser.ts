@@ -1,9 +1,10 @@
-/** `SLOW_BROWSER=6`: every page computes six times slower and waits 120 ms for each answer, as on a busy machine; what is read too early fails then. Time-outs grow with it. */
+/** `SLOW_BROWSER=6`: every page computes six times slower and the local kintone answers 120 ms later, as on a busy machine; what is read too early fails then. Time-outs grow with it. */
 import type { BrowserContext, Page } from 'playwright-core'
+import type { LocalKintone } from '../local-kintone/server/start'
 
 /** How many times slower; 1 is as fast as the machine is */
 export const SLOWNESS = Math.max(1, Number(process.env['SLOW_BROWSER'] ?? 1))
-const LATENCY_MILLIS = 120
+const DELAY_MILLIS = 120
 
 /** Sets how long a look or a step in the context's pages may take, and slows them down where that is asked for. */
 export function paceOf(context: BrowserContext, patienceMillis: number): void {
@@ -14,6 +15,9 @@ export function paceOf(context: BrowserContext, patienceMillis: number): void {
 async function slowDown(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWNESS })
-  await session.send('Network.enable')
-  await session.send('Network.emulateNetworkConditions', { offline: false, latency: LATENCY_MILLIS, downloadThroughput: -1, uploadThroughput: -1 })
+}
+
+/** Has the local kintone answer later from now on, where that is asked for. */
+export function slowAnswers({ faults }: LocalKintone): void {
+  if (SLOWNESS > 1) faults.plant({ does: 'delay', millis: DELAY_MILLIS, times: Infinity })
 }

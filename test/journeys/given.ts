@@ -6,6 +6,7 @@ import type { LocalKintone } from '../../local-kintone/server/start'
 import { startLocalKintone } from '../../local-kintone/server/start'
 import { ADMIN, prepareDemoApp } from '../../scripts/demo/app'
 import { setUpApp } from '../../src/entry/node-setup'
+import { slowAnswers } from '../slow-browser'
 import { openBrowser, signIn, WIDE } from './browser'
 import { now, setClock } from './clock'
 
@@ -26,7 +27,9 @@ interface Wishes {
 export async function givenEmptyApp(wishes: Wishes = {}): Promise<GivenApp> {
   const { zipPath, id } = inject('plugin')
   const kintone = await startLocalKintone({ dataDir: null, port: 0, clock: now, ...wishes })
-  return { kintone, baseUrl: kintone.baseUrl, ...(await prepareDemoApp(kintone.baseUrl, zipPath, id)) }
+  const app = await prepareDemoApp(kintone.baseUrl, zipPath, id)
+  slowAnswers(kintone)
+  return { kintone, baseUrl: kintone.baseUrl, ...app }
 }
 
 export async function givenSeededApp(wishes: Wishes = {}): Promise<GivenApp> {

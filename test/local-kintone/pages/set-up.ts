@@ -2,7 +2,7 @@ import packer from '@kintone/plugin-packer'
 import { strToU8, zipSync } from 'fflate'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { startLocalKintone, type LocalKintone } from '../../../local-kintone/server/start'
-import { paceOf } from '../../slow-browser'
+import { paceOf, slowAnswers } from '../../slow-browser'
 
 /** A 1 × 1 PNG, since every plug-in must have an icon. */
 const icon = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=', 'base64')
@@ -60,6 +60,7 @@ const rightsOf = (viewable: boolean, writable: boolean, appEditable: boolean) =>
 /** A started kintone with one app: a form, four views, and a group that may only read. */
 export async function startOffice(options: { readonly recentApi?: boolean } = {}): Promise<Office> {
   const kintone = await startLocalKintone({ dataDir: null, port: 0, deployMillis: 30, ...options })
+  slowAnswers(kintone)
   const rest = restAs(kintone, 'admin')
   const { app } = (await rest('POST', 'preview/app', { name: '点検記録' })) as { app: string }
   await rest('POST', 'preview/app/form/fields', {
