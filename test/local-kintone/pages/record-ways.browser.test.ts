@@ -160,6 +160,7 @@ describe('a record', () => {
 
   test('begins one of another app by an action, with its values and its address', async () => {
     await page.goto(address('show#record=4'))
+    await page.locator('.lk-form').getByText('点検004').waitFor()
     await page.getByRole('button', { name: '製造元を記す' }).click()
     await page.waitForURL(new RegExp(`/k/${makers}/edit`))
     await page.getByLabel('name').waitFor()
@@ -227,6 +228,7 @@ test('rich text is written as it will look, and read as such; what could run or 
   await page.getByLabel('題名').fill('経緯は同じ')
   await page.getByRole('button', { name: '保存' }).click()
   await page.waitForURL((url) => !url.hash.includes('mode=edit'))
+  await page.locator('.lk-form').getByText('経緯は同じ').waitFor()
   // Untouched, it is what it was to the letter.
   await expect.poll(async () => (await record('5'))['story']?.value).toBe('<div>一<b>太</b></div><img src="x"><a href="https://example.com/">外</a>')
   await page.goto(address('show#record=5&mode=edit'))
