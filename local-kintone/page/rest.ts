@@ -19,7 +19,7 @@ export class RestFailure extends Error {
   }
 }
 
-/** Where a GET's address would grow longer, the parameters travel in a body (kintone.md 1.1); the threshold is rest-api-client's. */
+/** Where the address of a GET of these pages would grow longer, the parameters travel in a body (kintone.md 1.1); the threshold is rest-api-client's. */
 const longestGetUrl = 4096
 
 /** The REST API as the signed-in user, by the session cookie and the request token. */
@@ -53,10 +53,10 @@ export class Rest {
     return (await this.send('GET', url, params)) as T
   }
 
-  /** Sends to a whole address and gives the parsed answer; throws `RestFailure`. */
-  async send(method: Method, url: string, params: object): Promise<unknown> {
+  /** Sends to a whole address and gives the parsed answer; throws `RestFailure`. `asIs`: a GET stays one however long its address, and is then refused with 414. */
+  async send(method: Method, url: string, params: object, length: 'asIs' | 'overridden' = 'overridden'): Promise<unknown> {
     const address = method === 'GET' ? urlWithParams(url, params) : url
-    if (method === 'GET' && address.length <= longestGetUrl) return this.#fetch(address, { method })
+    if (method === 'GET' && (length === 'asIs' || address.length <= longestGetUrl)) return this.#fetch(address, { method })
     const overridden = method === 'GET'
     return this.#fetch(url, {
       method: overridden ? 'POST' : method,

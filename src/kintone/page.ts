@@ -87,7 +87,7 @@ export function kintonePage(device: Device = 'desktop'): KintonePage {
   const user = kintone.getLoginUser()
   const appId = String(device === 'mobile' ? kintone.mobile?.app.getId() : kintone.app.getId())
   const base = kintone.api.url('/k/v1/records', true).replace(/\/v1\/records(\.json)?$/, '')
-  const pages = device === 'mobile' ? `${base}/m/${appId}` : `${base}/${appId}`
+  const pages = device === 'mobile' ? phonePages(location.pathname, base, appId) : `${base}/${appId}`
   return {
     appId,
     guestSpaceId: /\/k\/guest\/(\d+)$/.exec(base)?.[1] ?? null,
@@ -106,6 +106,12 @@ export function kintonePage(device: Device = 'desktop'): KintonePage {
     groupCode: findGroup,
     pluginListUrl: () => `${base}/admin/app/${appId}/plugin/`,
   }
+}
+
+/** Where an app's pages lie on the phone. Of guest spaces no document says whether `m` stands before or after the space, so the page that is open tells; `base` is the PC's. */
+export function phonePages(pathname: string, base: string, appId: string): string {
+  const here = pathname.replace(/\/[^/]*$/, '')
+  return here.endsWith(`/${appId}`) ? here : `${base}/m/${appId}`
 }
 
 /** cybozu.com's own users API, which lies outside kintone's. */

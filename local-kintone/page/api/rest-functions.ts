@@ -6,7 +6,7 @@ type Callback = ((answer: unknown) => unknown) | undefined
 /** kintone.api, .url, .urlForGet, .getConcurrencyLimit [CD js-api/api/*]. */
 export function restFunctions(rest: Rest, guestSpaceId: string | null, recentApi: boolean) {
   const api = (path: string, method: string, params: unknown, succeeded?: Callback, failed?: Callback): Promise<unknown> | undefined => {
-    const answer = rest.send(methodOf(method), withSuffix(path), isObject(params) ? params : {})
+    const answer = rest.send(methodOf(method), withSuffix(path), isObject(params) ? params : {}, 'asIs')
     if (succeeded === undefined && failed === undefined) return answer.catch(rejectWithBody)
     answer.then(
       (value) => succeeded?.(value),
