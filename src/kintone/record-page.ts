@@ -78,7 +78,7 @@ export function onRecordShown(device: Device, open: (shown: ShownRecord) => () =
     space.append(box)
     const unmount = open({
       mode,
-      item: mode === 'create' ? null : decodeDetail(event.record),
+      item: mode === 'create' ? null : decodeDetail(withoutFiles(event.record)),
       assessment: decodeAssessment(event.record),
       box,
       foldForm: () => recordFunctions(device).setGroupFieldOpen(FORM_GROUPS[0]?.code ?? '', false),
@@ -89,6 +89,11 @@ export function onRecordShown(device: Device, open: (shown: ShownRecord) => () =
     }
     return event
   })
+}
+
+/** While a record is edited on the phone its files are not told, not even that there are none; what is drawn above the form needs none of them. [cybozu.dev js-api/events/edit/edit-show-event] */
+export function withoutFiles(record: Fields): Fields {
+  return { ...record, [FIELD_OF.evidenceFiles]: { value: [] } }
 }
 
 /** The space at the form's head; in an app set up by an earlier version, or where somebody has taken it out, the one beside the record's buttons. */

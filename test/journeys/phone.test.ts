@@ -291,6 +291,8 @@ describe("kintone's own record page on a phone", () => {
     await expect.poll(() => page.getByRole('alert').filter({ hasText: '「未評価」のまま' }).count()).toBe(1)
     expect((await given.stored('6.5-06')).value('ステータス')).toBe('対応中')
     await page.goto(`${given.baseUrl}/k/m/${given.app}/edit?record=${id}`)
+    // Here kintone tells nothing of the record's files.
+    await expect.poll(() => guide.textContent()).toContain('6.5-06')
     await page.getByLabel('対応状況', { exact: true }).selectOption('代替策で対応')
     await page.getByRole('button', { name: '保存', exact: true }).click()
     await expect.poll(() => page.getByRole('alert').filter({ hasText: '理由が要ります' }).count()).toBeGreaterThan(0)

@@ -59,6 +59,15 @@ function base({ boot, mode, recordId, record }: Subject, what: string): PageEven
     type: `${eventPrefix(boot.page)}.${stems[mode]}.${what}`,
     appId: Number(boot.app.id),
     ...(recordId === null ? {} : { recordId }),
-    record: asScriptsSee(record, mode === 'create'),
+    record: tellsNoFiles(boot, mode, what) ? withoutFileFields(asScriptsSee(record, mode === 'create')) : asScriptsSee(record, mode === 'create'),
   }
+}
+
+/** Where the events' pages say that what a FILE field holds cannot be had. [CD edit-show-event, edit-submit-event, create-submit-event 2026-11-27] */
+function tellsNoFiles(boot: AppBoot, mode: RecordMode, what: string): boolean {
+  return what === 'submit' || (what === 'show' && mode === 'edit' && boot.page.endsWith('_MOBILE'))
+}
+
+function withoutFileFields(record: RecordData): RecordData {
+  return Object.fromEntries(Object.entries(record).filter(([, { type }]) => type !== 'FILE'))
 }
