@@ -17,8 +17,13 @@ export interface UrgencyGroup {
 export function byUrgency(items: readonly AssessedItem[], today: string): readonly UrgencyGroup[] {
   return URGENCIES.flatMap((urgency) => {
     const own = items.filter((item) => urgencyOf(item, today) === urgency)
-    return own.length === 0 ? [] : [{ urgency, items: own.toSorted((a, b) => (a.targetOn ?? '').localeCompare(b.targetOn ?? '')) }]
+    return own.length === 0 ? [] : [{ urgency, items: own.toSorted((a, b) => byDay(a.targetOn ?? '', b.targetOn ?? '')) }]
   })
+}
+
+/** Calendar days as text: text order is day order, and quick for 40,000. */
+function byDay(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** `today`: `YYYY-MM-DD`. */

@@ -2,6 +2,7 @@
 import { createRoot } from 'react-dom/client'
 import { kintoneAnswers } from '../kintone/answers'
 import { kintoneAssessedItems } from '../kintone/assessed-items'
+import { kintoneDirectory } from '../kintone/directory'
 import { kintoneEvidenceFiles } from '../kintone/evidence-files'
 import { kintonePage, onScreenShown, screenViewIds } from '../kintone/page'
 import { kintoneNewerItems } from '../kintone/newer-items'
@@ -27,6 +28,7 @@ onScreenShown((screen, box) => {
   const ports = {
     source: kintoneAssessedItems(page.get, page.appId, page.recordUrl),
     answers: kintoneAnswers(page.write, page.appId, page.apiPath),
+    directory: kintoneDirectory(page.getUsers),
     files: kintoneEvidenceFiles(page.fileApi),
     newer: kintoneNewerItems(page.get, page.appId),
     questions: kintoneQuestions(page.get, page.write, page.appId),

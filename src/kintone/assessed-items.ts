@@ -22,6 +22,9 @@ import { requestGate } from './request-gate'
 /** Our own measure: a query of 100 ids stays well below the length of address that every proxy takes. */
 export const IDS_PER_QUERY = 100
 
+/** As many records as a page has: often enough to be seen to move. */
+const TOLD_EVERY = 500
+
 export function kintoneAssessedItems(api: ApiGet, app: string, recordUrl: (recordId: string) => string, gate: Gate = requestGate(), memory: RecordMemory | null = null): AssessedItems & { readonly remembered: RememberedItems } {
   const get: ApiGet = (path, parameters) => gate(() => asServiceFailure(() => api(path, parameters)))
   /** Each answer is taken apart as it comes, while others are under way: of 40,000 records none is held as kintone gave it. */
@@ -43,9 +46,13 @@ export function kintoneAssessedItems(api: ApiGet, app: string, recordUrl: (recor
   const spans = new Map<string, IdSpan>()
   const itemRow = (record: unknown): ItemRow => rowOf(record, memory !== null)
   /** As `itemRow`, for a whole list: what is too long to be remembered is not held for it. */
-  const rowOfList = () => {
+  const rowOfList = (onRead: ((n: number) => void) | undefined) => {
     let read = 0
-    return (record: unknown) => rowOf(record, memory !== null && ++read <= MOST_REMEMBERED)
+    return (record: unknown) => {
+      read++
+      if (read % TOLD_EVERY === 0) onRead?.(read)
+      return rowOf(record, memory !== null && read <= MOST_REMEMBERED)
+    }
   }
   const byIds = async (recordIds: readonly string[]) => (await Promise.all(chunks(recordIds, IDS_PER_QUERY).map(([first, ...rest]) => readRows(ITEM_FIELDS, isOneOf('$id', [first, ...rest]), itemRow)))).flat()
   const namesOf = (records: readonly unknown[]) => {
@@ -57,9 +64,9 @@ export function kintoneAssessedItems(api: ApiGet, app: string, recordUrl: (recor
   let shown: { readonly name: string; readonly rows: readonly ItemRow[]; readonly list: AssessedItemList } | null = null
 
   /** An assessment as it is now: records that are remembered and still of the same revision are not sent again. */
-  async function current(assessment: Assessment, held: readonly ItemRow[] | null): Promise<readonly ItemRow[]> {
+  async function current(assessment: Assessment, held: readonly ItemRow[] | null, onRead: ((n: number) => void) | undefined): Promise<readonly ItemRow[]> {
     const [name, condition] = [assessmentName(assessment), ofAssessment(assessment)]
-    const whole = () => readRows(ITEM_FIELDS, condition, rowOfList(), spans.get(name))
+    const whole = () => readRows(ITEM_FIELDS, condition, rowOfList(onRead), spans.get(name))
     if (!held) return whole()
     const byId = new Map(held.map((row) => [row.id, row]))
     const now = await readRows(['$id', '$revision'], condition, versionOf, spans.get(name))
@@ -106,11 +113,11 @@ export function kintoneAssessedItems(api: ApiGet, app: string, recordUrl: (recor
       return namesOf(records)
     },
 
-    async list(assessment): Promise<AssessedItemList> {
+    async list(assessment, onRead): Promise<AssessedItemList> {
       const touched = memory?.touched() ?? null
       const name = assessmentName(assessment)
       const held = memory === null ? null : shown?.name === name ? shown.rows : (memory.recall(name)?.records.map(itemRow) ?? null)
-      const rows = await current(assessment, held)
+      const rows = await current(assessment, held, onRead)
       if (rows === held) memory?.confirm(name)
       else memory?.keep(name, rows.map(({ record }) => record))
       memory?.settle(touched)

@@ -21,8 +21,8 @@ export interface AssessedItemDetailList {
 export interface AssessedItems {
   /** Every assessment that has been set up and that this user may read, the newest round first. */
   assessments(): Promise<readonly Assessment[]>
-  /** All items of one assessment that this user may read. */
-  list(assessment: Assessment): Promise<AssessedItemList>
+  /** All items of one assessment that this user may read. `onRead`: how many have come so far, where they are many. */
+  list(assessment: Assessment, onRead?: (n: number) => void): Promise<AssessedItemList>
   /** Those of one assessment that the user is in charge of. */
   mine(assessment: Assessment): Promise<AssessedItemList>
   /** These items as they are now; those that are gone are missing. */

@@ -39,6 +39,10 @@ describe('the items under NDA', () => {
     const page = await given.signIn('kansa')
     await Promise.all([page.waitForResponse(/acl\/evaluate/), page.goto(given.urlOf('文献と照会'))])
     await page.getByRole('table', { name: '未照会の項目' }).waitFor()
+    // What moves stands first; the documents are one key away.
+    await expect.poll(() => page.locator('.jn-documents').getByRole('heading', { level: 2 }).allTextContents()).toEqual(['要NDAの項目の照会', '公開文書ごとの項目'])
+    await page.getByRole('button', { name: /^下の「公開文書ごとの項目」へ（文献\d+件）$/ }).press('Enter')
+    await expect.poll(() => page.evaluate(() => [document.activeElement?.textContent, (document.activeElement?.getBoundingClientRect().top ?? NaN) < innerHeight])).toEqual(['公開文書ごとの項目', true])
     await expect.poll(() => page.getByRole('checkbox').count()).toBe(0)
     await page.context().close()
   })

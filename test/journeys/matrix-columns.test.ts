@@ -44,7 +44,7 @@ describe.sequential('the columns of the matrix', () => {
   })
 
   it('are not saved with a name that is there already, and the field says so', async () => {
-    await admin.getByRole('button', { name: 'ほかの者を足す' }).click()
+    await admin.getByRole('button', { name: 'ほかの列を足す' }).click()
     await admin.keyboard.type('ＳＩ事業者')
     await admin.getByRole('button', { name: '保存して反映する' }).click()
     await expect.poll(() => admin.getByRole('alert').textContent()).toBe('同じ名前がすでにあります。')

@@ -196,5 +196,5 @@ export const STATES: readonly State[] = [
   { name: 'record: edited on a phone', user: 'tanaka', at: (s) => s.record('6.2-02', 'phoneEdit'), shows: (page) => page.getByRole('region', { name: 'この項目の説明' }) },
 
   { name: 'settings: set-up', user: 'admin', at: (s) => s.settings, shows: (page) => page.getByRole('button', { name: 'セットアップ' }) },
-  ...['責任分担表の列', '原文の取り込み', '実行を取り消す'].map((tab): State => ({ name: `settings: ${tab}`, user: 'admin', at: (s) => s.settings, way: (page) => page.getByRole('tab', { name: tab }).click(), shows: (page) => page.getByRole('tabpanel', { name: tab }) })),
+  ...['責任分担表の列', '原文の取り込み', 'セットアップを元に戻す'].map((tab): State => ({ name: `settings: ${tab}`, user: 'admin', at: (s) => s.settings, way: (page) => page.getByRole('tab', { name: tab }).click(), shows: (page) => page.getByRole('tabpanel', { name: tab }) })),
 ]

@@ -1,8 +1,7 @@
-import type { RefObject } from 'react'
-import { useScreen } from '../shared/context'
+import type { ComponentProps, RefObject } from 'react'
 import type { AnswerInputs, EditingHandle } from './AnswerFrame'
 import { AnswerFrame } from './AnswerFrame'
-import { PeoplePicker } from './PeoplePicker'
+import { PeopleInput } from './PeopleInput'
 import type { AnswerEditing } from './use-answer'
 import type { OfferedNames } from './use-directory'
 
@@ -14,23 +13,7 @@ interface Props {
 
 /** The hospital's answer to one item, whole, to be changed in place. */
 export function AnswerForm({ editing, names, handle }: Props) {
-  const { messages } = useScreen()
-  const { draft, change } = editing
-  const people = ({ idOf, row }: AnswerInputs, field: 'owners' | 'departments' | 'reviewers', key?: string) =>
-    row(
-      field,
-      <>
-        <PeoplePicker
-          id={idOf(field)}
-          name={messages.answer.field[field]}
-          chosen={draft.mine[field]}
-          change={(chosen) => change({ [field]: chosen })}
-          offered={field === 'departments' ? names.departments : names.people}
-          {...(key && { keyHint: key })}
-        />
-        {key && <kbd aria-hidden="true">{key}</kbd>}
-      </>,
-    )
+  const people = (inputs: AnswerInputs, field: ComponentProps<typeof PeopleInput>['field'], key?: string) => <PeopleInput inputs={inputs} editing={editing} names={names} field={field} {...(key && { keyHint: key })} />
   return (
     <AnswerFrame editing={editing} handle={handle}>
       {(inputs) => (
@@ -51,9 +34,9 @@ export function AnswerForm({ editing, names, handle }: Props) {
           <div className="jn-answer-pair">
             {inputs.day('evidenceExpiresOn')}
             {inputs.inquiry()}
-            {draft.base.notesInquiry && inputs.day('inquiryOn')}
+            {editing.draft.base.notesInquiry && inputs.day('inquiryOn')}
           </div>
-          {draft.base.notesInquiry && inputs.text('inquiryNote', 1)}
+          {editing.draft.base.notesInquiry && inputs.text('inquiryNote', 1)}
           {people(inputs, 'reviewers')}
           {inputs.text('reviewComment', 1)}
         </>

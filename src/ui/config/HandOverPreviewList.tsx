@@ -16,7 +16,7 @@ export function HandOverPreviewList({ preview, messages }: { readonly preview: H
         {unmatched > 0 && <li>{words.unmatched(unmatched)}</li>}
         {withFiles > 0 && <li>{words.withFiles(withFiles)}</li>}
         {gone === null && <li>{words.goneUnknown}</li>}
-        {gone !== null && gone.length > 0 && <li>{words.gone(gone.length, gone.join('、'))}</li>}
+        {gone !== null && gone.length > 0 && <li>{words.gone(gone.length, gone.join(messages.comma))}</li>}
       </ul>
     </div>
   )

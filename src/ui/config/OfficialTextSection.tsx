@@ -155,7 +155,7 @@ function Found({ preview, takesDoubtful, setTakesDoubtful, write, disabled, mess
                 </details>
               </li>
             )}
-            {doubtful.filter((one) => !byOrder.includes(one)).map((one) => doubtfulItem(one, `: ${one.doubts.map((doubt) => words.doubt[doubt]).join('、')}`))}
+            {doubtful.filter((one) => !byOrder.includes(one)).map((one) => doubtfulItem(one, `: ${one.doubts.map((doubt) => words.doubt[doubt]).join(messages.comma)}`))}
           </ul>
           <label>
             <input type="checkbox" checked={takesDoubtful} onChange={(event) => setTakesDoubtful(event.target.checked)} /> {words.takeDoubtful}

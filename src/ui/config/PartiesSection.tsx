@@ -30,7 +30,7 @@ export function PartiesSection({ messages, store, disabled, onWorking }: Props) 
   const words = messages.parties
   const [stored] = useState(() => store.read())
   const [state, go] = useState<State>(() => (stored.state === 'unreadable' ? stored : { state: 'asking' }))
-  const [drafts, setDrafts] = useState<readonly PartyDraft[]>(() => draftsOf((stored.state === 'read' ? stored.settings : DEFAULT_SETTINGS).parties))
+  const [drafts, setDrafts] = useState<readonly PartyDraft[]>(() => draftsOf((stored.state === 'read' ? stored.settings : DEFAULT_SETTINGS).parties, messages.comma))
   const [shown, setShown] = useState(false)
   const list = useRef<HTMLUListElement>(null)
   const focusNext = useRef<string | null>(null)
@@ -150,7 +150,7 @@ export function PartiesSection({ messages, store, disabled, onWorking }: Props) 
 }
 
 /** The standard three stay in the list even if somebody has taken them out of what is stored: every record has them. */
-function draftsOf(parties: readonly PartyPlan[]): readonly PartyDraft[] {
+function draftsOf(parties: readonly PartyPlan[], comma: string): readonly PartyDraft[] {
   const missing = DEFAULT_SETTINGS.parties.filter(({ name }) => isStandardParty(name) && !parties.some((party) => party.name === name))
-  return [...parties, ...missing].map(({ name, who, tiers }, key) => ({ key, name, who, tiers: tiers.join('、') }))
+  return [...parties, ...missing].map(({ name, who, tiers }, key) => ({ key, name, who, tiers: tiers.join(comma) }))
 }

@@ -65,7 +65,7 @@ export function upgradeLine({ key, verdict, fields }: Pick<ItemUpgrade, 'key' | 
   const words = messages.setup
   return (
     <>
-      <span className="jn-plan-changed">{verdict === 'retired' ? words.retired : words.verdict.changed}</span> {key} {title}: {fields.join('、') || words.onlyVersion}
+      <span className="jn-plan-changed">{verdict === 'retired' ? words.retired : words.verdict.changed}</span> {key} {title}: {fields.join(messages.comma) || words.onlyVersion}
     </>
   )
 }

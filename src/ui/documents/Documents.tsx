@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import type { Assessment, AssessedItem } from '../../domain/assessment'
 import { documentIndex, inquiryIndex } from '../../domain/document-index'
 import type { Answers } from '../../ports/answers'
@@ -25,7 +25,7 @@ interface Props {
   readonly directory: Directory
 }
 
-/** Which items rest on which public document, and how far the inquiry about the rest is, to be taken further here. */
+/** How far the inquiries are, to be taken further here: they are what moves. Then which items rest on which public document. */
 export function Documents({ assessment, items, update, source, answers, directory }: Props) {
   const { messages, today } = useScreen()
   const words = messages.documents
@@ -36,22 +36,28 @@ export function Documents({ assessment, items, update, source, answers, director
   const selection = useSelection(asked)
   const names = useDirectory(directory, items)
   const mayEdit = useMayEditSome(source, items)
+  const byDocument = useRef<HTMLHeadingElement>(null)
   return (
     <div className="jn-documents">
       <DocumentPapers assessment={assessment} items={items} />
-      <section aria-labelledby="jn-by-document">
-        <h2 id="jn-by-document">{words.documents}</h2>
-        <p className="jn-quiet">{words.documentsHint}</p>
-        {documents.length === 0 ? <p>{words.noDocuments}</p> : <DocumentTable entries={documents} urlOf={urlOf} />}
-      </section>
       <section aria-labelledby="jn-inquiries">
         <h2 id="jn-inquiries">{words.inquiries}</h2>
+        <p>
+          <button type="button" className="jn-link" onClick={() => byDocument.current?.focus()}>
+            {words.toDocuments(documents.length)}
+          </button>
+        </p>
         <p className="jn-quiet">
           {words.inquiriesHint} {mayEdit && words.inquiriesHow}
         </p>
         <InquiryCounts index={inquiries} urlOf={urlOf} />
         {mayEdit && <BulkBar selection={selection} ports={{ source, answers }} names={names} first="inquiry" onNewer={update} onChanged={() => {}} />}
         <InquiryGroups index={inquiries} facility={assessment.facility} selection={mayEdit ? selection : null} urlOf={urlOf} />
+      </section>
+      <section aria-labelledby="jn-by-document">
+        <h2 id="jn-by-document" ref={byDocument} tabIndex={-1}>{words.documents}</h2>
+        <p className="jn-quiet">{words.documentsHint}</p>
+        {documents.length === 0 ? <p>{words.noDocuments}</p> : <DocumentTable entries={documents} urlOf={urlOf} />}
       </section>
     </div>
   )

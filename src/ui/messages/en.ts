@@ -21,7 +21,6 @@ export const en: Messages = {
   product: 'Medical Guideline Compliance',
   count: (n) => plural(n, 'item'),
   none: '–',
-  comma: ', ',
   loading: 'Loading…',
   retry: 'Read again',
   nothingShown: 'Nothing could be read, so no counts and no items are shown.',
@@ -222,6 +221,7 @@ export const en: Messages = {
 
   documents: {
     documents: 'Items by public document',
+    toDocuments: (n) => `To the items by document below (${plural(n, 'document')})`,
     documentsHint: 'Document numbers are those of the reference, which lists no titles. An item may rest on several documents.',
     documentsCaption: 'Numbers of public documents and the items that rest on them',
     noDocuments: 'No item names a public document.',

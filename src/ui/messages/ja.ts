@@ -21,8 +21,6 @@ export const ja = {
   product: '医療情報ガイドライン遵守管理',
   count: (n: number) => `${n.toLocaleString('ja')}件`,
   none: '―',
-  /** Between names in a row */
-  comma: '、',
   loading: '読み込んでいます…',
   retry: '読み直す',
   nothingShown: '読み込めなかったため、件数も項目も表示していません。',
@@ -223,6 +221,7 @@ export const ja = {
 
   documents: {
     documents: '公開文書ごとの項目',
+    toDocuments: (n: number) => `下の「公開文書ごとの項目」へ（文献${n}件）`,
     documentsHint: '文献の番号はリファレンスのものです。リファレンスに題名の一覧がないため、番号で示しています。ひとつの項目が、いくつかの文献を根拠にすることもあります。',
     documentsCaption: '公開文書の番号と、それを根拠にする項目',
     noDocuments: '公開文書の番号が書かれた項目はありません。',

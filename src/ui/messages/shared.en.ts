@@ -4,6 +4,7 @@ import type { SharedMessages } from './shared.ja'
 export const plural = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`
 
 export const sharedEn: SharedMessages = {
+  comma: ', ',
   failure: {
     signedOut: 'You have been signed out. Sign in and try again.',
     outdatedPage: 'You have signed in again since this page was opened, or it has been open for too long, so nothing can be saved from it. Copy what you have not saved, reload the page, then try again.',

@@ -15,6 +15,8 @@ const failure: Readonly<Record<FailureKind, string>> = {
 }
 
 export const sharedJa = {
+  /** Between names in a row */
+  comma: '、',
   failure,
   failureDetail: (detail: string) => `kintoneの応答: ${detail}`,
   screen: { dashboard: 'ダッシュボード', checklist: 'チェックリスト', matrix: '責任分担表', documents: '文献と照会' },

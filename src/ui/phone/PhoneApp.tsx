@@ -3,6 +3,7 @@ import type { Assessment } from '../../domain/assessment'
 import { assessmentName } from '../../domain/assessment'
 import type { Answers } from '../../ports/answers'
 import type { AssessedItems } from '../../ports/assessed-items'
+import type { Directory } from '../../ports/directory'
 import type { EvidenceFiles } from '../../ports/evidence-files'
 import type { NewerItems } from '../../ports/newer-items'
 import type { Questions } from '../../ports/questions'
@@ -27,6 +28,7 @@ import './phone.css'
 export interface PhonePorts {
   readonly source: AssessedItems
   readonly answers: Answers
+  readonly directory: Directory
   readonly files: EvidenceFiles
   readonly newer: NewerItems
   readonly questions: Questions
@@ -76,13 +78,13 @@ function Shown({ tab, assessment, ports }: { readonly tab: Tab; readonly assessm
   const { messages } = useScreen()
   const { source } = ports
   const { round, facility } = assessment
-  const read = useCallback(() => (tab === 'mine' ? source.mine({ round, facility }) : source.list({ round, facility })), [source, tab, round, facility])
+  const read = useCallback((onRead?: (n: number) => void) => (tab === 'mine' ? source.mine({ round, facility }) : source.list({ round, facility }, onRead)), [source, tab, round, facility])
   return (
     <ReadItems assessment={assessment} read={read} newer={ports.newer} empty={tab === 'mine' ? null : messages.noItems}>
       {(items) => {
         switch (tab) {
           case 'mine':
-            return <MyItems items={items} ports={ports} />
+            return <MyItems items={items} ports={ports} assessment={assessment} />
           case 'checklist':
             return <AllItems items={items} ports={ports} />
           case 'overview':

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { handOverProblem } from '../../domain/answer-check'
 import { askedOf } from '../../domain/asked'
 import type { AssessedItem, AssessedItemDetail } from '../../domain/assessment'
@@ -6,6 +6,7 @@ import { daysLeft } from '../../domain/my-items'
 import { EvidenceList } from '../checklist/EvidenceList'
 import { ReadAnswer } from '../checklist/ItemAnswer'
 import { useAnswer } from '../checklist/use-answer'
+import { useDirectory } from '../checklist/use-directory'
 import { WorkStepsBar } from '../checklist/WorkStepsBar'
 import { useScreen } from '../shared/context'
 import { Block, ProviderPoints, SurveyFacts } from '../shared/ItemTexts'
@@ -158,6 +159,7 @@ function EditedItem({ item, ports, onNewer }: { readonly item: AssessedItemDetai
   const [first] = useState(item)
   const editing = useAnswer(first, ports, ports.drafts, useCallback((now: AssessedItemDetail) => onNewer([now]), [onNewer]))
   const { source, work } = ports
+  const names = useDirectory(ports.directory, useMemo(() => [first], [first]))
   const refresh = async () => {
     const now = await source.detail(item.recordId)
     if (!('found' in now)) editing.refreshed(now)
@@ -165,7 +167,7 @@ function EditedItem({ item, ports, onNewer }: { readonly item: AssessedItemDetai
   return (
     <>
       <WorkStepsBar recordId={item.recordId} revision={editing.draft.base.revision} work={work} mayEdit refusal={() => handOverProblem(editing.draft.mine)} before={async () => ((await editing.submit()) ? editing.revision() : null)} after={refresh} />
-      <PhoneAnswer editing={editing} />
+      <PhoneAnswer editing={editing} names={names} />
       <EvidenceList item={editing.draft.base} ports={ports} onAttached={editing.attached} photoName={() => `${item.no}_${today}_${timeOfDay().replace(':', '')}`} />
     </>
   )

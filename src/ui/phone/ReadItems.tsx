@@ -11,8 +11,8 @@ import { useLooking } from '../shared/use-looking'
 
 interface Props {
   readonly assessment: Assessment
-  /** Reads when it changes */
-  readonly read: () => Promise<AssessedItemList>
+  /** Reads when it changes. `onRead`: how many have come so far */
+  readonly read: (onRead?: (n: number) => void) => Promise<AssessedItemList>
   readonly newer: NewerItems
   /** What is said for none; null where the screen says it itself. */
   readonly empty: string | null
@@ -21,12 +21,13 @@ interface Props {
 
 /** Items once they are read, and again once others have changed some; until then, and where they cannot be, that this is so. */
 export function ReadItems({ assessment, read, newer, empty, children }: Props) {
-  const [first, again] = useLoaded(read)
+  const [count, setCount] = useState(0)
+  const [first, again] = useLoaded(useCallback(() => read(setCount), [read]))
   const [anew, setAnew] = useState<{ readonly of: AssessedItemList; readonly list: AssessedItemList } | null>(null)
   const loaded = first.state === 'loaded' ? first.value : null
   const value = anew !== null && anew.of === loaded ? anew.list : loaded
   const items = useMemo(() => inSourceOrder(value?.items ?? []), [value])
-  if (first.state === 'loading') return <Loading />
+  if (first.state === 'loading') return <Loading count={count} />
   if (first.state === 'failed') return <Failed failure={first.failure} again={again} />
   return (
     <>

@@ -49,7 +49,8 @@ function OpenAssessment({ screen, source, remembered, assessments, children }: P
   const wanted = link.get('assessment')
   const open = assessments.find((candidate) => assessmentName(candidate) === wanted) ?? (assessments[0] as Assessment)
   const { round, facility } = open
-  const read = useCallback(() => source.list({ round, facility }), [source, round, facility])
+  const [count, setCount] = useState(0)
+  const read = useCallback(() => source.list({ round, facility }, setCount), [source, round, facility])
   const before = useMemo(() => remembered.list({ round, facility }), [remembered, round, facility])
   const [loaded, readList] = useChecked(read, useCallback(() => before?.list ?? null, [before]))
   // What the screen has saved or read again since, as long as it is of the same reading.
@@ -87,7 +88,7 @@ function OpenAssessment({ screen, source, remembered, assessments, children }: P
         </label>
         <CheckNotice check={loaded.check} at={before?.at ?? null} again={readList} />
       </header>
-      {loaded.state === 'loading' && <Loading />}
+      {loaded.state === 'loading' && <Loading count={count} />}
       {loaded.state === 'failed' && <Failed failure={loaded.failure} again={readList} />}
       {value !== null && (
         <>

@@ -5,12 +5,14 @@ import type { ServiceFailure } from '../../ports/failure'
 import { useScreen } from './context'
 import { focusScreen } from './focus-beside'
 
-export function Loading() {
+/** `count`: how many have been read so far. It is seen and not said: a reader of the screen would hear nothing else. */
+export function Loading({ count = 0 }: { readonly count?: number }) {
   const { messages } = useScreen()
   return (
     <div className="jn-state" role="status">
       <span className="jn-spinner" aria-hidden="true" />
       {messages.loading}
+      {count > 0 && <span aria-hidden="true"> {messages.count(count)}</span>}
     </div>
   )
 }
