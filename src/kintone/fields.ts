@@ -95,6 +95,8 @@ export const CATALOG_FIELDS = [
   'item_key', 'part', 'edition', 'item_no', 'sort_no', 'section', 'level', 'title', 'requirement', 'action', 'cybozu_statement', 'evidence_examples',
   'suitability', 'disclosure', 'evidence_basis', 'documents', 'mic_codes', 'mic_levels', 'parties', 'urls', 'related', 'official_text', 'catalog_version', 'item_state',
 ] as const satisfies readonly FieldCode[]
+/** What nobody but the maintainer writes: `round` and `facility` belong to the key of a record, and an item whose round is changed by hand is lost from both. */
+export const GUARDED_FIELDS = [...CATALOG_FIELDS, 'round', 'facility'] as const satisfies readonly FieldCode[]
 export type CatalogField = (typeof CATALOG_FIELDS)[number]
 
 /** The table 責任分担: one row a party. Designed whole, because kintone's API cannot add a column to an existing table. */

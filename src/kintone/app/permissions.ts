@@ -1,7 +1,7 @@
-/** Who may do what: a row for people who only read, nobody but the maintainer deletes, and the catalog's fields are read-only. */
+/** Who may do what: a row for people who only read, nobody but the maintainer deletes, and the catalog's fields are read-only, with those that say of which round and facility a record is. */
 import type { ShapeEntry } from '../../ports/app-shape'
 import type { FieldCode } from '../fields'
-import { CATALOG_FIELDS, FIELDS } from '../fields'
+import { FIELDS, GUARDED_FIELDS } from '../fields'
 import type { Entity } from './held'
 import { EVERYONE, isEntity, isEveryone } from './held'
 import type { Planned } from './planned'
@@ -80,14 +80,14 @@ export function planFieldRights(held: readonly FieldRight[], maintainer: string)
     changes = true
   }
   const writes = { entity: user(maintainer), accessibility: 'WRITE', includeSubs: false }
-  for (const code of CATALOG_FIELDS) {
+  for (const code of GUARDED_FIELDS) {
     const right = byCode.get(code)
     if (!right) set(code, 'added', [writes, { entity: EVERYONE, accessibility: 'READ', includeSubs: false }])
     else if (!isOurFieldRight(right)) entries.push({ part: 'fieldRight', name: fieldName(code), verdict: 'foreign' })
     else if (right.entities.some(({ entity }) => isEntity(entity, 'USER', maintainer))) entries.push({ part: 'fieldRight', name: fieldName(code), verdict: 'unchanged' })
     else set(code, 'changed', right.entities.toSpliced(afterUsers(right.entities), 0, writes), writersIn(right.entities))
   }
-  const ours: ReadonlySet<string> = new Set(CATALOG_FIELDS)
+  const ours: ReadonlySet<string> = new Set(GUARDED_FIELDS)
   for (const { code } of held) if (!ours.has(code)) entries.push({ part: 'fieldRight', name: code, verdict: 'foreign' })
   return { entries, write: changes ? [...byCode.values()] : null }
 }
@@ -95,7 +95,7 @@ export function planFieldRights(held: readonly FieldRight[], maintainer: string)
 /** Told by the field and by what everybody may do with it. */
 export function isOurFieldRight({ code, entities }: FieldRight): boolean {
   const everyone = entities.find(({ entity }) => isEveryone(entity))
-  return (CATALOG_FIELDS as readonly string[]).includes(code) && everyone?.accessibility === 'READ'
+  return (GUARDED_FIELDS as readonly string[]).includes(code) && everyone?.accessibility === 'READ'
 }
 
 function afterUsers(entities: readonly { readonly entity: Entity }[]): number {

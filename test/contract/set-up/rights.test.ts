@@ -78,3 +78,26 @@ describe('an app in a guest space', () => {
     expect(JSON.stringify([await client.app.getFormFields({ app }), await client.app.getFormLayout({ app }), await client.app.getViews({ app })])).not.toContain('ORGANIZATION_SELECT')
   })
 })
+
+describe('評価期間 and 施設, which make a record what it is', () => {
+  it('are changed by nobody but the maintainer, also in an older app once set-up has been pressed again; answers and new rounds go on', async () => {
+    const { client, app } = given
+    await given.setUp({ catalog: FEW_ITEMS })
+    // As an app is that was set up before the two were guarded.
+    const { rights } = await client.app.getFieldAcl({ app })
+    await client.app.updateFieldAcl({ app, rights: rights.filter(({ code }) => code !== 'round' && code !== 'facility') as never })
+    await deploy(given)
+    const staff = new KintoneRestAPIClient({ baseUrl: given.kintone.baseUrl, auth: { username: 'tanaka', password: 'tanaka' } })
+    const id = String((await client.record.getRecords({ app, query: 'limit 1' })).records[0]?.['$id']?.value)
+    const write = (code: string, value: string) => staff.record.updateRecord({ app, id, record: { [code]: { value } } })
+    await write('round', '1999')
+    await client.record.updateRecord({ app, id, record: { round: { value: '2026' } } })
+
+    expect(await given.setUp({ catalog: FEW_ITEMS })).toMatchObject({ outcome: 'done', shapeChanged: true, recordsAdded: 0 })
+    for (const code of ['round', 'facility']) await expect(write(code, '1999')).rejects.toMatchObject({ status: 403 })
+    await write('status', '計画中')
+    expect(await given.setUp({ catalog: FEW_ITEMS, assessment: { round: '2027', facility: '本院' } })).toMatchObject({ outcome: 'done', shapeChanged: false, recordsAdded: FEW_ITEMS.items.length })
+    const { records } = await client.record.getRecords({ app, query: 'order by $id asc' })
+    expect(new Set(records.map((record) => record['round']?.value))).toEqual(new Set(['2026', '2027']))
+  })
+})
