@@ -89,6 +89,7 @@ export const STATES: readonly State[] = [
   { name: 'checklist: an item', user: 'tanaka', at: (s) => s.list('チェックリスト', ITEM), shows: form },
   { name: 'checklist: an item, may only read', user: 'kansa', at: (s) => s.list('チェックリスト', ITEM), shows: text('証跡のファイル') },
   { name: 'checklist: a question not sent', user: 'tanaka', at: (s) => s.list('チェックリスト', ITEM), world: lost('**/record/comment.json'), way: async (page) => {
+    await form(page).waitFor()
     for (const summary of await page.locator('.jn-pane summary').all()) await summary.click()
     await page.getByLabel('質問・伝えたいこと').fill('この規程でよいですか')
     await press(page, '送る')
