@@ -20,7 +20,7 @@ export function AnswerForm({ editing, names, handle }: Props) {
         <>
           <div className="jn-answer-pair">
             {people(inputs, 'owners', 'a')}
-            {draft.base.takesDepartments && people(inputs, 'departments')}
+            {editing.draft.base.takesDepartments && people(inputs, 'departments')}
           </div>
           <div className="jn-answer-pair">
             {inputs.day('targetOn', 'd')}

@@ -11,7 +11,7 @@ export function PhoneAnswer({ editing, names }: { readonly editing: AnswerEditin
         <>
           {inputs.text('implementation', 4)}
           <PeopleInput inputs={inputs} editing={editing} names={names} field="owners" />
-          <PeopleInput inputs={inputs} editing={editing} names={names} field="departments" />
+          {editing.draft.base.takesDepartments && <PeopleInput inputs={inputs} editing={editing} names={names} field="departments" />}
           {inputs.day('targetOn')}
           {inputs.day('completedOn')}
           {inputs.day('checkedOn')}
