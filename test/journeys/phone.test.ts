@@ -79,7 +79,7 @@ describe('自分の担当 on a phone', () => {
     await overdue.waitFor()
     const { totalCount } = await given.client.record.getRecords({ app: given.app, query: 'target_on != "" and target_on < TODAY() and status not in ("対応済", "代替策で対応", "対象外") limit 1', totalCount: true })
     expect(Number(totalCount)).toBeGreaterThan(0)
-    expect(await overdue.getByRole('heading').textContent()).toContain(`${totalCount}件`)
+    await expect.poll(() => overdue.getByRole('heading').textContent()).toContain(`${totalCount}件`)
     const first = overdue.getByRole('button').first()
     const number = /^\S+/.exec((await first.textContent()) ?? '')?.[0] ?? ''
     await first.click()
