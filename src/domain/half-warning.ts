@@ -5,7 +5,7 @@ import type { Responsibility } from './responsibility'
 
 /** The gravest first. */
 export const HALF_WARNINGS = ['主担当重複', '根拠なし', '内容なし', '同じ内容'] as const
-/** 主担当重複: two lead. 根拠なし: 完了 without anything that it rests on. 内容なし: shared, and this half is not said in words. 同じ内容: shared, in the very words of a half before it, as proposals are: who does what is not said. */
+/** 主担当重複: two lead. 根拠なし: 完了 without anything that it rests on. 内容なし: shared, and this half is not said in words. 同じ内容: agreed to share, in the very words of another half: who does what is not said. Proposals have often the same words, as the source has one sentence for both; they are not warned of before somebody agrees to them. */
 export type HalfWarning = (typeof HALF_WARNINGS)[number]
 
 /** `row`: all halves of the item, this one among them. */
@@ -13,7 +13,7 @@ export function halfWarnings(half: Responsibility, row: readonly Responsibility[
   const warnings: HalfWarning[] = []
   if (sharesWork(half) && row.some(({ role }) => role === '○分担')) {
     if (half.duty.trim() === '') warnings.push('内容なし')
-    else if (row.slice(0, row.indexOf(half)).some((other) => sharesWork(other) && other.party !== half.party && sameWords(other.duty, half.duty))) warnings.push('同じ内容')
+    else if (half.agreedOn !== null && row.some((other) => sharesWork(other) && other.party !== half.party && sameWords(other.duty, half.duty) && givesWayTo(half, other, row))) warnings.push('同じ内容')
   }
   if (half.role === '◎主担当' && row.filter(({ role }) => role === '◎主担当').length > 1) warnings.push('主担当重複')
   if (half.state === '完了' && basisProper(half.basis) === '') warnings.push('根拠なし')
@@ -23,6 +23,11 @@ export function halfWarnings(half: Responsibility, row: readonly Responsibility[
 /** Where work is shared, both halves have to be said: of whoever shares it and of whoever leads. */
 function sharesWork({ role }: Responsibility): boolean {
   return role === '○分担' || role === '◎主担当'
+}
+
+/** Of two that are agreed in the same words, the later one is marked. */
+function givesWayTo(half: Responsibility, other: Responsibility, row: readonly Responsibility[]): boolean {
+  return other.agreedOn === null || row.indexOf(other) < row.indexOf(half)
 }
 
 /** Spaces and line breaks apart. */
@@ -43,17 +48,13 @@ export function warningsOf(items: readonly AssessedItem[]): readonly CellWarning
   return warnings
 }
 
-/** What is asked before saving: not once more about words that were the same before, unless that half is agreed to now. Both in the same order. */
+/** What is asked before saving: not once more about words that were the same before. Both in the same order. */
 export function warningsToAsk(before: readonly AssessedItem[], now: readonly AssessedItem[]): readonly CellWarning[] {
   return now.flatMap((item, at) => {
     const read = before[at]
     const known = read ? itemWarnings(read) : []
-    return itemWarnings(item).filter(({ party, warning }) => warning !== '同じ内容' || agreedIn(item, party) !== (read && agreedIn(read, party)) || !known.some((other) => other.party === party && other.warning === warning))
+    return itemWarnings(item).filter(({ party, warning }) => warning !== '同じ内容' || !known.some((other) => other.party === party && other.warning === warning))
   })
-}
-
-function agreedIn({ responsibilities }: AssessedItem, party: string): string {
-  return responsibilities.flatMap((half) => (half.party === party && half.agreedOn !== null ? [half.agreedOn] : [])).join()
 }
 
 /** Found before. An item is a value that never changes: of 40,000, only those that have been edited are looked at again. */

@@ -18,8 +18,10 @@ describe('a row is warned of', () => {
     ['done on no basis', [{ ...lead, state: '完了' }], [['根拠なし']]],
     ['done on a basis', [{ ...lead, state: '完了', basis: '文献01' }], [[]]],
     ['done, and all that stands there is who agreed', [{ ...lead, state: '完了', basis: '協議: 田中' }], [['根拠なし']]],
-    ['two share in the same words, of which the second is a copy', [lead, { ...shared, duty: '決める\n守る' }, half({ party: 'SI事業者', role: '○分担', duty: '決める 守る ' })], [[], [], ['同じ内容']]],
-    ['whoever shares in the words of whoever leads', [lead, { ...shared, duty: '守る' }], [[], ['同じ内容']]],
+    ['two are proposed to share in the same words', [lead, { ...shared, duty: '決める' }, half({ party: 'SI事業者', role: '○分担', duty: '決める' })], [[], [], []]],
+    ['two have agreed to share in the same words: the second', [lead, { ...shared, duty: '決める\n守る', agreedOn: '2026-11-27' }, half({ party: 'SI事業者', role: '○分担', duty: '決める 守る ', agreedOn: '2026-11-27' })], [[], [], ['同じ内容']]],
+    ['one of two has agreed to share in the same words: that one', [lead, { ...shared, agreedOn: '2026-11-27' }, half({ party: 'SI事業者', role: '○分担', duty: '決める' })], [[], ['同じ内容'], []]],
+    ['whoever has agreed to share in the words of whoever leads', [lead, { ...shared, duty: '守る', agreedOn: '2026-11-27' }], [[], ['同じ内容']]],
     ['one helps in the words of another', [lead, shared, half({ party: 'SI事業者', role: '△協力', duty: '決める' })], [[], [], []]],
     ['nobody shares, and two have the same words', [lead, half({ party: '自院', role: '委託', duty: '守る' })], [[], []]],
     ['a party that stands in it twice, in its own words', [lead, shared, { ...shared }], [[], [], []]],
@@ -36,11 +38,13 @@ describe('a row is warned of', () => {
 })
 
 describe('before it is saved, one is asked', () => {
+  const agreed = { ...shared, agreedOn: '2026-11-27' }
   const copied = { ...shared, party: 'SI事業者', duty: '決める' }
   const kinds = (before: readonly Responsibility[], now: readonly Responsibility[]) => warningsToAsk([assessedItem({ responsibilities: before })], [assessedItem({ responsibilities: now })]).map(({ party, warning }) => `${party} ${warning}`)
   it.each<[string, readonly Responsibility[], readonly Responsibility[], readonly string[]]>([
     ['not about a copy that was there before, as proposals have it', [shared, copied], [shared, { ...copied, state: '未了' }], []],
-    ['about a copy that one has made', [shared, { ...copied, duty: '作る' }], [shared, copied], ['SI事業者 同じ内容']],
+    ['about a copy that one has made of what is agreed', [agreed, { ...copied, duty: '作る', agreedOn: '2026-11-27' }], [agreed, { ...copied, agreedOn: '2026-11-27' }], ['SI事業者 同じ内容']],
+    ['not about an agreed copy that was there before', [agreed, { ...copied, agreedOn: '2026-11-27' }], [agreed, { ...copied, agreedOn: '2026-11-27', state: '未了' }], []],
     ['about a copy that is being agreed to', [shared, copied], [shared, { ...copied, agreedOn: '2026-11-27' }], ['SI事業者 同じ内容']],
     ['about everything else, though it was there before', [{ ...lead, state: '完了' }], [{ ...lead, state: '完了', duty: '別' }], ['サイボウズ 根拠なし']],
   ])('%s', (_name, before, now, expected) => {
