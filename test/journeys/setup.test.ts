@@ -147,8 +147,11 @@ describe.sequential('an administrator sets the app up on the settings screen', (
     await expect.poll(() => page.getByText('担当者・担当部署・確認者: 1項目').isVisible()).toBe(true)
     await page.getByLabel('確認者（任意）').fill('佐藤')
     await expect.poll(() => page.getByRole('option', { name: /佐藤/ }).isVisible()).toBe(true)
+    // What would be done is worked out anew, and until then the button cannot be pressed.
+    const worksOut = page.getByText('アプリの今の状態を調べています…').waitFor()
     await page.keyboard.press('Enter')
     await page.keyboard.press('Escape')
+    await worksOut
     await expect.poll(() => setUp().isEnabled()).toBe(true)
     await setUp().focus()
     await page.keyboard.press('Enter')
