@@ -1,9 +1,9 @@
 import type { Assessment } from '../../domain/assessment'
-import { PARTS } from '../../domain/guideline'
 import type { MatrixChanges } from '../../domain/matrix-changes'
 import { Paper } from '../papers/Paper'
 import { useScreen } from '../shared/context'
 import { ChangesTable } from './ChangesTable'
+import { EditionsLine } from './EditionsLine'
 
 interface Props {
   readonly assessment: Assessment
@@ -35,12 +35,7 @@ export function ChangesPaper({ assessment, said, changes, condition, done }: Pro
               <span>{words.condition(condition === '' ? messages.papers.editions.noFilter : condition)}</span>
               <span>{words.unknownCount(changes.unknown.length)}</span>
             </div>
-            <div className="jn-paper-line">
-              <span>{messages.editionNotice}</span>
-              {PARTS.map((part) => (
-                <span key={part}>{messages.editions[part]}</span>
-              ))}
-            </div>
+            <EditionsLine />
           </>
         }
       />

@@ -1,5 +1,4 @@
 import type { Assessment } from '../../domain/assessment'
-import { PARTS } from '../../domain/guideline'
 import { halfWarnings } from '../../domain/half-warning'
 import type { MatrixRow, MatrixSection } from '../../domain/matrix'
 import { verdictCounts } from '../../domain/matrix'
@@ -9,6 +8,7 @@ import { ROLES, ROW_VERDICTS } from '../../domain/responsibility'
 import { Paper } from '../papers/Paper'
 import { useScreen } from '../shared/context'
 import { roleSign } from '../shared/marks'
+import { EditionsLine } from './EditionsLine'
 
 interface Props {
   readonly assessment: Assessment
@@ -65,12 +65,7 @@ export function MatrixPaper({ assessment, sections, columns, condition, duties, 
                   ))}
                   <span>{words.paperProposal}</span>
                 </div>
-                <div className="jn-paper-line">
-                  <span>{messages.editionNotice}</span>
-                  {PARTS.map((part) => (
-                    <span key={part}>{messages.editions[part]}</span>
-                  ))}
-                </div>
+                <EditionsLine />
               </th>
             </tr>
             {apart && own[0] && sectionRow(own[0], true)}

@@ -96,17 +96,17 @@ function Conversation({ item, questions, unsent, mayAsk }: Props) {
           <p className="jn-quiet">{words.none}</p>
         ) : (
           <>
-          <ul className="jn-remarks">
-            {remarks.value.map(({ id: remarkId, text: said, at, by }) => (
-              <li key={remarkId}>
-                <p className="jn-quiet">
-                  {by.name}　{dayAndTime(at)}
-                </p>
-                <p className="jn-said">{said}</p>
-              </li>
-            ))}
-          </ul>
-          {remarks.value.length === NEWEST && <p className="jn-quiet">{words.older(NEWEST)}</p>}
+            <ul className="jn-remarks">
+              {remarks.value.map(({ id: remarkId, text: said, at, by }) => (
+                <li key={remarkId}>
+                  <p className="jn-quiet">
+                    {by.name}　{dayAndTime(at)}
+                  </p>
+                  <p className="jn-said">{said}</p>
+                </li>
+              ))}
+            </ul>
+            {remarks.value.length === NEWEST && <p className="jn-quiet">{words.older(NEWEST)}</p>}
           </>
         ))}
     </>
