@@ -1,4 +1,4 @@
-import type { People } from '../server/people/directory'
+import type { People } from '../server/people/people'
 
 const staff = (code: string, name: string, organization: string) => ({
   code,

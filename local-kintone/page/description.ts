@@ -1,7 +1,7 @@
 import { el, icon, textOfHtml } from './dom'
 import type { Page } from './page'
 
-export type DescriptionState = 'OPEN' | 'CLOSED' | 'HIDDEN'
+type DescriptionState = 'OPEN' | 'CLOSED' | 'HIDDEN'
 
 /** The app's description, folded under the app's name [CD js-api/app/show-or-hide-app-description]. */
 export class Description {

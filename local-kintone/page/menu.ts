@@ -1,6 +1,6 @@
 import { el, icon } from './dom'
 
-export interface MenuItem {
+interface MenuItem {
   readonly label: string
   readonly act: () => void
 }

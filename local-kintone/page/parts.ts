@@ -1,4 +1,4 @@
-export type PartState = 'VISIBLE' | 'HIDDEN'
+type PartState = 'VISIBLE' | 'HIDDEN'
 
 /**
  * The parts of the open page that scripts may show or hide, by the name that the functions of `kintone` have for them

@@ -33,7 +33,7 @@ export interface Lookup {
   readonly sort: string
 }
 
-export interface ReferenceTable {
+interface ReferenceTable {
   readonly relatedApp: { readonly app: string }
   readonly condition: { readonly field: string; readonly relatedField: string }
   readonly filterCond: string
@@ -82,7 +82,7 @@ export interface Entity {
   readonly name: string
 }
 
-export interface FileValue {
+interface FileValue {
   readonly fileKey: string
   readonly name: string
   readonly size: string

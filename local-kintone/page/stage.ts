@@ -26,7 +26,7 @@ export class Stage {
   readonly parts = new Parts()
 }
 
-export interface ListStage {
+interface ListStage {
   readonly view: View
   readonly views: readonly View[]
   readonly reports: readonly Report[]
@@ -39,7 +39,7 @@ export interface ListStage {
   fieldElements(code: string): readonly HTMLElement[] | null
 }
 
-export interface ReportStage {
+interface ReportStage {
   readonly views: readonly View[]
   readonly reports: readonly Report[]
   readonly condition: string
@@ -49,7 +49,7 @@ export interface ReportStage {
 /** `print` is a page to look at, without buttons. */
 export type RecordMode = 'show' | 'edit' | 'create' | 'print'
 
-export interface RecordStage {
+interface RecordStage {
   readonly mode: RecordMode
   readonly recordId: number | null
   readonly rights: RecordRights

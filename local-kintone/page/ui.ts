@@ -2,7 +2,7 @@ import { el, fill } from './dom'
 import type { Texts } from './messages'
 
 export type NotificationKind = 'ERROR' | 'SUCCESS' | 'INFO'
-export type DialogAction = 'OK' | 'CANCEL' | 'CLOSE'
+type DialogAction = 'OK' | 'CANCEL' | 'CLOSE'
 
 /** What showConfirmDialog and createDialog share [CD js-api/kintone/show-confirm-dialog, create-dialog]. */
 export interface DialogOptions {

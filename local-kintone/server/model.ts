@@ -13,7 +13,7 @@ export interface App {
 }
 
 /** `NEVER`: made, but not usable until its first deploy. */
-export type DeployStatus = 'NEVER' | 'PROCESSING' | 'SUCCESS' | 'FAIL' | 'CANCEL'
+type DeployStatus = 'NEVER' | 'PROCESSING' | 'SUCCESS' | 'FAIL' | 'CANCEL'
 
 export interface ApiToken {
   readonly token: string
@@ -40,7 +40,7 @@ export interface StoredFile {
   readonly use: FileUse
 }
 
-export type FileUse =
+type FileUse =
   | { readonly kind: 'uploaded'; readonly by: string }
   | { readonly kind: 'record'; readonly app: string; readonly record: string }
   | { readonly kind: 'settings'; readonly app: string }
@@ -57,7 +57,7 @@ export interface Plugin {
   readonly files: Readonly<Record<string, string>>
 }
 
-export interface PluginPart {
+interface PluginPart {
   readonly js: readonly string[]
   readonly css: readonly string[]
 }

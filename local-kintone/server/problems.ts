@@ -37,7 +37,7 @@ export const tooSmall = (minimum: string): Text => ({
   en: `The value must be ${minimum} or more.`,
 })
 
-export type RecordVerb = 'add' | 'update' | 'delete'
+type RecordVerb = 'add' | 'update' | 'delete'
 
 const atOnce: Record<RecordVerb, Text> = {
   add: { ja: '一度に100件までのレコードを追加できます。', en: 'A maximum of 100 records can be added at one time.' },

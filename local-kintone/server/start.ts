@@ -11,17 +11,17 @@ import { makePageSource } from './pages-source'
 import { buildPageScript } from './pages/build-script'
 import { pages } from './pages/index'
 import { storedSettings } from './pages/stored-settings'
-import { Directory, type People } from './people/directory'
+import { Directory } from './people/directory'
+import type { People } from './people/people'
 import { Sessions } from './people/sessions'
 import { Cursors } from './records/cursors'
 import type { World } from './rest/call'
 import { restPath } from './rest/path'
 import { Store } from './store/store'
 
-export type { DeployFault, Fault, Faults, FaultStatus, PlantedFault, RequestFault } from './faults/fault'
-export type { LoggedRequest } from './http/listen'
+export type { FaultStatus } from './faults/fault'
 export type { Exchange } from './http/rest-handler'
-export type { People, Person } from './people/directory'
+export type { People } from './people/people'
 
 /** Long enough to be seen as PROCESSING by a caller that polls, short enough not to wait for. */
 const DEPLOY_MILLIS = 200

@@ -8,7 +8,7 @@ import { factProblems } from './fact-problems'
 import { micProblems, type MicWords } from './mic-problems'
 import { catalogProblems } from './problems'
 
-export interface CatalogReading {
+interface CatalogReading {
   readonly files: readonly { readonly file: string; readonly section: SectionFile }[]
   readonly problems: readonly string[]
 }

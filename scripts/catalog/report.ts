@@ -3,10 +3,10 @@ import type { ItemEntry, SectionFile } from '../../src/catalog/section-file'
 import { DISCLOSURES, PARTS, SUITABILITIES } from '../../src/domain/guideline'
 
 export const TEXTS = ['title', 'requirement', 'action', 'cybozu', 'evidenceExamples'] as const
-export type Text = (typeof TEXTS)[number]
+type Text = (typeof TEXTS)[number]
 
 /** Characters of one text over the items that have it. */
-export interface Lengths {
+interface Lengths {
   readonly min: number
   readonly median: number
   readonly max: number

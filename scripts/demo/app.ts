@@ -7,7 +7,7 @@ const APP_NAME = '医療情報ガイドライン遵守管理'
 /** The demo's group of people who may read and no more. */
 const VIEWERS = 'readonly-viewers'
 
-export interface DemoApp {
+interface DemoApp {
   readonly app: string
   readonly settingsUrl: string
 }

@@ -9,7 +9,7 @@ export interface Asker {
   (question: string, options?: { readonly hidden?: boolean }): Promise<string>
 }
 
-export interface Terminal {
+interface Terminal {
   readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean }
   readonly output: NodeJS.WritableStream
 }

@@ -16,7 +16,7 @@ const DEPLOY_POLL_MS = 1_000
 /** A poll that fails says nothing about the deploy itself. */
 const DEPLOY_POLLS_THAT_MAY_FAIL = 5
 
-export interface CarryOut {
+interface CarryOut {
   readonly connection: Connection
   readonly options: Options
   readonly zip: PluginZip

@@ -5,7 +5,7 @@ import type { Connection } from './connection'
 import { Stop } from './stop'
 
 /** What a refusal means at one place, by kintone's code or by kind. */
-export type Meanings = Readonly<Record<string, string>>
+type Meanings = Readonly<Record<string, string>>
 
 /** Asks kintone; a failure leaves as a Stop with one sentence. */
 export async function asked<T>(at: Pick<Connection, 'baseUrl' | 'user'>, meanings: Meanings, call: () => Promise<T>): Promise<T> {
@@ -21,6 +21,11 @@ export function failureSentence(error: unknown, at: Pick<Connection, 'baseUrl' |
   const failure = toServiceFailure(error)
   const code = codeOf(failure.cause)
   return meanings[code] ?? meanings[failure.kind] ?? BY_CODE[code]?.(at) ?? certificateSentence(code, at) ?? BY_KIND[failure.kind](at, failure, code)
+}
+
+/** In the Light course every call is refused, whoever asks. */
+export function noApi(baseUrl: string): string {
+  return `${baseUrl} refuses its API altogether. Plug-ins and the API exist from the Standard course on, not in the Light course; whoever manages the contract has to look.`
 }
 
 type Say = (at: Pick<Connection, 'baseUrl' | 'user'>, failure: ServiceFailure, code: string) => string

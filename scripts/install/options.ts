@@ -31,7 +31,7 @@ export const OPTIONS = [
   { name: 'help', value: null, says: 'prints this' },
 ] as const satisfies readonly OptionRow[]
 
-export const ENVIRONMENT = [
+const ENVIRONMENT = [
   ['KINTONE_BASE_URL', 'https://example.cybozu.com; asked if not set'],
   ['KINTONE_USERNAME', 'login name of a kintone system administrator; asked if not set'],
   ['KINTONE_PASSWORD', 'asked if not set, and not shown'],

@@ -34,10 +34,6 @@ const OBSTACLES: Readonly<Record<Obstacle, string>> = {
   live: 'is right in the saved settings, but users still have one of another type, and publishing deletes what it holds: make sure that nobody needs that, and update the app yourself',
 }
 
-export function noApi(baseUrl: string): string {
-  return `${baseUrl} refuses its API altogether. Plug-ins and the API exist from the Standard course on, not in the Light course; whoever manages the contract has to look.`
-}
-
 export function blockedLines(inTheWay: readonly ShapeEntry[]): readonly string[] {
   return inTheWay.map(({ part, name, why = 'type' }) => `  ${part} ${name}: ${OBSTACLES[why]}`)
 }

@@ -4,9 +4,9 @@ import { commandLineSetup } from '../../src/entry/cli'
 import { pendingOfOthers } from '../../src/ports/app-shape'
 import type { SetupPlan } from '../../src/usecases/plan-setup'
 import type { Connection } from './connection'
-import { asked } from './failure-sentence'
+import { asked, noApi } from './failure-sentence'
 import type { Options } from './options'
-import { blockedLines, noApi } from './plan-text'
+import { blockedLines } from './plan-text'
 import { Stop } from './stop'
 
 type Asked = Pick<Options, 'assessment' | 'wishes' | 'publishPending'>

@@ -1,17 +1,16 @@
 /** What is there already, read before anything is written. Stops where set-up could not go through. */
 import { toServiceFailure } from '../../src/kintone/failure'
 import type { Connection } from './connection'
-import { asked, failureSentence } from './failure-sentence'
+import { asked, failureSentence, noApi } from './failure-sentence'
 import type { Options } from './options'
 import type { PluginZip } from './plugin-zip'
 import { isOlder } from './plugin-zip'
-import { noApi } from './plan-text'
 import { Stop } from './stop'
 
 /** What becomes of the plug-in on the domain. */
 export type PluginStep = { readonly step: 'install' } | { readonly step: 'update'; readonly from: string } | { readonly step: 'keep' }
 
-export type AppStep = { readonly step: 'make' } | { readonly step: 'take'; readonly app: string; readonly name: string; readonly hasPlugin: boolean }
+type AppStep = { readonly step: 'make' } | { readonly step: 'take'; readonly app: string; readonly name: string; readonly hasPlugin: boolean }
 
 export interface Situation {
   readonly plugin: PluginStep

@@ -1,6 +1,6 @@
 /** Every figure of the bench: its name (stable: people compare runs by it), what it is compared with, and what is to be reached. */
 
-export interface FigureDefinition {
+interface FigureDefinition {
   readonly name: string
   /** What the value is, with its unit. */
   readonly is: string
@@ -60,7 +60,7 @@ export interface Measured {
   readonly also?: boolean
 }
 
-export interface Figure extends FigureDefinition, Measured {
+interface Figure extends FigureDefinition, Measured {
   readonly name: FigureName
   /** Null where nothing was measured. */
   readonly reached: boolean | null

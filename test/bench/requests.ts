@@ -2,7 +2,7 @@
 import type { ClientRequest } from 'node:http'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 
-export interface SentRequest {
+interface SentRequest {
   readonly method: string
   readonly path: string
   /** In milliseconds of this process' clock */

@@ -15,7 +15,7 @@ interface Views {
   readonly [name: string]: { readonly id: string } | undefined
 }
 
-export interface Screens {
+interface Screens {
   readonly stand: Stand
   readonly app: string
   readonly views: Views
@@ -227,6 +227,6 @@ export async function measureLarge(screens: Screens, recordBytes: number, runs: 
   ]
 }
 
-export function megabytes(bytes: number): string {
+function megabytes(bytes: number): string {
   return rounded(bytes / 1024 / 1024)
 }

@@ -15,7 +15,7 @@ import { ASSESSMENT, givenNewApp, recordsOf, settingsOf } from '../contract/set-
 const WAYS = ['403', '409', '429', '500', '503', 'cutBefore', 'cutAfter', 'closed'] as const
 type Way = (typeof WAYS)[number] | 'deployFails' | 'deployNeverEnds'
 
-export interface Case {
+interface Case {
   readonly scenario: Scenario
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly path: string
@@ -45,7 +45,7 @@ async function begunApp(): Promise<GivenApp> {
 }
 
 /** What is run, and on what. */
-export interface Scenario {
+interface Scenario {
   readonly name: string
   readonly given: () => Promise<GivenApp>
   readonly options: Partial<NodeSetup>

@@ -32,7 +32,7 @@ export async function givenEmptyApp(wishes: Wishes = {}): Promise<GivenApp> {
   return { kintone, baseUrl: kintone.baseUrl, ...app }
 }
 
-export async function givenSeededApp(wishes: Wishes = {}): Promise<GivenApp> {
+async function givenSeededApp(wishes: Wishes = {}): Promise<GivenApp> {
   const given = await givenEmptyApp(wishes)
   const outcome = await setUpApp({ baseUrl: given.baseUrl, auth: ADMIN, app: given.app, assessment: ASSESSMENT })
   if (outcome.outcome !== 'done') throw new Error(`set-up: ${JSON.stringify(outcome)}`)

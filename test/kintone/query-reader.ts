@@ -3,14 +3,14 @@
  * with the escapes \" \\ \n \t and no raw tab or line break, comparisons joined by `and`, lists of strings after `in` and `not in`, `order by`,
  * `limit` up to 500.
  */
-export interface Comparison {
+interface Comparison {
   readonly code: string
   readonly operator: string
   /** One, or those of a list. */
   readonly values: readonly string[]
 }
 
-export interface ReadQuery {
+interface ReadQuery {
   readonly comparisons: readonly Comparison[]
   readonly order: readonly string[]
   readonly limit: number

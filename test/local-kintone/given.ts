@@ -6,7 +6,7 @@ import { startLocalKintone, type LocalKintone, type StartOptions } from '../../l
 /** 2026-11-23 was a Monday; noon in Tokyo. */
 export const NOON = new Date('2026-11-23T03:00:00Z')
 
-export interface Answer {
+interface Answer {
   readonly status: number
   readonly headers: Headers
   readonly body: unknown
@@ -89,7 +89,7 @@ export async function deployEnd(client: KintoneRestAPIClient, app: string): Prom
   }
 }
 
-export interface Refused {
+interface Refused {
   readonly status: number
   readonly code: string
   readonly message: string

@@ -9,7 +9,7 @@ export interface MadeRun {
 const TO_UNICODE = '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Made def /CMapType 2 def 1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange <0000> <FFFF> <0000> endbfrange endcmap end end'
 
 /** How a page lies in the file: turned clockwise by so many degrees, and whether the file says so. */
-export interface Lying {
+interface Lying {
   readonly turned: 0 | 90 | 180 | 270
   readonly isSaid: boolean
 }

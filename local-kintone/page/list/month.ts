@@ -4,7 +4,7 @@ import { el } from '../dom'
 import { placeOf, type Page } from '../page'
 import { fieldText } from '../record/field-text'
 import { recordIdOf, type RecordData } from '../shapes'
-import type { ListParts } from './list-body'
+import type { ListParts } from './list-parts'
 import type { Loaded } from './records'
 
 type Month = Extract<Loaded, { kind: 'month' }>

@@ -4,7 +4,7 @@ import type { Page } from '../page'
 import type { Report } from '../report/reports'
 import type { View } from '../shapes'
 
-export interface SelectorParts {
+interface SelectorParts {
   readonly views: readonly View[]
   readonly reports: readonly Report[]
   readonly openView: (viewId: string) => void

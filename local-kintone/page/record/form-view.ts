@@ -21,7 +21,7 @@ import { unconfirm, type LookupWish } from './lookup'
 import { newRecord } from './new-record'
 import { drawRelatedList } from './related-list'
 
-export interface FormParts {
+interface FormParts {
   readonly page: Page<AppBoot>
   readonly form: AppForm
   readonly record: RecordData

@@ -4,7 +4,7 @@ import type { Page } from '../page'
 import { rowsOf, type Entity, type FieldProperty, type TableRow } from '../shapes'
 import { fieldText, localTime } from './field-text'
 
-export interface RecordChange {
+interface RecordChange {
   readonly code: string
   readonly label: string
   readonly type: string

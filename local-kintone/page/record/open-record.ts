@@ -32,7 +32,7 @@ import { drawRecordToolbar } from './record-toolbar'
 import { SideBar } from './side-bar'
 import { isAccepted, showRefusal, type Submitted } from './submit'
 
-export interface OpenParts {
+interface OpenParts {
   readonly page: Page<AppBoot>
   readonly content: HTMLElement
   readonly form: AppForm

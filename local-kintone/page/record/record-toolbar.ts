@@ -11,7 +11,7 @@ import type { RecordMode } from '../stage'
 import { drawRecordPager, type Neighbours } from './neighbours'
 import type { RecordRoute } from './record-route'
 
-export interface ToolbarParts {
+interface ToolbarParts {
   readonly page: Page<AppBoot>
   readonly settings: AppSettings
   readonly route: RecordRoute

@@ -8,7 +8,7 @@ import type { RecordVersion } from './history'
  * The write that brings a record back to an older version: what every later change replaced, the latest first. Status, assignees and files
  * stay as they are; files that a record no longer holds cannot be written again.
  */
-export function writeOfVersion(versions: readonly RecordVersion[], revision: string): Readonly<Record<string, { readonly value: unknown }>> {
+function writeOfVersion(versions: readonly RecordVersion[], revision: string): Readonly<Record<string, { readonly value: unknown }>> {
   const later = versions.filter((version) => Number(version.revision) > Number(revision))
   const changes = later.flatMap((version) => version.changes).filter(({ type }) => isWritable(type) && type !== 'FILE')
   return Object.fromEntries(changes.map(({ code, type, before }) => [code, { value: type === 'SUBTABLE' ? rowsToWrite(before) : toWrite(before) }]))

@@ -4,7 +4,7 @@ import { attempt, type Page } from '../page'
 import { drawComments } from './comments'
 import { drawHistory } from './history'
 
-export type SideBarTab = 'COMMENTS' | 'HISTORY'
+type SideBarTab = 'COMMENTS' | 'HISTORY'
 
 /** What is beside a record while it is read, on the phone below it: its comments and its history, one of them at a time. */
 export class SideBar {

@@ -3,7 +3,7 @@ import type { Page } from '../page'
 
 export type Per = 'YEAR' | 'QUARTER' | 'MONTH' | 'WEEK' | 'DAY' | 'HOUR' | 'MINUTE'
 
-export interface ReportGroup {
+interface ReportGroup {
   readonly code: string
   readonly per?: Per
 }
@@ -13,7 +13,7 @@ export interface Aggregation {
   readonly code?: string
 }
 
-export interface ReportSort {
+interface ReportSort {
   readonly by: 'TOTAL' | 'GROUP1' | 'GROUP2' | 'GROUP3'
   readonly order: 'ASC' | 'DESC'
 }

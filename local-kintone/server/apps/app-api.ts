@@ -1,6 +1,6 @@
 import { systemFields } from '../fields/system-fields'
 import type { App } from '../model'
-import { openSpace } from '../people/space-api'
+import { openSpace } from '../people/open-space'
 import { defaultThreadOf } from '../people/spaces'
 import { unknownApp } from '../refusals'
 import type { Caller } from '../rest/caller'

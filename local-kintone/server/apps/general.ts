@@ -44,7 +44,7 @@ export interface General {
   readonly firstMonthOfFiscalYear: string
 }
 
-export type Icon =
+type Icon =
   | { readonly type: 'PRESET'; readonly key: string }
   | {
       readonly type: 'FILE'

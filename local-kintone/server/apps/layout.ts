@@ -15,7 +15,7 @@ export interface Cell {
   readonly size?: { readonly width?: string; readonly height?: string; readonly innerHeight?: string }
 }
 
-export type FieldsRow = { readonly type: 'ROW'; readonly fields: readonly Cell[] }
+type FieldsRow = { readonly type: 'ROW'; readonly fields: readonly Cell[] }
 export type LayoutRow =
   | FieldsRow
   | { readonly type: 'SUBTABLE'; readonly code: string; readonly fields: readonly Cell[] }

@@ -1,4 +1,4 @@
-import { openSpace } from '../people/space-api'
+import { openSpace } from '../people/open-space'
 import { defaultThreadOf, isMember } from '../people/spaces'
 import { invalidInput, noPrivilege } from '../refusals'
 import type { Call } from '../rest/call'

@@ -132,6 +132,6 @@ function readView(view: ViewInput, name: string, id: string, known: View | undef
   }
 }
 
-export function inOrder(views: readonly View[]): readonly View[] {
+function inOrder(views: readonly View[]): readonly View[] {
   return [...views].sort((a, b) => Number(a.index) - Number(b.index))
 }

@@ -3,7 +3,7 @@ import { functions, type FunctionContext } from './functions'
 import { empty, failed, number, numberOf, text, truth, type Result } from './results'
 import type { Formula, Operator } from './syntax'
 
-export interface Scope extends FunctionContext {
+interface Scope extends FunctionContext {
   readonly field: (code: string) => Result
 }
 

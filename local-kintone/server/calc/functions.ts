@@ -8,7 +8,7 @@ export interface FunctionContext {
   readonly timezone: string
 }
 
-export interface CalcFunction {
+interface CalcFunction {
   readonly fewest: number
   readonly most: number
   /** Takes whole columns of a table. */

@@ -1,7 +1,7 @@
 import type { DeployFault, Fault, Faults, PlantedFault, RequestFault } from './fault'
 import { isDeployFault } from './fault'
 
-export interface FaultyRequest {
+interface FaultyRequest {
   readonly method: string
   readonly path: string
   readonly query: string

@@ -3,7 +3,7 @@ import type { Field, FieldTypeName } from './field'
 import { choice, choices, date, dateTime, files, link, none, number, people, plainText, richText, rows, time, type ValueKind } from './value-kinds'
 
 /** What a type's property may hold besides fid, type, code, label; options, inner fields, lookup are read on their own (property.ts). */
-export type Attributes = Omit<Field, 'fid' | 'type' | 'code' | 'label' | 'options' | 'fields' | 'lookup'>
+type Attributes = Omit<Field, 'fid' | 'type' | 'code' | 'label' | 'options' | 'fields' | 'lookup'>
 
 export type Operator = '=' | '!=' | '>' | '<' | '>=' | '<=' | 'in' | 'not in' | 'like' | 'not like' | 'is empty' | 'is not empty'
 

@@ -12,7 +12,7 @@ import type { Reader } from '../store/tables'
 /** [CD rest-api/overview/authentication] */
 const MOST_TOKENS = 9
 
-export interface Identity {
+interface Identity {
   readonly caller: Caller
   readonly language: Language
 }

@@ -20,7 +20,7 @@ export interface LoggedRequest {
   readonly outcome: Outcome
 }
 
-export interface Listening {
+interface Listening {
   readonly port: number
   readonly requests: readonly LoggedRequest[]
   close(): Promise<void>

@@ -22,8 +22,6 @@ import { savePluginConfig, savePluginConfigPath } from './plugin-config'
 import { recordHistoryPath, sendRecordHistory } from './record-history'
 import { sessionIdOf } from './session-cookie'
 
-export { sessionIdOf, sessionCookieName } from './session-cookie'
-
 type Handler = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<boolean>
 
 interface PageRoute {

@@ -12,7 +12,7 @@ export interface StoredSettings {
   requiredParams(pluginId: string): readonly string[]
 }
 
-export interface CustomFile {
+interface CustomFile {
   readonly appId: string
   readonly bytes: Uint8Array
   readonly contentType: string

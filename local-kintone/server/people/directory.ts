@@ -1,37 +1,6 @@
 import type { Language } from '../language'
 import type { Entity } from '../model'
-import type { SpaceSeed } from './spaces'
-
-/** Who there is, and the spaces they are in. Given at start; the stand-in has no way to change it. */
-export interface People {
-  readonly users: readonly Person[]
-  readonly groups?: readonly { readonly code: string; readonly name: string }[]
-  readonly organizations?: readonly OrganizationSeed[]
-  readonly spaces?: readonly SpaceSeed[]
-}
-
-export interface OrganizationSeed {
-  readonly code: string
-  readonly name: string
-  readonly parentCode?: string
-}
-
-export interface Person {
-  readonly code: string
-  readonly password: string
-  readonly name: string
-  readonly email?: string
-  /** Codes of organisations; the first one is the user's primary organisation. */
-  readonly organizations?: readonly string[]
-  readonly groups?: readonly string[]
-  /** `browser`: follows `Accept-Language`, as kintone's setting of that name does; pages are Japanese then. */
-  readonly language?: Language | 'browser'
-  readonly timezone?: string
-  /** kintone system administrator. */
-  readonly administrator?: boolean
-  /** kintone gives everybody this right at first; a domain's administrator may take it. */
-  readonly mayCreateApps?: boolean
-}
+import type { OrganizationSeed, People, SpaceSeed } from './people'
 
 export interface User {
   readonly id: string
@@ -48,11 +17,11 @@ export interface User {
   readonly mayCreateApps: boolean
 }
 
-export interface Organization extends OrganizationSeed {
+interface Organization extends OrganizationSeed {
   readonly id: string
 }
 
-export interface Group {
+interface Group {
   readonly id: string
   readonly code: string
   readonly name: string

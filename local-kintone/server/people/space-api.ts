@@ -1,19 +1,10 @@
 import { describe, isVisible } from '../apps/app-api'
-import { guestSpacePathNeeded, noPrivilege, unknownSpace } from '../refusals'
 import type { Call } from '../rest/call'
 import { integer, object, read } from '../rest/shape'
-import { defaultThreadOf, mayEnter, type SpaceSeed } from './spaces'
+import { openSpace } from './open-space'
+import { defaultThreadOf } from './spaces'
 
 const oneShape = object({ id: integer(1) })
-
-/** The space that a call names: refused if there is none, it is a guest space on the plain path, or the caller is not let in. */
-export function openSpace(call: Call, id: string): SpaceSeed {
-  const space = call.world.directory.space(id)
-  if (space === undefined) throw unknownSpace(id)
-  if (space.isGuest && call.guestSpaceId !== id) throw guestSpacePathNeeded()
-  if (!mayEnter(space, call.caller.user, call.world.directory)) throw noPrivilege()
-  return space
-}
 
 /** GET space. Cover, body and widgets are what a new space has; who made it is its first administrator. [CD spaces/get-space; SPEC] */
 export function getSpace(call: Call): unknown {

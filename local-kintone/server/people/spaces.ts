@@ -1,21 +1,5 @@
-import type { Entity } from '../model'
 import type { Directory, User } from './directory'
-
-/** A space and who is in it. Given at start, like users: the stand-in has no way to make or change one. */
-export interface SpaceSeed {
-  readonly id: string
-  readonly name: string
-  readonly members: readonly SpaceMember[]
-  readonly isPrivate?: boolean
-  readonly isGuest?: boolean
-}
-
-export interface SpaceMember {
-  readonly entity: Entity
-  readonly isAdmin?: boolean
-  /** Organisations only: their sub-organisations too. */
-  readonly includeSubs?: boolean
-}
+import type { SpaceSeed } from './people'
 
 /** The number of a space's first thread. Real ones have numbers of their own; the space's number is as good. */
 export function defaultThreadOf(space: SpaceSeed): string {

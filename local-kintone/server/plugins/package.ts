@@ -20,7 +20,7 @@ const manifestShape = object(
   },
 )
 
-export type Manifest = Of<typeof manifestShape>
+type Manifest = Of<typeof manifestShape>
 
 export interface PluginPackage {
   readonly id: string

@@ -3,7 +3,7 @@ import { Directory } from '../people/directory'
 import { invalidInput, querySyntax } from '../refusals'
 import { tokenActor } from '../rest/caller'
 import { compile, compileOrder } from './compile'
-import type { QueryContext } from './families'
+import type { QueryContext } from './context'
 import { parseQuery, type Condition } from './syntax'
 
 /** Stands in where a condition is only checked and nobody asks yet. */

@@ -4,7 +4,8 @@ import { own } from '../own'
 import { valueIn, valueReader } from '../records/field-value'
 import { isTexts, rowsOf, type Row, type StoredRecord, type Value } from '../records/stored-record'
 import { queryIllegal, queryNotARelatedList, queryOperatorNotInTable, queryOperatorNotPossible, queryUnknownField } from '../refusals'
-import { testers, type QueryContext } from './families'
+import type { QueryContext } from './context'
+import { testers } from './field-tests'
 import type { Condition, Order } from './syntax'
 import type { ValueTest } from './test-input'
 
@@ -88,7 +89,7 @@ function compileTest(
   return { placed, test: testers[field.type]({ field, operator, operands, context }) }
 }
 
-export interface Sorting {
+interface Sorting {
   readonly compare: (a: StoredRecord, b: StoredRecord) => number
   /** Set if the records' own order by id is all that is asked for. */
   readonly byIdOnly: 'ascending' | 'descending' | null

@@ -1,7 +1,7 @@
 import type { Condition } from './syntax'
 
 /** Ids from `first` to `last`, both included. */
-export interface IdRange {
+interface IdRange {
   readonly first: number
   readonly last: number
 }

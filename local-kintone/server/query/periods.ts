@@ -2,7 +2,7 @@ import { addDays, addMonths, localDay } from '../fields/dates'
 import { queryBadDay, queryBadUnit, queryIllegal, querySyntax } from '../refusals'
 
 /** Days from `from` up to but without `to`. */
-export interface Period {
+interface Period {
   readonly from: string
   readonly to: string
 }

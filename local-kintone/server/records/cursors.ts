@@ -2,7 +2,7 @@
 const MOST_CURSORS = 10
 const LIFETIME_MILLIS = 10 * 60_000
 
-export interface Cursor {
+interface Cursor {
   readonly id: string
   readonly app: string
   readonly size: number

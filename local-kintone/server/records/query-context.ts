@@ -1,6 +1,6 @@
 import { statusNames } from '../apps/process'
 import type { AppSettings } from '../apps/settings'
-import type { QueryContext } from '../query/families'
+import type { QueryContext } from '../query/context'
 import type { AppCall } from '../rest/call'
 import { relatedRecords } from './related-records'
 

@@ -15,7 +15,7 @@ import { defaultOf } from './defaults'
 import { rowsOf, type Row, type StoredRecord, type Value, type Values } from './stored-record'
 
 /** One record's input as it is read: whose record, under which name its problems are reported. */
-export interface RecordInput {
+interface RecordInput {
   readonly call: AppCall
   readonly settings: AppSettings
   readonly access: Access

@@ -40,14 +40,14 @@ const special: Partial<Record<FieldTypeName, Json>> = {
 }
 
 /** A value as a record's answer has it. */
-export function valueJson(value: Value, field: Field, call: Call): unknown {
+function valueJson(value: Value, field: Field, call: Call): unknown {
   return (special[field.type] ?? asKept)(value, field, call)
 }
 
 const absent: readonly FieldTypeName[] = ['GROUP', 'REFERENCE_TABLE']
 
 /** A record as JSON text: a page of 500 is too much to build as objects first. */
-export type RecordWriter = (record: StoredRecord) => string
+type RecordWriter = (record: StoredRecord) => string
 
 /** How a record is answered: the wanted fields that the caller may read; status, assignee and category only while they are on. [EMU-N] */
 export function recordWriter(call: AppCall, settings: AppSettings, access: Access, wanted: readonly string[] | null): RecordWriter {

@@ -1,7 +1,7 @@
 import { rightsOn } from '../apps/rights'
 import { fieldsByCode, type Field } from '../fields/field'
 import { compile } from '../query/compile'
-import type { QueryContext, RelatedRecords } from '../query/families'
+import type { QueryContext, RelatedRecords } from '../query/context'
 import { parseQuery } from '../query/syntax'
 import { noPrivilege } from '../refusals'
 import type { AppCall } from '../rest/call'

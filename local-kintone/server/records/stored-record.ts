@@ -44,7 +44,3 @@ export function rowsOf(value: Value | undefined): readonly Row[] {
 export function textsOf(value: Value | undefined): readonly string[] {
   return isTexts(value) ? value : []
 }
-
-export function textOf(value: Value | undefined): string {
-  return typeof value === 'string' ? value : ''
-}

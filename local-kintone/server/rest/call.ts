@@ -40,7 +40,7 @@ export interface AppCall extends Call {
   readonly rights: AppRights
 }
 
-export type Environment = 'live' | 'preview'
+type Environment = 'live' | 'preview'
 
 /** An answer that is JSON text already. */
 export class JsonAnswer {

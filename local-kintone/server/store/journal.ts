@@ -38,7 +38,7 @@ function parseChanges(json: string): readonly Change[] | null {
   }
 }
 
-export interface Replay {
+interface Replay {
   readonly generation: number
   /** How many rows were put or removed in all; far more than there are rows means that the journal has grown long. */
   readonly changes: number

@@ -1,6 +1,6 @@
 import type { App, ApiToken, Comment, Plugin, StoredFile } from '../model'
 import type { AppSettings } from '../apps/settings'
-import type { Version } from '../records/history'
+import type { Version } from '../records/versions'
 import type { StoredRecord } from '../records/stored-record'
 
 /**

@@ -5,7 +5,7 @@ import type { MetiPage, MetiRow } from './meti-rows'
  * The numbers of part METI's rows. The source restarts (1) in every subsection and prints neither the section nor,
  * where a cell is merged over bullets, the number beside the row; both land at the page's end.
  */
-export interface NumberedMetiRow {
+interface NumberedMetiRow {
   readonly no: string
   readonly section: string
   readonly row: MetiRow

@@ -20,7 +20,7 @@ export interface MetiRow {
   readonly endsSentence: boolean
 }
 
-export type RowStart =
+type RowStart =
   | { readonly kind: 'number'; readonly number: number }
   | { readonly kind: 'bullet' }
   | { readonly kind: 'label'; readonly section: string; readonly title: string }

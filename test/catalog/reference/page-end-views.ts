@@ -6,7 +6,7 @@
  * and the view is printed on both pages. Where neighbouring cells meet in one stretch, only what they say tells them
  * apart; `because` says how. `lines` are the dump's.
  */
-export interface PageEndView {
+interface PageEndView {
   readonly lines: readonly [from: number, to: number]
   readonly items: readonly string[]
   readonly because?: string

@@ -8,7 +8,7 @@ import type { AddressInfo, Server, Socket } from 'node:net'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 
-export interface Front {
+interface Front {
   readonly port: number
   close(): Promise<void>
 }
@@ -20,7 +20,7 @@ export function basicAuthFront(target: number, user: string, password: string): 
 }
 
 /** A certificate authority, a certificate for localhost and a client's PFX, made for this run only. */
-export interface Certificates {
+interface Certificates {
   readonly ca: string
   readonly pfx: string
   readonly folder: string

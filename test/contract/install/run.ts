@@ -8,12 +8,12 @@ const INSTALL = join(import.meta.dirname, '../../../scripts/install.ts')
 /** Its colon and quote must survive headers; it must be found nowhere in the output. */
 export const ADMIN_PASSWORD = 'geheim:"パス'
 
-export interface Run {
+interface Run {
   readonly code: number
   readonly output: string
 }
 
-export interface RunOptions {
+interface RunOptions {
   readonly args?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
   readonly zip?: string

@@ -11,7 +11,7 @@ export interface Deviation {
 }
 
 /** Judges exchanges by kintone's description. Accepted requests are judged whole; refused ones by the shape of the refusal. */
-export class Held {
+class Held {
   readonly #ajv: Ajv2020
   readonly #compiled = new Map<string, ValidateFunction>()
   readonly #optional = new Set(optionalMembers.map(([member]) => member))

@@ -64,7 +64,7 @@ const typesByName: readonly (readonly [part: RegExp, types: readonly string[]])[
 const NAMED_BY_TYPE =
   /FormGet\w+Properties$|FormFields(Get|Post|Put)\w+Form$|SimpleValue$|SimpleTableValue$|FormLayout(Get|Put)\w*(Field|Row)$/
 
-export type JsonSchema = Readonly<Record<string, unknown>>
+type JsonSchema = Readonly<Record<string, unknown>>
 
 export function strictSchema(schema: Schema, side: Side, optional: ReadonlySet<string>, name = ''): JsonSchema {
   const strict = letterOf(schema, side, optional, name)

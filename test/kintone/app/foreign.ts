@@ -42,7 +42,7 @@ export const foreignLayouts: fc.Arbitrary<Layout> = fc
   })
 
 /** Every field that a layout shows, as the form would list it. */
-export function fieldsOf(layout: Layout): Readonly<Record<string, FieldProperty>> {
+function fieldsOf(layout: Layout): Readonly<Record<string, FieldProperty>> {
   const field = ({ code, type }: LayoutCell): readonly (readonly [string, FieldProperty])[] => (code === undefined ? [] : [[code, { type, code, label: `ラベル${code}`, noLabel: false, required: false }]])
   return Object.fromEntries(
     layout.flatMap((row) => {

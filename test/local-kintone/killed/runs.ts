@@ -7,7 +7,7 @@ import { KintoneRestAPIClient } from '@kintone/rest-api-client'
 import { deploy } from '../given'
 
 /** What some runs have shown: writes that were acknowledged and are gone, and writes of which only a part is there. */
-export interface KilledRuns {
+interface KilledRuns {
   readonly runs: number
   readonly acknowledged: number
   readonly lost: readonly string[]

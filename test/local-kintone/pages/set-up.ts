@@ -21,7 +21,7 @@ const chromiumArgs = [
 export type Rest = (method: string, path: string, params?: object) => Promise<Record<string, unknown>>
 
 /** The REST API by password; throws what kintone refused. */
-export function restAs(kintone: LocalKintone, user: string): Rest {
+function restAs(kintone: LocalKintone, user: string): Rest {
   return async (method, path, params = {}) => {
     const response = await fetch(`${kintone.baseUrl}/k/v1/${path}.json`, {
       method: method === 'GET' ? 'POST' : method,
@@ -138,7 +138,7 @@ export async function addRecords(office: Office, count: number): Promise<void> {
 }
 
 /** Files of a plug-in beside its manifest, by path. */
-export interface PluginSource {
+interface PluginSource {
   readonly desktop: Readonly<Record<string, string>>
   readonly mobile?: Readonly<Record<string, string>>
   readonly config?: { readonly html: string; readonly js: Readonly<Record<string, string>>; readonly required?: readonly string[] }

@@ -1,38 +1,15 @@
 import { normaliseDate, normaliseDateTime, normaliseTime, startOfDay, toMinute } from '../fields/dates'
-import type { Field, FieldTypeName } from '../fields/field'
+import type { FieldTypeName } from '../fields/field'
 import type { Operator } from '../fields/field-types'
 import { own } from '../own'
 import type { EntityType } from '../model'
-import { TOKEN_ACTOR, type Directory, type User } from '../people/directory'
-import { isTexts, type StoredRecord, type Value } from '../records/stored-record'
+import { TOKEN_ACTOR } from '../people/directory'
+import { isTexts, type Value } from '../records/stored-record'
 import { processManagementOff, queryIllegal, queryOperatorNotPossible, queryUnknownOption, querySyntax, unknownPerson } from '../refusals'
 import { numbers, recordNumbers } from './number-tests'
 import { literal, literals, negatedIf, text, type TestInput, type ValueTest } from './test-input'
 import { periodOf } from './periods'
 import { wordFinder } from './word-search'
-
-/** The other side of a list of related records. */
-export interface RelatedRecords {
-  readonly form: readonly Field[]
-  readonly context: QueryContext
-  readonly of: (record: StoredRecord) => readonly StoredRecord[]
-  /** Which of them may be found by a field, as its own rights have it; refuses a field that is hidden in all. */
-  readonly foundBy: (code: string) => (record: StoredRecord) => boolean
-}
-
-/** Who asks and when: what LOGINUSER(), TODAY() and the like mean. */
-export interface QueryContext {
-  readonly user: User
-  readonly directory: Directory
-  readonly now: Date
-  readonly fileName: (key: string) => string
-  /** Names of the statuses, for queries on STATUS; null while process management is off. */
-  readonly statuses: readonly string[] | null
-  /** The records that a list of related records shows; null where nobody asks yet. */
-  readonly related: ((list: Field) => RelatedRecords) | null
-  /** What becomes of a person whom nobody is: a query is refused, a rule that was made long ago means nobody. */
-  readonly unknownPeople: 'refused' | 'nobody'
-}
 
 const items = (value: Value): readonly string[] => (typeof value === 'string' ? [value] : isTexts(value) ? value : [])
 const always: ValueTest = () => true
