@@ -346,6 +346,19 @@ describe('the other record calls', () => {
     expect((await refusalOf(client.record.createCursor({ app: own, query: 'limit 3' }))).code).toBe('CB_VA01')
   })
 
+  test('a cursor lives for ten minutes from when something was last taken from it', async () => {
+    let minutes = 0
+    const own = await givenKintone({ clock: () => new Date(NOON.getTime() + minutes * 60_000) })
+    const { record } = own.as('admin')
+    const of = await givenApp(own.as('admin'))
+    await record.addRecords({ app: of, records: [{}, {}, {}, {}] })
+    const { id } = await record.createCursor({ app: of, size: 1 })
+    for (minutes of [9, 18, 27]) expect((await record.getRecordsByCursor({ id })).next).toBe(true)
+    minutes = 38
+    expect(await refusalOf(record.getRecordsByCursor({ id }))).toMatchObject({ status: 404, code: 'GAIA_CN01' })
+    await own.kintone.close()
+  })
+
   test('comments are added, listed newest first and deleted; a missing one is 400', async () => {
     const { id: record } = await add({})
     await client.record.addRecordComment({ app, record, comment: { text: '一' } })

@@ -227,6 +227,27 @@ test("a column of a table has rights of its own, which stand beside the other fi
   })
 })
 
+test('a file is for those who may see the field it lies in, also in a column of a table', async () => {
+  const file = (code: string) => ({ type: 'FILE' as const, code, label: code })
+  const app = await givenApp(admin, {
+    open: file('open'),
+    hidden: file('hidden'),
+    rows: { type: 'SUBTABLE' as const, code: 'rows', label: 'rows', fields: { openCell: file('openCell'), hiddenCell: file('hiddenCell') } },
+  })
+  const mine = { accessibility: 'WRITE' as const, entity: { type: 'USER' as const, code: 'admin' }, includeSubs: false }
+  await admin.app.updateFieldAcl({ app, rights: [{ code: 'hidden', entities: [mine] }, { code: 'hiddenCell', entities: [mine] }] })
+  await deploy(admin, app)
+  const upload = async () => ({ value: [await admin.file.uploadFile({ file: { name: '証跡.txt', data: 'はい' } })] })
+  const cells = { openCell: await upload(), hiddenCell: await upload() }
+  const { id } = await admin.record.addRecord({ app, record: { open: await upload(), hidden: await upload(), rows: { value: [{ value: cells }] } } })
+  type Files = Record<string, { value: readonly { fileKey: string }[] }>
+  const record = (await admin.record.getRecord({ app, id })).record as unknown as Files & { rows: { value: readonly { value: Files }[] } }
+  const held = { ...record, ...record.rows.value[0]?.value }
+  const statusFor = async (user: string, code: string) => (await given.send(user, 'GET', `/k/v1/file.json?fileKey=${held[code]?.value[0]?.fileKey}`)).status
+  for (const code of ['open', 'openCell']) expect([await statusFor('admin', code), await statusFor('sato', code)]).toEqual([200, 200])
+  for (const code of ['hidden', 'hiddenCell']) expect([await statusFor('admin', code), await statusFor('sato', code)]).toEqual([200, 403])
+})
+
 describe('process management', () => {
   async function givenProcess(): Promise<string> {
     const app = await givenApp(admin, fields)

@@ -1,6 +1,5 @@
 import { connect, type Socket } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { demoPeople } from '../../local-kintone/demo/people'
 import { getWithBody, givenApp, givenKintone, passwordHeader, type Given } from './given'
 
 let given: Given
@@ -147,21 +146,6 @@ describe('the ways to ask', () => {
     expect(missing.body).toMatchObject({ code: 'CB_VA01', errors: { app: { messages: ['必須です。'] } } })
     const zero = await given.send('smith', 'GET', '/k/v1/records.json?app=0')
     expect(zero.body).toMatchObject({ errors: { app: { messages: ['must be greater than or equal to 1'] } } })
-  })
-
-  test('an app in a guest space is reached by its own path only', async () => {
-    const members = [{ entity: { type: 'GROUP', code: 'everyone' } }]
-    const guest = await givenKintone({ seed: { ...demoPeople, spaces: [{ id: '7', name: 'ゲスト', members, isGuest: true }] } })
-    const made = await guest.send('admin', 'POST', '/k/guest/7/v1/preview/app.json', { name: 'ゲスト', space: 7 })
-    const guestApp = (made.body as { app: string }).app
-    await guest.send('admin', 'POST', '/k/guest/7/v1/preview/app/deploy.json', { apps: [{ app: guestApp }] })
-    const path = (prefix: string) => `/k${prefix}/v1/preview/app/form/fields.json?app=${guestApp}`
-    expect((await guest.send('admin', 'GET', path('/guest/7'))).status).toBe(200)
-    expect((await guest.send('admin', 'GET', path(''))).body).toMatchObject({ code: 'GAIA_IL23' })
-    expect((await guest.send('admin', 'GET', path('/guest/8'))).body).toMatchObject({ code: 'CB_NO02' })
-    expect((await guest.send('admin', 'GET', '/k/guest/7/v1/space.json?id=7')).body).toMatchObject({ id: '7', isGuest: true })
-    expect((await guest.send('admin', 'POST', '/k/v1/preview/app.json', { name: '外', space: 7 })).body).toMatchObject({ code: 'GAIA_IL23' })
-    await guest.kintone.close()
   })
 
   test('the 101st request at a time is refused with 429', async () => {

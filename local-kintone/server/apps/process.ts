@@ -127,10 +127,14 @@ function readAssignee(call: AppCall, state: Of<typeof stateShape>, form: readonl
   return { type: state.assignee.type, entities: readCovered(call, state.assignee.entities, form, `${path}.assignee`) }
 }
 
+const anybody: readonly SettingsEntity['type'][] = ['USER', 'GROUP', 'ORGANIZATION', 'FIELD_ENTITY', 'CREATOR', 'CUSTOM_FIELD']
+/** A guest space's process takes no departments. [CD settings/update-process-management-settings] */
+const anybodyInGuestSpace = anybody.filter((type) => type !== 'ORGANIZATION')
+
 function readCovered(call: AppCall, given: readonly Of<typeof covered>[], form: readonly Field[], path: string): readonly CoveredEntity[] {
+  const allowed = call.app.guestSpaceId === null ? anybody : anybodyInGuestSpace
   return given.map(({ entity, includeSubs = false }, at) => {
-    const place = `${path}.entities[${at}].entity`
-    checkEntity(entity, ['USER', 'GROUP', 'ORGANIZATION', 'FIELD_ENTITY', 'CREATOR', 'CUSTOM_FIELD'], form, call.world.directory, place)
+    checkEntity(entity, allowed, form, call.world.directory, `${path}.entities[${at}].entity`)
     return { entity, includeSubs }
   })
 }

@@ -1,5 +1,7 @@
 import { accessOf } from '../records/access'
+import type { Field } from '../fields/field'
 import { contextOf } from '../records/query-context'
+import { rowsOf, textsOf, type Values } from '../records/stored-record'
 import { findApp } from '../rest/dispatch'
 import { rightsOn } from '../apps/rights'
 import { requiredParameter } from '../problems'
@@ -46,8 +48,8 @@ export function getFile(call: Call): unknown {
   return new FileAnswer(call.world.blobs.get(file.hash), file.contentType, file.name)
 }
 
-/** Whoever may see the record may have its files; files of the settings are for everybody who may see the app. */
-function mayRead(call: Call, { use }: StoredFile): boolean {
+/** A record's file is for who may see the record and the field [CD files/download-file]; files of the settings are for everybody who may see the app. */
+function mayRead(call: Call, { key, use }: StoredFile): boolean {
   if (use.kind === 'uploaded') return false
   const app = findApp(call.state, use.app, use.kind === 'record' ? 'live' : 'preview')
   const rights = rightsOn(call.state, call.world.directory, app, call.caller)
@@ -56,5 +58,15 @@ function mayRead(call: Call, { use }: StoredFile): boolean {
   if (record === undefined) return false
   const appCall = { ...call, app, rights }
   const settings = settingsOf(appCall)
-  return accessOf(appCall, settings, contextOf(appCall, settings)).ofRecord(record).viewable
+  const access = accessOf(appCall, settings, contextOf(appCall, settings))
+  return access.ofRecord(record).viewable && codesWith(key, settings.form, record.values).every((code) => access.ofField(record, code) !== 'NONE')
+}
+
+/** The codes of the field that a file lies in, and of that field's table. */
+function codesWith(key: string, form: readonly Field[], values: Values): readonly string[] {
+  return form.flatMap(({ code, fid, fields }) => {
+    if (fields === undefined) return textsOf(values[fid]).includes(key) ? [code] : []
+    const inner = rowsOf(values[fid]).flatMap((row) => codesWith(key, fields, row.values))
+    return inner.length === 0 ? [] : [code, ...inner]
+  })
 }

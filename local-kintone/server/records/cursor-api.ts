@@ -31,7 +31,7 @@ export function getCursor(call: Call): unknown {
   const write = recordWriter(appCall, records.settings, records.access, cursor.fields)
   const page = cursor.ids.slice(0, cursor.size).flatMap((id) => call.state.get(records.table, id) ?? [])
   const rest = cursor.ids.slice(cursor.size)
-  call.world.cursors.advance(cursor, rest)
+  call.world.cursors.advance(cursor, rest, call.now)
   const shown = page.filter((record) => records.access.ofRecord(record).viewable).map(write)
   return new JsonAnswer(`{"records":[${shown.join(',')}],"next":${rest.length > 0}}`)
 }

@@ -1,4 +1,4 @@
-/** [CD records/cursor] */
+/** [CD records/create-cursor; CD tips bulk-get-records-using-cursor-api] */
 const MOST_CURSORS = 10
 const LIFETIME_MILLIS = 10 * 60_000
 
@@ -10,20 +10,21 @@ interface Cursor {
   readonly fields: readonly string[] | null
   /** Records not handed out yet. */
   readonly ids: readonly string[]
-  readonly openedAt: number
+  /** When it was opened, or records were last taken from it. */
+  readonly usedAt: number
 }
 
-/** Open cursors of the whole domain; at most ten, each for ten minutes. Kept in memory: a restart closes them. */
+/** Open cursors of the whole domain; at most ten, each for ten minutes from its last use. Kept in memory: a restart closes them. */
 export class Cursors {
   readonly #open = new Map<string, Cursor>()
 
   constructor(private readonly newId: () => string) {}
 
   /** null when ten are open already. */
-  open(cursor: Omit<Cursor, 'id' | 'openedAt'>, now: Date): Cursor | null {
+  open(cursor: Omit<Cursor, 'id' | 'usedAt'>, now: Date): Cursor | null {
     this.#forgetOld(now)
     if (this.#open.size >= MOST_CURSORS) return null
-    const opened = { ...cursor, id: this.newId(), openedAt: now.getTime() }
+    const opened = { ...cursor, id: this.newId(), usedAt: now.getTime() }
     this.#open.set(opened.id, opened)
     return opened
   }
@@ -34,9 +35,9 @@ export class Cursors {
   }
 
   /** Takes note of what is left; a cursor with nothing left is closed. */
-  advance(cursor: Cursor, ids: readonly string[]): void {
+  advance(cursor: Cursor, ids: readonly string[], now: Date): void {
     if (ids.length === 0) this.#open.delete(cursor.id)
-    else this.#open.set(cursor.id, { ...cursor, ids })
+    else this.#open.set(cursor.id, { ...cursor, ids, usedAt: now.getTime() })
   }
 
   close(id: string): boolean {
@@ -44,6 +45,6 @@ export class Cursors {
   }
 
   #forgetOld(now: Date): void {
-    for (const [id, cursor] of this.#open) if (now.getTime() - cursor.openedAt > LIFETIME_MILLIS) this.#open.delete(id)
+    for (const [id, cursor] of this.#open) if (now.getTime() - cursor.usedAt > LIFETIME_MILLIS) this.#open.delete(id)
   }
 }
