@@ -113,9 +113,16 @@ describe('a filled-in checklist that comes back', () => {
     await expect.poll(() => dialog.textContent()).toContain('変わる項目 2件、変わらない項目 2件、取り込めない行 2件')
     await expect.poll(() => dialog.getByRole('listitem').allTextContents()).toEqual([expect.stringMatching(/^[A-Z]+3 6\.4-02 対応状況: 「すんだ」は選択肢にありません/), expect.stringMatching(/^[A-Z]+4 6\.4-03 .*「対象外」には理由が要ります/)])
     await expect.poll(() => dialog.getByRole('row', { name: /6\.4-01/ }).textContent()).toMatch(/対応状況.*未評価.*対応済/)
-    // The answer to the first request is lost on its way: going on looks first, and doubles nothing.
-    await page.route('**/bulkRequest.json*', async (route) => void (await route.fetch(), await route.abort('connectionreset')), { times: 1 })
+    // Another file is looked for and none is chosen: the browser tells so by an event that rises through the dialog.
+    await dialog.getByLabel('別のファイル').dispatchEvent('cancel', { bubbles: true })
+    // The answer to the first request is lost on its way: going on looks first, and doubles nothing. Esc leaves nobody without the end of it, however often it is pressed.
+    let lose = () => {}
+    const isLost = new Promise<void>((resolve) => (lose = resolve))
+    await page.route('**/bulkRequest.json*', async (route) => void (await route.fetch(), await isLost, await route.abort('connectionreset')), { times: 1 })
     await dialog.getByRole('button', { name: '2件を取り込む' }).press('Enter')
+    await expect.poll(() => dialog.getByRole('status').textContent()).toContain('2件中 0件')
+    for (const key of ['Escape', 'Escape', 'Escape', 'Escape']) await page.keyboard.press(key)
+    lose()
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/途中で止まりました。0件は取り込み済みで、2件が残っています。.*まず今の内容を確かめます/)
     await dialog.getByRole('button', { name: '続きから取り込む' }).press('Enter')
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('2件を取り込みました')

@@ -10,7 +10,7 @@ import { changeMany } from '../../usecases/change-many'
 import { mayBeWritten } from '../../usecases/save-answer'
 import { useScreen } from '../shared/context'
 import { useLoaded } from '../shared/load'
-import { Loading } from '../shared/states'
+import { Loading, Reason, RightsUnknown } from '../shared/states'
 import { BulkFields } from './BulkFields'
 import { BulkPreview } from './BulkPreview'
 import type { OfferedNames } from './use-directory'
@@ -40,11 +40,11 @@ type RunState = { readonly state: 'idle' | 'running' | 'conflict' } | { readonly
 export function BulkDialog({ items, ports, names, first, onNewer, onDone, close }: Props) {
   const { messages } = useScreen()
   const words = messages.bulk
-  const dialog = useModal()
   const { source } = ports
   const [form, setForm] = useState<BulkForm>(NOTHING_WANTED)
   const wish = wishOf(form)
   const [run, setRun] = useState<RunState>({ state: 'idle' })
+  const modal = useModal(() => run.state !== 'running' && close())
   const ids = items.map(({ recordId }) => recordId).join(' ')
   const [rights, askAgain] = useLoaded(useCallback(() => source.mayEdit(ids.split(' ')), [source, ids]))
   const plan = rights.state === 'loaded' ? planBulk(items, wish, rights.value) : null
@@ -64,15 +64,7 @@ export function BulkDialog({ items, ports, names, first, onNewer, onDone, close 
   }
 
   return (
-    <dialog
-      ref={dialog}
-      className="jn-dialog jn-bulk"
-      aria-label={words.title(items.length)}
-      onCancel={(event) => {
-        event.preventDefault()
-        if (run.state !== 'running') close()
-      }}
-    >
+    <dialog {...modal} className="jn-dialog jn-bulk" aria-label={words.title(items.length)}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -82,20 +74,13 @@ export function BulkDialog({ items, ports, names, first, onNewer, onDone, close 
         <h3>{words.title(items.length)}</h3>
         <BulkFields items={items} form={form} change={setForm} names={names} {...(first && { first })} />
         {rights.state === 'loading' && <Loading />}
-        {rights.state === 'failed' && (
-          <p className="jn-warning" role="alert">
-            {messages.answer.rightsUnknown} {messages.failure[rights.failure.kind]}{' '}
-            <button type="button" className="jn-button" onClick={askAgain}>
-              {messages.retry}
-            </button>
-          </p>
-        )}
+        {rights.state === 'failed' && <RightsUnknown failure={rights.failure} again={askAgain} />}
         {plan && <BulkPreview plan={plan} wish={wish} />}
         <div role="alert">
           {run.state === 'conflict' && <p className="jn-save-failed">{words.conflict}</p>}
           {run.state === 'failed' && (
             <p className="jn-save-failed">
-              <strong>{mayBeWritten(run.failure) ? words.perhapsChanged : words.notChanged}</strong> {messages.failure[run.failure.kind]} {run.failure.detail !== '' && messages.failureDetail(run.failure.detail)}
+              <strong>{mayBeWritten(run.failure) ? words.perhapsChanged : words.notChanged}</strong> <Reason failure={run.failure} />
             </p>
           )}
         </div>

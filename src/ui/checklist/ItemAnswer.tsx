@@ -10,7 +10,7 @@ import type { Questions } from '../../ports/questions'
 import type { WorkSteps } from '../../ports/work-steps'
 import { useScreen } from '../shared/context'
 import type { Loaded } from '../shared/load'
-import { Loading } from '../shared/states'
+import { Loading, RightsUnknown } from '../shared/states'
 import type { UnsentQuestions } from '../shared/unsent-questions'
 import type { EditingHandle } from './AnswerFrame'
 import { AnswerForm } from './AnswerForm'
@@ -52,14 +52,7 @@ export function ItemAnswer({ item, revision, right: [right, again], reread, port
     <>
       <h3>{messages.checklist.answer}</h3>
       {right.state === 'loading' && <Loading />}
-      {right.state === 'failed' && (
-        <p className="jn-warning" role="alert">
-          {messages.answer.rightsUnknown} {messages.failure[right.failure.kind]}{' '}
-          <button type="button" className="jn-button" onClick={again}>
-            {messages.retry}
-          </button>
-        </p>
-      )}
+      {right.state === 'failed' && <RightsUnknown failure={right.failure} again={again} />}
       {right.state === 'loaded' && right.value.has(item.recordId) ? (
         <EditedAnswer item={item} revision={revision} ports={ports} />
       ) : (

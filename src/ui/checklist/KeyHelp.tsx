@@ -19,17 +19,9 @@ const KEYS = [
 export function KeyHelp({ close }: { readonly close: () => void }) {
   const { messages } = useScreen()
   const words = messages.keys
-  const dialog = useModal()
+  const modal = useModal(close)
   return (
-    <dialog
-      ref={dialog}
-      className="jn-dialog"
-      aria-label={words.title}
-      onCancel={(event) => {
-        event.preventDefault()
-        close()
-      }}
-    >
+    <dialog {...modal} className="jn-dialog" aria-label={words.title}>
       <h3>{words.title}</h3>
       <dl className="jn-keys">
         {KEYS.map(([what, keys]) => (

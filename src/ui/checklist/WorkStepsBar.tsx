@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { failureOf, ServiceFailure } from '../../ports/failure'
 import type { WorkState, WorkStep, WorkSteps } from '../../ports/work-steps'
 import { useScreen } from '../shared/context'
+import { Reason } from '../shared/states'
 
 interface Props {
   readonly recordId: string
@@ -110,7 +111,7 @@ export function WorkStepsBar({ recordId, revision, work, mayEdit, refusal, befor
         {said.state === 'conflict' && <p className="jn-save-failed">{words.conflict}</p>}
         {said.state === 'failed' && (
           <p className="jn-save-failed">
-            <strong>{words.notTaken}</strong> {messages.failure[said.failure.kind]} {said.failure.detail !== '' && messages.failureDetail(said.failure.detail)}
+            <strong>{words.notTaken}</strong> <Reason failure={said.failure} />
           </p>
         )}
       </div>

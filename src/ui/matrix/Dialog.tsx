@@ -15,19 +15,10 @@ interface Props {
 
 /** The browser's own modal dialog: it holds the focus, closes with Esc, and gives the focus back to where it was. */
 export function Dialog({ title, close, children, isText = false, actions }: Props) {
-  const dialog = useModal()
+  const modal = useModal(close)
   const heading = useId()
   return (
-    <dialog
-      ref={dialog}
-      className="jn-matrix-dialog"
-      aria-labelledby={heading}
-      onKeyDown={(event) => event.stopPropagation()}
-      onCancel={(event) => {
-        event.preventDefault()
-        close()
-      }}
-    >
+    <dialog {...modal} className="jn-matrix-dialog" aria-labelledby={heading} onKeyDown={(event) => event.stopPropagation()}>
       <h2 id={heading}>{title}</h2>
       <div className="jn-matrix-dialog-body" {...(isText ? { tabIndex: 0, role: 'region', 'aria-labelledby': heading } : {})}>
         {children}

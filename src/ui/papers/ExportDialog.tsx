@@ -6,6 +6,7 @@ import type { ServiceFailure } from '../../ports/failure'
 import { failureOf } from '../../ports/failure'
 import { useModal } from '../shared/use-modal'
 import { useScreen, useTableFiles } from '../shared/context'
+import { Reason } from '../shared/states'
 import './papers.css'
 import { saveFile, XLSX_TYPE } from './save-file'
 import type { TableFiles } from './table-files'
@@ -55,7 +56,7 @@ export function ExportDialog({ choices, formats = TABLE_FORMATS, file, close, hi
   const tableFiles = useTableFiles()
   const words = messages.papers
   const title = more ? words.title : words.titleExport
-  const dialog = useModal()
+  const modal = useModal(close)
   const [choice, setChoice] = useState(0)
   const [format, setFormat] = useState<Format>('xlsx')
   const [state, setState] = useState<State>({ state: 'idle' })
@@ -77,15 +78,7 @@ export function ExportDialog({ choices, formats = TABLE_FORMATS, file, close, hi
   }
 
   return (
-    <dialog
-      ref={dialog}
-      className="jn-dialog jn-papers"
-      aria-label={title}
-      onCancel={(event) => {
-        event.preventDefault()
-        close()
-      }}
-    >
+    <dialog {...modal} className="jn-dialog jn-papers" aria-label={title}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -155,7 +148,7 @@ function Said({ state }: { readonly state: State }) {
     case 'failed':
       return (
         <>
-          <strong className="jn-overdue">{words.notWritten}</strong> {messages.failure[state.failure.kind]} {state.failure.detail !== '' && messages.failureDetail(state.failure.detail)}
+          <strong className="jn-overdue">{words.notWritten}</strong> <Reason failure={state.failure} />
         </>
       )
   }

@@ -14,6 +14,7 @@ import { importBegin, runImport } from '../../usecases/import-answers'
 import { mayBeWritten } from '../../usecases/save-answer'
 import { focusAsDrawn, useModal } from '../shared/use-modal'
 import { useScreen, useTableFiles } from '../shared/context'
+import { Reason } from '../shared/states'
 import { ImportPreview } from './ImportPreview'
 import { ImportUndo } from './ImportUndo'
 import './papers.css'
@@ -41,8 +42,8 @@ export function ImportDialog({ assessment, source, answers, directory, onChanged
   const { messages, importMemory } = useScreen()
   const tableFiles = useTableFiles()
   const words = messages.importing
-  const dialog = useModal()
   const [state, go] = useState<State>({ state: 'asking' })
+  const modal = useModal(() => state.state !== 'running' && close())
   const [last] = useState(() => importMemory?.recall(assessment) ?? [])
   const isBusy = state.state === 'reading' || state.state === 'running'
 
@@ -82,17 +83,7 @@ export function ImportDialog({ assessment, source, answers, directory, onChanged
     void read(event.dataTransfer.files[0])
   }
   return (
-    <dialog
-      ref={dialog}
-      className="jn-dialog jn-papers jn-import"
-      aria-label={words.title}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={drop}
-      onCancel={(event) => {
-        event.preventDefault()
-        if (state.state !== 'running') close()
-      }}
-    >
+    <dialog {...modal} className="jn-dialog jn-papers jn-import" aria-label={words.title} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
       <h3>{words.title}</h3>
       {state.state !== 'running' && state.state !== 'ended' && (
         <>
@@ -107,7 +98,7 @@ export function ImportDialog({ assessment, source, answers, directory, onChanged
         {state.state === 'refused' && <p className="jn-save-failed">{words.fileProblem[state.problem]}</p>}
         {state.state === 'planFailed' && (
           <p className="jn-save-failed">
-            <strong>{words.planFailed}</strong> {messages.failure[state.failure.kind]} {state.failure.detail !== '' && messages.failureDetail(state.failure.detail)}
+            <strong>{words.planFailed}</strong> <Reason failure={state.failure} />
           </p>
         )}
         {state.state === 'planned' && state.outcome.outcome === 'refused' && <p className="jn-save-failed">{state.outcome.problem === 'noHead' ? words.noHead : words.doubledColumn(state.outcome.found)}</p>}
@@ -158,7 +149,7 @@ function Ended({ run }: { readonly run: ImportRun }) {
         {run.outcome === 'stopped' && (
           <>
             {' '}
-            {mayBeWritten(run.failure) && words.perhapsWritten} {messages.failure[run.failure.kind]} {run.failure.detail !== '' && messages.failureDetail(run.failure.detail)}
+            {mayBeWritten(run.failure) && words.perhapsWritten} <Reason failure={run.failure} />
           </>
         )}
       </p>

@@ -19,7 +19,7 @@ interface Props {
 export function PrintDialog({ title, name, style, close, children }: Props) {
   const { messages } = useScreen()
   const words = messages.printing
-  const dialog = useModal()
+  const modal = useModal(close)
   const frame = useRef<HTMLIFrameElement>(null)
   const [body, setBody] = useState<HTMLElement | null>(null)
 
@@ -33,21 +33,12 @@ export function PrintDialog({ title, name, style, close, children }: Props) {
     paper.head.append(rules)
     // Keys that are pressed inside the frame do not reach the dialog around it.
     paper.addEventListener('keydown', ({ key }) => key === 'Escape' && close())
-    dialog.current?.focus()
+    modal.ref.current?.focus()
     setBody(paper.body)
   }
 
   return (
-    <dialog
-      ref={dialog}
-      className="jn-dialog jn-print"
-      tabIndex={-1}
-      aria-label={title}
-      onCancel={(event) => {
-        event.preventDefault()
-        close()
-      }}
-    >
+    <dialog {...modal} className="jn-dialog jn-print" tabIndex={-1} aria-label={title}>
       <h3>{title}</h3>
       <p className="jn-quiet">{words.hint}</p>
       <iframe ref={frame} title={words.frame} srcDoc="<!doctype html><title></title>" onLoad={prepare} />

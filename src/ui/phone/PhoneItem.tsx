@@ -14,7 +14,7 @@ import { useLoaded } from '../shared/load'
 import { EditionNotice, StatusMark } from '../shared/marks'
 import { Questions } from '../shared/Questions'
 import { ResponsibilityList } from '../shared/ResponsibilityList'
-import { Failed, Loading } from '../shared/states'
+import { Failed, Loading, RightsUnknown } from '../shared/states'
 import { Terms } from '../checklist/Terms'
 import { dueText } from './ItemRows'
 import type { PhonePorts } from './PhoneApp'
@@ -118,14 +118,7 @@ function ItemBody({ item, ports, onNewer }: { readonly item: AssessedItemDetail;
       </details>
       <h3>{messages.checklist.answer}</h3>
       {right.state === 'loading' && <Loading />}
-      {right.state === 'failed' && (
-        <p className="jn-warning" role="alert">
-          {messages.answer.rightsUnknown} {messages.failure[right.failure.kind]}{' '}
-          <button type="button" className="jn-button" onClick={again}>
-            {messages.retry}
-          </button>
-        </p>
-      )}
+      {right.state === 'failed' && <RightsUnknown failure={right.failure} again={again} />}
       {mayEdit ? (
         <EditedItem item={item} ports={ports} onNewer={onNewer} />
       ) : (

@@ -14,19 +14,10 @@ interface Props {
 /** Asks before unsaved changes are left: they are never dropped unasked. The browser keeps the focus inside, and gives it back. */
 export function LeaveDialog({ text, words, save, discard, stay }: Props) {
   const { messages } = useScreen()
-  const dialog = useModal()
+  const modal = useModal(stay)
   const title = messages.answer.leaveTitle
   return (
-    <dialog
-      ref={dialog}
-      className="jn-dialog"
-      aria-label={title}
-      onKeyDown={(event) => event.stopPropagation()}
-      onCancel={(event) => {
-        event.preventDefault()
-        stay()
-      }}
-    >
+    <dialog {...modal} className="jn-dialog" aria-label={title} onKeyDown={(event) => event.stopPropagation()}>
       <h3>{title}</h3>
       <p>{text}</p>
       <p className="jn-dialog-actions">

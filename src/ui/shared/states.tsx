@@ -40,6 +40,29 @@ export function Failed({ failure, again }: { readonly failure: ServiceFailure; r
   )
 }
 
+/** Why something was not done, within a sentence of the caller's: what the failure means, and kintone's own words if there are any. */
+export function Reason({ failure }: { readonly failure: ServiceFailure }) {
+  const { messages } = useScreen()
+  return (
+    <>
+      {messages.failure[failure.kind]} {failure.detail !== '' && messages.failureDetail(failure.detail)}
+    </>
+  )
+}
+
+/** kintone has not told whether this user may edit: nothing can be changed before it has. */
+export function RightsUnknown({ failure, again }: { readonly failure: ServiceFailure; readonly again: () => void }) {
+  const { messages } = useScreen()
+  return (
+    <p className="jn-warning" role="alert">
+      {messages.answer.rightsUnknown} {messages.failure[failure.kind]}{' '}
+      <button type="button" className="jn-button" onClick={again}>
+        {messages.retry}
+      </button>
+    </p>
+  )
+}
+
 export function Empty({ children }: { readonly children: ReactNode }) {
   return <div className="jn-state">{children}</div>
 }
