@@ -1,4 +1,5 @@
 /** Comma-separated values as kintone writes them out: every cell in quotes, lines end in CR LF. [jp.kintone.help: ファイルに書き出す] */
+import { NEEDS_APOSTROPHE } from '../domain/like-formula'
 import { plainLineBreaks } from '../domain/line-breaks'
 import type { Sheet, SheetValue } from '../domain/sheet'
 import { unencodable, encodedShiftJis } from './shift-jis'
@@ -20,17 +21,15 @@ export function writeCsv({ columns, rows }: Pick<Sheet, 'columns' | 'rows'>, enc
   return characters.length > 0 ? { outcome: 'unencodable', characters } : { outcome: 'written', bytes: encodedShiftJis(text) }
 }
 
-/** A spreadsheet program runs what begins like this, even between quotes. An apostrophe before it keeps it text, and is taken off again when the file comes back. A full-width dash before a Japanese word is none. */
-const RISKY = /^(?:[=+\-@'\t\r\n＝＋＠]|－[\x21-\x7e０-９Ａ-Ｚａ-ｚ（])/
-
+/** Quotes do not keep a program from running what stands between them. */
 function csvCell(value: SheetValue): string {
-  const text = value === null ? '' : typeof value === 'string' && RISKY.test(value) ? `'${value}` : String(value)
+  const text = value === null ? '' : typeof value === 'string' && NEEDS_APOSTROPHE.test(value) ? `'${value}` : String(value)
   return `"${text.replaceAll('"', '""')}"`
 }
 
 /** A cell's text without the apostrophe that kept it from being run. */
 export function withoutApostrophe(cell: string): string {
-  return cell.startsWith("'") && RISKY.test(cell.slice(1)) ? cell.slice(1) : cell
+  return cell.startsWith("'") && NEEDS_APOSTROPHE.test(cell.slice(1)) ? cell.slice(1) : cell
 }
 
 export type DecodedText = { readonly outcome: 'decoded'; readonly text: string } | { readonly outcome: 'notText' }

@@ -3,6 +3,7 @@
  * Why no whole library: docs/decisions/006. Text is always written as text, so nothing that begins with `=` ever becomes a formula.
  */
 import type { Sheet, SheetColumn, SheetValue } from '../domain/sheet'
+import { NEEDS_TEXT_MARK } from '../domain/like-formula'
 import { CELL_TEXT_MAX, cellAddress, columnLetters, daySerial } from '../domain/sheet'
 import { escapedText } from './xlsx-text'
 import { CELL_STYLES, styleOf, STYLES } from './xlsx-styles'
@@ -90,12 +91,7 @@ function valueCell(row: number, column: number, value: SheetValue, { kind, fillI
   const number = serial ?? (typeof value === 'number' ? value : null)
   if (number !== null) return `<c r="${cellAddress(row, column)}" s="${styleOf(kind, fillIn, false)}"><v>${number}</v></c>`
   if (value === null || value === '') return plain ? '' : `<c r="${cellAddress(row, column)}" s="${styleOf(kind, fillIn, false)}"/>`
-  return cell(row, column, String(value), styleOf(kind, fillIn, startsLikeFormula(String(value))))
-}
-
-/** Excel keeps such a text a text when somebody goes into the cell and out again only if it is marked as one. */
-export function startsLikeFormula(text: string): boolean {
-  return /^[=+\-@'＝＋－＠\t\r]/.test(text)
+  return cell(row, column, String(value), styleOf(kind, fillIn, NEEDS_TEXT_MARK.test(String(value))))
 }
 
 function cell(row: number, column: number, text: string, style: number): string {

@@ -1,6 +1,6 @@
 import type { Assessment } from '../domain/assessment'
-import { planUpgrade } from '../domain/catalog-upgrade'
 import { itemKey } from '../domain/assessment'
+import { planUpgrade } from '../domain/catalog-upgrade'
 import { planSeed } from '../domain/seed-plan'
 import { hasChanges, SHAPE_STEPS } from '../ports/app-shape'
 import type { ShapeEntry, ShapePart, ShapeStep } from '../ports/app-shape'
@@ -49,60 +49,81 @@ export interface RunControl {
 
 class Cancelled extends Error {}
 
-/** Carries a plan out: the app first, then the records in one all-or-nothing request. `begin` is called as each step begins. */
-export async function runSetup({ shape, records, catalog }: SetupPorts, plan: SetupPlan, begin: (step: SetupStep) => void, { signal, now = () => new Date() }: RunControl = {}): Promise<SetupOutcome> {
-  const { assessment } = plan.seed
-  let upgraded: RunLog['upgraded'] = []
-  const steps: StepLog[] = []
-  let current: { readonly step: SetupStep; readonly at: Date } | null = null
-  let keys: readonly string[] = []
-  const end = (result: StepLog['result'], detail = '') => {
-    if (current) steps.push({ step: current.step, at: current.at.toISOString(), millis: now().getTime() - current.at.getTime(), result, detail })
-    current = null
-  }
-  const enter = (step: SetupStep) => {
-    end('done')
-    current = { step, at: now() }
-    if (signal?.aborted) throw new Cancelled()
-    begin(step)
-  }
+/** Carries a plan out: the app first, then the records in one all-or-nothing request. `begin` is called as each step begins. Throws what is no failure of kintone's. */
+export async function runSetup(ports: SetupPorts, plan: SetupPlan, begin: (step: SetupStep) => void, { signal, now = () => new Date() }: RunControl = {}): Promise<SetupOutcome> {
+  const noted = new NotedSteps(now)
   const goOn = () => {
     if (signal?.aborted) throw new Cancelled()
   }
-  const log = (): RunLog => ({ assessment, catalogVersion: catalog.version, steps, added: addedBy(plan), records: keys, upgraded })
+  const enter = (step: SetupStep) => {
+    noted.begin(step)
+    goOn()
+    begin(step)
+  }
+  const written: WrittenRecords = { keys: [], upgraded: [] }
+  const log = (): RunLog => ({ assessment: plan.seed.assessment, catalogVersion: ports.catalog.version, steps: noted.steps, added: addedBy(plan), records: written.keys, upgraded: written.upgraded })
   try {
-    await shape.apply(plan.shape, enter)
-    // Read again: between the plan and now somebody else may have seeded, and an answer that was lost may have been carried out.
-    enter('checkRecords')
-    const registered = await records.registered(assessment)
-    const seed = planSeed(catalog, assessment, keysOf(registered), plan.seed.wishes)
-    const upgrades = await upgradesOf(records, planUpgrade(catalog, assessment, registered))
-    if (seed.toAdd.length > 0) {
-      enter('records')
-      keys = seed.toAdd.map((item) => itemKey(assessment, item))
-      await records.add(seed, goOn)
-    }
-    if (upgrades.length > 0) {
-      enter('upgrade')
-      await records.upgrade(upgrades, goOn)
-      upgraded = upgrades.map(({ key, verdict, fields }) => ({ key, verdict, fields }))
-    }
-    end('done')
-    return { outcome: 'done', recordsAdded: seed.toAdd.length, recordsPresent: seed.present, recordsUpgraded: upgrades.length, shapeChanged: hasChanges(plan.shape), log: log() }
+    await ports.shape.apply(plan.shape, enter)
+    const counts = await writeRecords(ports, plan, enter, goOn, written)
+    noted.end('done')
+    return { outcome: 'done', ...counts, shapeChanged: hasChanges(plan.shape), log: log() }
   } catch (error) {
-    const step = stepOf(current)
+    const step = noted.current
     if (error instanceof Cancelled) {
-      end('cancelled')
+      noted.end('cancelled')
       return { outcome: 'cancelled', step, log: log() }
     }
     if (!(error instanceof ServiceFailure)) throw error
-    end('failed', error.detail)
+    noted.end('failed', error.detail)
     return { outcome: 'stopped', step, failure: error, log: log() }
   }
 }
 
-function stepOf(current: { readonly step: SetupStep } | null): SetupStep {
-  return current?.step ?? 'checkRecords'
+/** When each step began and how it ended. A step ends well where the next one begins. */
+class NotedSteps {
+  readonly steps: StepLog[] = []
+  private begun: { readonly step: SetupStep; readonly at: Date } | null = null
+
+  constructor(private readonly now: () => Date) {}
+
+  get current(): SetupStep {
+    return this.begun?.step ?? 'checkRecords'
+  }
+
+  begin(step: SetupStep): void {
+    this.end('done')
+    this.begun = { step, at: this.now() }
+  }
+
+  end(result: StepLog['result'], detail = ''): void {
+    if (this.begun) this.steps.push({ step: this.begun.step, at: this.begun.at.toISOString(), millis: this.now().getTime() - this.begun.at.getTime(), result, detail })
+    this.begun = null
+  }
+}
+
+/** Filled in as the run goes, so that a run that stops can tell. `keys` before they are sent: where the answer is lost, those records may be there. */
+interface WrittenRecords {
+  keys: readonly string[]
+  upgraded: RunLog['upgraded']
+}
+
+async function writeRecords({ records, catalog }: SetupPorts, { seed: { assessment, wishes } }: SetupPlan, enter: (step: SetupStep) => void, goOn: () => void, written: WrittenRecords) {
+  // Read again: between the plan and now somebody else may have seeded, and an answer that was lost may have been carried out.
+  enter('checkRecords')
+  const registered = await records.registered(assessment)
+  const seed = planSeed(catalog, assessment, keysOf(registered), wishes)
+  const upgrades = await upgradesOf(records, planUpgrade(catalog, assessment, registered))
+  if (seed.toAdd.length > 0) {
+    enter('records')
+    written.keys = seed.toAdd.map((item) => itemKey(assessment, item))
+    await records.add(seed, goOn)
+  }
+  if (upgrades.length > 0) {
+    enter('upgrade')
+    await records.upgrade(upgrades, goOn)
+    written.upgraded = upgrades.map(({ key, verdict, fields }) => ({ key, verdict, fields }))
+  }
+  return { recordsAdded: seed.toAdd.length, recordsPresent: seed.present, recordsUpgraded: upgrades.length }
 }
 
 function addedBy({ shape }: SetupPlan): RunLog['added'] {
