@@ -3,7 +3,7 @@ import type { ItemEntry, SectionFile } from './section-file'
 import { SECTION_FILES } from './section-files'
 
 /** Raised with every change of a fact or a text; each record says which version wrote it. */
-export const CATALOG_VERSION = '1.3.0'
+const CATALOG_VERSION = '1.3.0'
 
 /** The guideline catalog that is built in. */
 export function builtInCatalog(): Catalog {
@@ -11,7 +11,7 @@ export function builtInCatalog(): Catalog {
 }
 
 /** Joins the sections, in the order given, into one catalog: 同上 resolved, evidence named, URLs of both places in one list. */
-export function catalogOf(files: readonly SectionFile[], version: string): Catalog {
+function catalogOf(files: readonly SectionFile[], version: string): Catalog {
   const items: GuidelineItem[] = []
   for (const file of files) {
     const section = sectionOf(file)

@@ -13,7 +13,7 @@ import { plainLineBreaks } from './line-breaks'
 /** `cannotClear`: a choice always has a value. */
 export type CellProblem = CellFlaw | 'notDay' | 'notChoice' | 'cannotClear' | 'unknown' | 'ambiguous'
 
-export type CellAnswer =
+type CellAnswer =
   | { readonly keep: true }
   | { readonly value: ItemAnswer[AnswerField] }
   | { readonly problem: CellProblem; readonly found: string }

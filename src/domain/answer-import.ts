@@ -20,7 +20,7 @@ export interface ImportedChange {
 export type RowProblem = CellProblem | 'reasonMissing' | 'twice' | 'noRight'
 
 /** A row of which nothing is taken, and the cell that is to blame. */
-export interface RefusedRow {
+interface RefusedRow {
   /** `H12` */
   readonly address: string
   readonly no: string
@@ -55,7 +55,7 @@ interface Head {
   readonly unknown: readonly string[]
 }
 
-export interface ImportWorld extends Names {
+interface ImportWorld extends Names {
   readonly assessment: Assessment
   readonly items: readonly AssessedItemDetail[]
   /** Records that this user may edit */

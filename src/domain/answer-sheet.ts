@@ -6,8 +6,8 @@ import { INQUIRIES, itemKey, STATUSES } from './assessment'
 import type { Sheet, SheetColumn, SheetValue } from './sheet'
 import { CELL_TEXT_MAX } from './sheet'
 
-export const ANSWER_SHEET = 'チェックリスト'
-export const NAMES_SHEET = '名前'
+const ANSWER_SHEET = 'チェックリスト'
+const NAMES_SHEET = '名前'
 
 /** What takes a value away; a blank cell keeps it. */
 export const CLEAR_MARK = '【空にする】'
@@ -60,8 +60,8 @@ const WIDTHS: Readonly<Record<AnswerField, number>> = {
   implementation: 40, regulation: 24, evidenceLinks: 30, evidenceExpiresOn: 12, inquiry: 12, inquiryOn: 12, inquiryNote: 30, reviewers: 22, reviewComment: 30,
 }
 
-export const DAY_FIELDS = ['targetOn', 'checkedOn', 'completedOn', 'nextReviewOn', 'evidenceExpiresOn', 'inquiryOn'] as const satisfies readonly AnswerField[]
-export const PEOPLE_FIELDS = ['owners', 'departments', 'reviewers'] as const satisfies readonly AnswerField[]
+const DAY_FIELDS = ['targetOn', 'checkedOn', 'completedOn', 'nextReviewOn', 'evidenceExpiresOn', 'inquiryOn'] as const satisfies readonly AnswerField[]
+const PEOPLE_FIELDS = ['owners', 'departments', 'reviewers'] as const satisfies readonly AnswerField[]
 export const CHOICES = { status: STATUSES, inquiry: INQUIRIES } as const satisfies Partial<Record<AnswerField, readonly string[]>>
 
 export type FieldKind = 'day' | 'people' | 'choice' | 'text'
@@ -73,7 +73,7 @@ export function fieldKind(field: AnswerField): FieldKind {
   return field in CHOICES ? 'choice' : 'text'
 }
 
-export interface AnswerSheetWishes {
+interface AnswerSheetWishes {
   /** `named`: `田中 花子 <tanaka>`, for people to read; `codes`: log-in names and codes alone, as kintone's own files have them. */
   readonly people: 'named' | 'codes'
   /** What is said beside a cell of each kind as it is filled in */
@@ -130,7 +130,7 @@ function answerValue(item: AssessedItemDetail, field: AnswerField, people: Answe
 }
 
 /** `田中 花子 <tanaka>` */
-export function personText({ name, code }: Person): string {
+function personText({ name, code }: Person): string {
   return `${name.replace(/\s+/g, ' ')} <${code}>`
 }
 

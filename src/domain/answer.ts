@@ -17,7 +17,7 @@ export type ItemAnswer = Pick<AssessedItemDetail, AnswerField>
 
 /** Fields of running text, in which the words of two people can stand one below the other. */
 export const TEXT_FIELDS = ['statusReason', 'implementation', 'regulation', 'evidenceLinks', 'inquiryNote', 'reviewComment'] as const satisfies readonly AnswerField[]
-export type TextField = (typeof TEXT_FIELDS)[number]
+type TextField = (typeof TEXT_FIELDS)[number]
 
 /** Whether a field holds running text, so that both words of two people can be kept. */
 export function isTextField(field: AnswerField): field is TextField {
@@ -49,7 +49,7 @@ export function changedFields(before: ItemAnswer, after: ItemAnswer): readonly A
   return ANSWER_FIELDS.filter((field) => !sameValue(before[field], after[field]))
 }
 
-export type AnswerValue = ItemAnswer[AnswerField]
+type AnswerValue = ItemAnswer[AnswerField]
 
 /** Whether two values of one field say the same: people in whatever order, texts with whichever line breaks. */
 export function sameValue(a: AnswerValue, b: AnswerValue): boolean {
@@ -62,7 +62,7 @@ function comparable(value: AnswerValue): string | null {
 }
 
 /** Somebody has saved since `base` was read: who changed what. */
-export interface AnswerMeeting {
+interface AnswerMeeting {
   /** Both have changed these, and differently: a person has to choose. */
   readonly disputed: readonly AnswerField[]
   /** Only the other one has changed these; they stay as the other one has left them. */

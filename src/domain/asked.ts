@@ -3,7 +3,7 @@
 /** The line above the points of the MIC guideline; an item that repeats another names it in brackets. docs/wording.md has its wording. */
 const HEADING = /^サービス事業者に総務省の指針が求めること(?:（([^）]+)と同じ）)?：$/
 
-export interface Asked {
+interface Asked {
   readonly ofHospital: string
   /** A point a line; none in part METI and where the source cites no code. */
   readonly ofProvider: readonly string[]

@@ -14,7 +14,7 @@ const TILES = [
   ['withoutEvidence', 'evidenceExpired', 'evidenceSoon'],
 ] as const
 export type Concern = (typeof TILES)[number][number]
-export type MainConcern = (typeof TILES)[number][0]
+type MainConcern = (typeof TILES)[number][0]
 
 // What is closed needs no owner and no department any more, so only open items are a concern there.
 const FILTERS: Readonly<Record<Concern, Partial<ItemFilter>>> = {
@@ -36,7 +36,7 @@ const FILTERS: Readonly<Record<Concern, Partial<ItemFilter>>> = {
   evidenceSoon: { evidence: 'soon' },
 }
 
-export interface ConcernFigure<Named extends Concern = Concern> {
+interface ConcernFigure<Named extends Concern = Concern> {
   readonly concern: Named
   readonly figure: Figure
 }

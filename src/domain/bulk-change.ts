@@ -9,7 +9,7 @@ export type BulkField = (typeof BULK_FIELDS)[number]
 export type BulkAnswer = Pick<AssessedItemDetail, BulkField>
 
 /** An item of the list, as far as a change of many looks at it. */
-export interface BulkItem extends BulkAnswer {
+interface BulkItem extends BulkAnswer {
   readonly recordId: string
   readonly revision: string
   readonly no: string
@@ -20,7 +20,7 @@ export interface BulkItem extends BulkAnswer {
 
 /** `set`: these people and nobody else, an empty list takes everybody away; `add`: these beside whoever is there; `swap`: these in the place of one person, as when somebody moves to another ward. */
 export const PEOPLE_HOWS = ['set', 'add', 'swap'] as const
-export type PeopleHow = (typeof PEOPLE_HOWS)[number]
+type PeopleHow = (typeof PEOPLE_HOWS)[number]
 
 export type PeopleWish = { readonly how: 'set' | 'add'; readonly people: readonly Person[] } | { readonly how: 'swap'; readonly people: readonly Person[]; readonly from: Person }
 
@@ -104,7 +104,7 @@ export const SKIP_REASONS = ['noRight', 'reasonMissing', 'same'] as const
 /** `noRight`: this user may not edit it; `reasonMissing`: nothing says why; `same`: it is so already. */
 export type SkipReason = (typeof SKIP_REASONS)[number]
 
-export interface BulkStep {
+interface BulkStep {
   readonly item: BulkItem
   readonly before: Partial<BulkAnswer>
   readonly after: Partial<BulkAnswer>
@@ -164,7 +164,7 @@ export function isAs(item: BulkAnswer | undefined, answer: Partial<BulkAnswer>):
   return item !== undefined && holds(item, answer)
 }
 
-export interface UndoPlan {
+interface UndoPlan {
   /** Untouched since the change, or back already */
   readonly restored: readonly BulkDone[]
   /** Saved by somebody since, or gone: left as they are now. */

@@ -36,12 +36,12 @@ export function planUpgrade(catalog: Catalog, assessment: Assessment, registered
 }
 
 /** By numbers, not by letters: `1.9.0` is older than `1.10.0`. A record without a version is older than any. */
-export function isOlder(version: string, than: string): boolean {
+function isOlder(version: string, than: string): boolean {
   return version.localeCompare(than, 'en', { numeric: true }) < 0
 }
 
 /** What an older catalog said of an item, as its record still holds it. Whether the source named an action is not stored. */
-export type FormerFacts = Omit<Parameters<typeof proposedResponsibilities>[0], 'actionGiven'>
+type FormerFacts = Omit<Parameters<typeof proposedResponsibilities>[0], 'actionGiven'>
 
 /**
  * The rows after the upgrade, or null if none changes. A row is the catalog's only while it is exactly the proposal that the former facts

@@ -5,13 +5,13 @@ import type { Part } from './guideline'
 import { PARTS } from './guideline'
 
 /** 対応済 `met` of 対象 `targets`; `total` counts what does not apply too. */
-export interface Coverage {
+interface Coverage {
   readonly met: number
   readonly targets: number
   readonly total: number
 }
 
-export interface SectionCoverage extends Coverage {
+interface SectionCoverage extends Coverage {
   readonly section: string
 }
 

@@ -10,7 +10,7 @@ import { ROW_VERDICTS, rowVerdict } from './responsibility'
 export const FACETS = ['status', 'progress', 'due', 'owner', 'department', 'reviewer', 'evidence', 'level', 'verdict', 'suitability', 'disclosure', 'inquiry', 'basis', 'document', 'mic'] as const satisfies readonly (keyof ItemFilter)[]
 export type Facet = (typeof FACETS)[number]
 
-export interface FacetChoice {
+interface FacetChoice {
   readonly value: string
   readonly count: number
 }

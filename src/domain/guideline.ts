@@ -19,8 +19,7 @@ export type EvidenceBasis = (typeof EVIDENCE_BASES)[number]
 export const ACTING_PARTIES = ['利用者', 'SI事業者'] as const
 export type ActingParty = (typeof ACTING_PARTIES)[number]
 
-export const MIC_LEVELS = ['基本', '推奨'] as const
-export type MicLevel = (typeof MIC_LEVELS)[number]
+type MicLevel = '基本' | '推奨'
 
 /** A control of the Ministry of Internal Affairs' guideline that an item of part MHLW cites, e.g. Ⅱ.4.1.1 【推奨】. */
 export interface MicCitation {
@@ -29,7 +28,7 @@ export interface MicCitation {
 }
 
 export const RELATIONS = ['同じ', '一部重なる'] as const
-export type Relation = (typeof RELATIONS)[number]
+type Relation = (typeof RELATIONS)[number]
 
 /** Another item that asks the same or partly the same. */
 export interface RelatedItem {

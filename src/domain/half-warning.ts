@@ -41,13 +41,6 @@ export interface CellWarning {
   readonly warning: HalfWarning
 }
 
-/** All warnings of some items, in their order. */
-export function warningsOf(items: readonly AssessedItem[]): readonly CellWarning[] {
-  const warnings: CellWarning[] = []
-  for (const item of items) for (const warning of itemWarnings(item)) warnings.push(warning)
-  return warnings
-}
-
 /** What is asked before saving: not once more about words that were the same before. Both in the same order. */
 export function warningsToAsk(before: readonly AssessedItem[], now: readonly AssessedItem[]): readonly CellWarning[] {
   return now.flatMap((item, at) => {

@@ -3,7 +3,7 @@ import type { AssessedItem } from './assessment'
 import { inSourceOrder, itemsByPart } from './coverage'
 import type { Part } from './guideline'
 
-export interface LetterPart {
+interface LetterPart {
   readonly part: Part
   /** `6.5-11 パスワードの管理と利用者の注意` */
   readonly lines: readonly string[]

@@ -11,12 +11,12 @@ import { dayAfter } from './calendar-day'
 
 export const DUES = ['overdue', 'soon', 'none'] as const
 /** `overdue`: past its target day; `soon`: due within 30 days from today; `none`: without a target day. All only while open. */
-export type Due = (typeof DUES)[number]
-export const SOON_DAYS = 30
+type Due = (typeof DUES)[number]
+const SOON_DAYS = 30
 
 export const PROGRESSES = ['met', 'open', 'target'] as const
 /** `met`: 対応済 or 代替策で対応; `open`: neither met nor 対象外; `target`: all but 対象外. */
-export type Progress = (typeof PROGRESSES)[number]
+type Progress = (typeof PROGRESSES)[number]
 
 export const EVIDENCE_STATES = ['missing', 'given', 'expired', 'soon'] as const
 /** `missing`: met, and nothing shows it; `given`: a file or a place; `expired`: it was good until a day before today; `soon`: it is good for 30 days at most. */
@@ -122,7 +122,7 @@ function wordsOf(filter: ItemFilter): readonly string[] {
 }
 
 /** Whether anything of an item falls to a party: all but what it has nothing to do with. */
-export function fallsTo({ responsibilities }: Pick<AssessedItem, 'responsibilities'>, party: string): boolean {
+function fallsTo({ responsibilities }: Pick<AssessedItem, 'responsibilities'>, party: string): boolean {
   return responsibilities.some((half) => half.role !== '－関係なし' && isOfParty(half.party, party))
 }
 

@@ -18,7 +18,7 @@ export interface MatrixColumn {
   readonly frozen: boolean
 }
 
-export interface ColumnLink {
+interface ColumnLink {
   readonly columns: string | null
   readonly unfolded: string | null
   readonly frozen: string | null

@@ -5,7 +5,7 @@ import { sameHalves } from './half-change'
 import type { Cell, EditLog, Pending } from './matrix-edit'
 import { halvesOf, without } from './matrix-edit'
 
-export interface DisputedCell extends Cell {
+interface DisputedCell extends Cell {
   readonly item: AssessedItem
   /** As both had read it */
   readonly before: Halves
@@ -13,7 +13,7 @@ export interface DisputedCell extends Cell {
   readonly theirs: Halves
 }
 
-export interface LostCell extends Cell {
+interface LostCell extends Cell {
   readonly item: AssessedItem
   readonly mine: Halves
 }

@@ -62,7 +62,7 @@ function plain(text: string): string {
   return text.normalize('NFKC').replace(/[\s\u200b]/g, '').replace(/[\u2010-\u2015\u2212\u30fc\u2500\u2501]/g, '-').replace(/[〇◯]/g, '○').replace(/▲/g, '△')
 }
 
-export interface TypedCell {
+interface TypedCell {
   readonly role: Role | null
   readonly state: HalfState | null
 }
@@ -99,9 +99,8 @@ function cellOf(words: readonly string[]): TypedCell | null {
   return role === null && state === null ? null : { role, state }
 }
 
-export const PASTE_REFUSALS = ['unknown', 'beyondRows', 'beyondColumns', 'twice', 'stateOnly'] as const
 /** Not a role or state; below the last row; right of the last column; the record has two halves of this party; a state where there is no half. */
-export type PasteRefusal = (typeof PASTE_REFUSALS)[number]
+export type PasteRefusal = 'unknown' | 'beyondRows' | 'beyondColumns' | 'twice' | 'stateOnly'
 
 export interface PastedCell {
   readonly row: number

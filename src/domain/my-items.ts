@@ -4,11 +4,11 @@ import { isOpen } from './assessment'
 import { daysBetween } from './calendar-day'
 import { isDue } from './item-filter'
 
-export const URGENCIES = ['overdue', 'soon', 'later', 'noTarget', 'closed'] as const
+const URGENCIES = ['overdue', 'soon', 'later', 'noTarget', 'closed'] as const
 /** `soon`: within 30 days from today; `noTarget`: open, and nobody has set a day; `closed`: met, or out of question. */
 export type Urgency = (typeof URGENCIES)[number]
 
-export interface UrgencyGroup {
+interface UrgencyGroup {
   readonly urgency: Urgency
   readonly items: readonly AssessedItem[]
 }

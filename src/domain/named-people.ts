@@ -2,7 +2,7 @@
 import type { Person } from './assessment'
 import { foldText } from './search-text'
 
-export type NamedPeople =
+type NamedPeople =
   | { readonly outcome: 'found'; readonly people: readonly Person[] }
   /** Nobody, or more than one, goes by this. */
   | { readonly outcome: 'unknown' | 'ambiguous'; readonly found: string }

@@ -1,6 +1,6 @@
 /** Where an item stands in a list, and what stands beside it. */
 
-export interface Place {
+interface Place {
   /** null at the list's beginning */
   readonly previous: string | null
   /** null at its end */

@@ -6,7 +6,7 @@ import type { Figure } from './figure'
 import { figure } from './figure'
 
 /** Both counts are cumulative. */
-export interface PacePoint {
+interface PacePoint {
   /** The last day that is counted, `YYYY-MM-DD` */
   readonly day: string
   /** Items whose target day has come by then, whatever their status; what does not apply is left out. */

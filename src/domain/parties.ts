@@ -3,7 +3,7 @@ import type { AssessedItem } from './assessment'
 import { STANDARD_PARTIES } from './responsibility'
 
 /** Parts a party from one of its tiers or departments in a record's text: `電子カルテ／アプリ`. Readable in kintone's own list too. */
-export const TIER_MARK = '／'
+const TIER_MARK = '／'
 
 /** What the ministries' tables of responsibilities part a vendor's or a system's work into. */
 export const USUAL_TIERS = ['アプリ', 'プラットフォーム', 'インフラ'] as const
@@ -37,7 +37,7 @@ export function isStandardParty(name: string): boolean {
 }
 
 /** The text of a party's tier in a record: `電子カルテ／アプリ`. */
-export function tierOf(party: string, tier: string): string {
+function tierOf(party: string, tier: string): string {
   return `${party}${TIER_MARK}${tier}`
 }
 

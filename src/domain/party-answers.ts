@@ -15,15 +15,14 @@ import type { ReadCell, ReadSheet } from './sheet'
 import { cellAddress, HEAD_ROWS } from './sheet'
 import { unmarked } from './tab-separated'
 
-export const ANSWER_REFUSALS = ['unknownItem', 'otherAssessment', 'otherParty', 'repeated', 'twice', 'unknownRole', 'unknownState', 'noRole', 'formula', 'error', 'merged'] as const
 /**
  * No such item here; an item of another year or hospital; another party's row; a row that stands in the sheet before; the record has two halves
  * of this party; not a role; not a state; an answer where the party has no half and names no role; a cell that cannot be taken at its word.
  */
-export type AnswerRefusal = (typeof ANSWER_REFUSALS)[number]
+export type AnswerRefusal = 'unknownItem' | 'otherAssessment' | 'otherParty' | 'repeated' | 'twice' | 'unknownRole' | 'unknownState' | 'noRole' | 'formula' | 'error' | 'merged'
 
 /** An answer that is taken. */
-export interface AnsweredCell {
+interface AnsweredCell {
   readonly item: AssessedItem
   readonly party: string
   readonly head: AnswerHead

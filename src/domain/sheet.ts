@@ -77,9 +77,8 @@ export interface ReadCell {
   readonly flaw?: CellFlaw
 }
 
-export const CELL_FLAWS = ['formula', 'error', 'merged'] as const
 /** `formula`: it was worked out, not written; `error`: `#REF!` and the like; `merged`: it stands for several rows or columns. */
-export type CellFlaw = (typeof CELL_FLAWS)[number]
+export type CellFlaw = 'formula' | 'error' | 'merged'
 
 /** So far down the heads of a sheet that comes back may begin: people put titles above them. */
 export const HEAD_ROWS = 20
@@ -91,7 +90,6 @@ export interface ReadSheet {
   readonly rows: readonly { readonly at: number; readonly cells: ReadonlyMap<number, ReadCell> }[]
 }
 
-export const FILE_PROBLEMS = ['empty', 'tooLarge', 'tooManyRows', 'locked', 'damaged', 'notSpreadsheet'] as const
 /** Why nothing of a file can be read. `locked`: protected by a password, or of Excel's old format (.xls), which look alike. */
-export type FileProblem = (typeof FILE_PROBLEMS)[number]
+export type FileProblem = 'empty' | 'tooLarge' | 'tooManyRows' | 'locked' | 'damaged' | 'notSpreadsheet'
 export type ReadFile = { readonly outcome: 'read'; readonly sheets: readonly ReadSheet[] } | { readonly outcome: 'refused'; readonly problem: FileProblem }

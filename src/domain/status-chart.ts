@@ -26,37 +26,37 @@ export interface StatusRow {
 }
 
 /** How warm a cell of a heat map is: 0 for none, then a step for each quarter of the row that has begun. */
-export type Heat = 0 | 1 | 2 | 3 | 4
+type Heat = 0 | 1 | 2 | 3 | 4
 
 /** `total`: the whole of the row, above 0 wherever `count` is. */
 export function heat(count: number, total: number): Heat {
   return count === 0 ? 0 : (Math.min(4, Math.ceil((count / total) * 4)) as Heat)
 }
 
-export interface SectionRow extends StatusRow {
+interface SectionRow extends StatusRow {
   readonly section: string
 }
 
-export interface PartChart {
+interface PartChart {
   readonly part: Part
   readonly rows: readonly SectionRow[]
   readonly total: StatusRow
 }
 
-export interface LevelRow extends StatusRow {
+interface LevelRow extends StatusRow {
   readonly part: Part
   readonly level: Level
 }
 
-export interface LevelChart {
+interface LevelChart {
   readonly rows: readonly LevelRow[]
   readonly total: StatusRow
 }
 
 /** Who an item can be given to. Owners are people, departments are organisations of the domain. */
-export type Charge = 'owner' | 'department'
+type Charge = 'owner' | 'department'
 
-export interface ChargeRow extends StatusRow {
+interface ChargeRow extends StatusRow {
   /** Null: items that nobody has */
   readonly who: Person | null
 }

@@ -18,7 +18,7 @@ export interface CommandLineSetup {
   run(plan: SetupPlan, begin: (step: SetupStep) => void, control: RunControl): Promise<SetupOutcome>
 }
 
-export interface CommandLineOptions {
+interface CommandLineOptions {
   readonly client: KintoneRestAPIClient
   /** The same domain outside any guest space. */
   readonly domainClient: KintoneRestAPIClient

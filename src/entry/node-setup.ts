@@ -16,7 +16,7 @@ import type { RunControl, SetupOutcome, SetupStep } from '../usecases/run-setup'
 import { runSetup } from '../usecases/run-setup'
 import type { TakeBackPorts } from '../usecases/take-back'
 
-export interface NodeConnection {
+interface NodeConnection {
   readonly baseUrl: string
   readonly auth: { readonly username: string; readonly password: string }
   readonly guestSpaceId?: string
@@ -34,7 +34,7 @@ export interface NodeSetup extends NodeConnection, Partial<ShapeWishes>, Partial
 }
 
 /** Something that somebody else has saved would be published along with set-up's own; nothing has been written. */
-export interface PendingOutcome {
+interface PendingOutcome {
   readonly outcome: 'pending'
   readonly pending: readonly ShapeEntry[]
 }

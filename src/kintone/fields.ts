@@ -7,7 +7,7 @@ import { ACTING_PARTIES, DISCLOSURES, EVIDENCE_BASES, LEVELS, PARTS, SUITABILITI
 import { HALF_STATES, ROLES } from '../domain/responsibility'
 
 /** Whether the catalog still has the item: what it no longer has is marked, never deleted. */
-export const ITEM_STATES = ['現行', '廃止'] as const
+const ITEM_STATES = ['現行', '廃止'] as const
 
 /** Options that only the catalog knows: the numbers of the documents and the codes of the Ministry of Internal Affairs' guideline. */
 export type CatalogOptions = 'documents' | 'mic_codes'
@@ -114,7 +114,7 @@ export const RESPONSIBILITY_FIELDS = {
 export type ResponsibilityFieldCode = keyof typeof RESPONSIBILITY_FIELDS
 
 /** How the form is laid out: groups in the order in which the work goes, rows of fields that belong side by side. Widths in pixels. */
-export interface FormGroup {
+interface FormGroup {
   readonly code: string
   readonly label: string
   readonly open: boolean

@@ -5,7 +5,7 @@ export const RECORDS_PER_READ = 500
 /** In one request that adds, changes or deletes. [cybozu.dev rest-api/records/add-records, update-records, delete-records] */
 export const RECORDS_PER_WRITE = 100
 /** Carried out whole or not at all. [cybozu.dev rest-api/bulk-request] */
-export const REQUESTS_PER_BULK = 20
+const REQUESTS_PER_BULK = 20
 export const RECORDS_PER_BULK = REQUESTS_PER_BULK * RECORDS_PER_WRITE
 /** Records in one question about rights. [cybozu.dev rest-api/records/evaluate-record-permissions] */
 export const RIGHTS_PER_READ = 100

@@ -55,7 +55,7 @@ export function pluginConfig(pluginId: string): PluginConfig {
   }
 }
 
-export type Language = 'ja' | 'en'
+type Language = 'ja' | 'en'
 
 /** The page that the plug-in runs in, as far as the plug-in needs it. */
 export interface KintonePage {

@@ -52,7 +52,7 @@ export function all(...conditions: readonly Condition[]): Condition {
   return conditions.join(' and ') as Condition
 }
 
-export interface Order {
+interface Order {
   readonly by: string
   readonly direction: 'asc' | 'desc'
 }

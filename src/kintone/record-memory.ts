@@ -3,7 +3,7 @@
  * What is remembered is shown as such until kintone has said which revisions are current; it ends with the tab, and is each user's own.
  */
 
-export interface Remembered {
+interface Remembered {
   readonly records: readonly unknown[]
   /** When they were last known to be current, as the user's calendar and clock have it: `2026-11-26 14:05` */
   readonly at: string

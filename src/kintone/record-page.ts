@@ -43,9 +43,9 @@ interface KintoneGlobal {
 }
 declare const kintone: KintoneGlobal
 
-export type RecordMode = 'show' | 'edit' | 'create' | 'print'
+type RecordMode = 'show' | 'edit' | 'create' | 'print'
 
-export interface ShownRecord {
+interface ShownRecord {
   readonly mode: RecordMode
   /** null for a new record */
   readonly item: AssessedItemDetail | UnreadableRecord | null
@@ -107,7 +107,7 @@ function recordFunctions(device: Device): RecordFunctions {
 }
 
 /** What a check has to say before a record is saved. */
-export interface SaveJudgement {
+interface SaveJudgement {
   /** Sentences, each at its field: with any of them nothing is saved. */
   readonly refused: readonly FieldSentence[]
   /** What is asked before saving all the same; null for nothing. Asked once a page for the same `key`. */
@@ -115,11 +115,11 @@ export interface SaveJudgement {
   /** Said over the page beside the sentences at the fields, which may be out of sight. */
   readonly summary: string
 }
-export interface FieldSentence {
+interface FieldSentence {
   readonly field: AnswerField
   readonly sentence: string
 }
-export interface SaveQuestion {
+interface SaveQuestion {
   readonly key: string
   readonly title: string
   readonly save: string

@@ -153,7 +153,7 @@ export function seedRecord(item: GuidelineItem, assessment: Assessment, catalogV
 }
 
 /** What the catalog owns of a record. The official text is the user's copy and never the catalog's to write. */
-export function catalogValues(item: GuidelineItem, assessment: Assessment, catalogVersion: string): CatalogValues {
+function catalogValues(item: GuidelineItem, assessment: Assessment, catalogVersion: string): CatalogValues {
   return {
     item_key: { value: itemKey(assessment, item) },
     part: { value: item.part },

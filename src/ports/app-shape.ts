@@ -1,7 +1,6 @@
 /** The app that set-up builds: compared first, written after. */
 
-export const SHAPE_PARTS = ['field', 'layout', 'view', 'graph', 'status', 'action', 'appRight', 'recordRight', 'fieldRight', 'notification', 'setting', 'customize', 'appAction', 'adminNotes', 'deploy'] as const
-export type ShapePart = (typeof SHAPE_PARTS)[number]
+export type ShapePart = 'field' | 'layout' | 'view' | 'graph' | 'status' | 'action' | 'appRight' | 'recordRight' | 'fieldRight' | 'notification' | 'setting' | 'customize' | 'appAction' | 'adminNotes' | 'deploy'
 
 /**
  * What set-up would do with one thing. `inTheWay`: the same name with another type, which set-up cannot change; `foreign`: the user's own,
@@ -14,8 +13,7 @@ export type ShapeVerdict = 'added' | 'changed' | 'unchanged' | 'inTheWay' | 'for
  * `columns`: a table without the columns that ours has; `table`: a column of a table has its code. `live`: what is saved would do, but what
  * users have now is something else, and publishing would throw away what they have entered in it.
  */
-export const OBSTACLES = ['type', 'unique', 'length', 'columns', 'table', 'live'] as const
-export type Obstacle = (typeof OBSTACLES)[number]
+export type Obstacle = 'type' | 'unique' | 'length' | 'columns' | 'table' | 'live'
 
 export interface ShapeEntry {
   readonly part: ShapePart

@@ -1,8 +1,7 @@
 import type { PlacedPage } from '../domain/reference-text/placed'
 
 /** Why a PDF gives no text: it is protected by a password; it is damaged, or none; its pages are pictures. */
-export const PDF_PROBLEMS = ['locked', 'damaged', 'scanned'] as const
-export type PdfProblem = (typeof PDF_PROBLEMS)[number]
+export type PdfProblem = 'locked' | 'damaged' | 'scanned'
 
 /** `text`: line by line, in the order in which it is drawn. `pages`: the same, run by run with its place. */
 export type PdfReading = { readonly outcome: 'read'; readonly text: string; readonly pages: readonly PlacedPage[] } | { readonly outcome: 'refused'; readonly problem: PdfProblem }

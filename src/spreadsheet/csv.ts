@@ -4,10 +4,10 @@ import { plainLineBreaks } from '../domain/line-breaks'
 import type { Sheet, SheetValue } from '../domain/sheet'
 import { unencodable, encodedShiftJis } from './shift-jis'
 
-export const CSV_ENCODINGS = ['utf-8', 'shift_jis'] as const
-export type CsvEncoding = (typeof CSV_ENCODINGS)[number]
+const CSV_ENCODINGS = ['utf-8', 'shift_jis'] as const
+type CsvEncoding = (typeof CSV_ENCODINGS)[number]
 
-export type CsvBytes =
+type CsvBytes =
   | { readonly outcome: 'written'; readonly bytes: Uint8Array<ArrayBuffer> }
   /** Shift_JIS has no place for these characters, each once: writing others in their stead would change what the hospital has said. */
   | { readonly outcome: 'unencodable'; readonly characters: readonly string[] }
@@ -28,11 +28,11 @@ function csvCell(value: SheetValue): string {
 }
 
 /** A cell's text without the apostrophe that kept it from being run. */
-export function withoutApostrophe(cell: string): string {
+function withoutApostrophe(cell: string): string {
   return cell.startsWith("'") && NEEDS_APOSTROPHE.test(cell.slice(1)) ? cell.slice(1) : cell
 }
 
-export type DecodedText = { readonly outcome: 'decoded'; readonly text: string } | { readonly outcome: 'notText' }
+type DecodedText = { readonly outcome: 'decoded'; readonly text: string } | { readonly outcome: 'notText' }
 
 /** Text in UTF-8, in UTF-16 with its mark (Excel's "Unicode text"), or else in Shift_JIS. */
 export function decodedText(bytes: Uint8Array): DecodedText {

@@ -4,7 +4,7 @@ import { serialDay } from '../domain/sheet'
 import { attribute, walkXml } from './xml'
 import { unescapedText } from './xlsx-text'
 
-export interface Surroundings {
+interface Surroundings {
   readonly shared: readonly string[]
   readonly dayStyles: ReadonlySet<number>
   readonly from1904: boolean

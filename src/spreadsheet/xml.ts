@@ -1,6 +1,6 @@
 /** Goes through an XML text, tag by tag. Knows as much of XML as spreadsheets use; a document type is refused, because entities of one's own can swell without end. */
 
-export interface XmlVisitor {
+interface XmlVisitor {
   /** `name` without its prefix; `attributes` as they stand in the tag. False ends the walk. */
   open(name: string, attributes: string): boolean | void
   close(name: string): boolean | void

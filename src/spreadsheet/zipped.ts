@@ -30,7 +30,7 @@ export async function zipped(texts: Readonly<Record<string, string>>): Promise<U
   return joined([...local, ...central, fields([4, END], [2, 0], [2, 0], [2, parts.length], [2, parts.length], [4, size], [4, at], [2, 0])])
 }
 
-export interface ZipPart {
+interface ZipPart {
   readonly name: string
   /** In bytes, as the file claims it to be unpacked */
   readonly claimed: number

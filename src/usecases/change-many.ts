@@ -5,12 +5,12 @@ import type { AnswerChange, Answers } from '../ports/answers'
 import type { AssessedItems } from '../ports/assessed-items'
 import { writtenAnswer } from './save-answer'
 
-export interface ChangeManyPorts {
+interface ChangeManyPorts {
   readonly source: Pick<AssessedItems, 'some'>
   readonly answers: Answers
 }
 
-export type ChangeManyOutcome =
+type ChangeManyOutcome =
   | { readonly outcome: 'changed'; readonly done: readonly BulkDone[] }
   /** Nothing is written: somebody has saved some of these since the plan was made. */
   | { readonly outcome: 'conflict' }

@@ -5,7 +5,7 @@ import { officialText } from '../domain/reference-text/read'
 import type { HeldText, TextChange } from '../ports/official-texts'
 import { plainLineBreaks } from '../domain/line-breaks'
 
-export interface OfficialTextPlan {
+interface OfficialTextPlan {
   readonly changes: readonly TextChange[]
   /** Records that hold none yet, hold another text, hold this very text */
   readonly added: number

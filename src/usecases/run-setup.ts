@@ -12,7 +12,7 @@ import { keysOf, upgradesOf } from './plan-setup'
 export type SetupStep = ShapeStep | 'checkRecords' | 'records' | 'upgrade'
 
 /** One step of a run, as it is shown and copied. Holds no secrets and no answers. */
-export interface StepLog {
+interface StepLog {
   readonly step: SetupStep
   readonly at: string
   readonly millis: number

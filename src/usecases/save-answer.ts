@@ -5,7 +5,7 @@ import type { Answer, Answers } from '../ports/answers'
 import type { AssessedItems, UnreadableRecord } from '../ports/assessed-items'
 import { ServiceFailure } from '../ports/failure'
 
-export type SaveAnswerOutcome =
+type SaveAnswerOutcome =
   | { readonly outcome: 'saved'; readonly item: AssessedItemDetail }
   /** Nothing of mine is written: somebody else has changed the answer since `base` was read. */
   | { readonly outcome: 'conflict'; readonly theirs: AssessedItemDetail }

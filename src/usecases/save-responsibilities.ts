@@ -9,7 +9,7 @@ import { failureOf } from '../ports/failure'
 import type { RecordHistories } from '../ports/record-histories'
 
 /** Whatever the outcome, `saved` is written, with its new revisions, and nothing else is, except after a failure in which the answer was lost. */
-export type ResponsibilitiesSaved = { readonly saved: readonly RecordChange[] } & (
+type ResponsibilitiesSaved = { readonly saved: readonly RecordChange[] } & (
   | { readonly outcome: 'saved' }
   /** Somebody else has saved one of the next records first. */
   | { readonly outcome: 'conflict' }

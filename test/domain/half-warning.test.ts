@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { HalfWarning } from '../../src/domain/half-warning'
-import { halfWarnings, warningsOf, warningsToAsk } from '../../src/domain/half-warning'
+import { halfWarnings, itemWarnings, warningsToAsk } from '../../src/domain/half-warning'
 import type { Responsibility } from '../../src/domain/responsibility'
 import { assessedItem, half } from '../examples'
 
@@ -33,7 +33,7 @@ describe('a row is warned of', () => {
 
   it('once for a party that stands in it twice', () => {
     const twice = assessedItem({ responsibilities: [{ ...lead }, { ...lead }] })
-    expect(warningsOf([twice])).toEqual([{ item: twice, party: 'サイボウズ', warning: '主担当重複' }])
+    expect(itemWarnings(twice)).toEqual([{ item: twice, party: 'サイボウズ', warning: '主担当重複' }])
   })
 })
 

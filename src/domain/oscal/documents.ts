@@ -16,7 +16,7 @@ const CATALOG_FILE = 'catalog.json'
 /** OSCAL wants a plan; what has no address of its own is a resource of the document. */
 const NO_PLAN = 'There is no assessment plan: the hospital assesses itself by the catalog named here.'
 
-export type OscalDocument = Readonly<Record<string, unknown>>
+type OscalDocument = Readonly<Record<string, unknown>>
 
 /** By the names of their files. */
 export function oscalDocuments(items: readonly AssessedItemDetail[], head: OscalHead): Readonly<Record<'catalog' | 'component-definition' | 'assessment-results', OscalDocument>> {

@@ -2,11 +2,11 @@
 import type { Assessment, AssessedItem } from '../assessment'
 import { uuidOf } from './uuid'
 
-export const OSCAL_VERSION = '1.2.2'
+const OSCAL_VERSION = '1.2.2'
 /** Ours: it only tells our properties from those of NIST, and nothing stands at the address. */
 const NAMESPACE = 'https://junshu.invalid/ns/oscal'
 
-export interface OscalProperty {
+interface OscalProperty {
   readonly name: string
   readonly value: string
   readonly ns: string

@@ -21,7 +21,7 @@ export function findVerdict(lines: readonly string[], from: number): number {
   return at >= 0 && verdictOf(lines[at + 1]) !== undefined ? at + 1 : at
 }
 
-export interface Cells {
+interface Cells {
   readonly disclosure: Disclosure
   /** `文献01`, each once */
   readonly documents: readonly string[]

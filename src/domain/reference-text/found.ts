@@ -8,14 +8,13 @@ import type { MergedCell } from './merged-cells'
 export const OFFICIAL_PIECES = ['requirement', 'mic', 'view', 'survey', 'action'] as const
 export type OfficialPiece = (typeof OFFICIAL_PIECES)[number]
 
-export const DOUBTS = ['facts', 'number', 'requirementMissing', 'viewMissing', 'actionMissing', 'mergedOther', 'byOrder', 'differs'] as const
 /**
  * Why an item's text should be looked at: verdict, disclosure or documents are not those of the catalog; another number is printed; what is asked was
  * not found; a cell that is merged over several rows was not found; the catalog knows an action that was not found; a merged cell holds another text
  * than is known to stand there; the PDF's columns could not be told, so that its text was
  * read in the order in which it is drawn; read by its place, it is another text than in that order.
  */
-export type Doubt = (typeof DOUBTS)[number]
+export type Doubt = 'facts' | 'number' | 'requirementMissing' | 'viewMissing' | 'actionMissing' | 'mergedOther' | 'byOrder' | 'differs'
 
 export interface FoundText {
   readonly item: GuidelineItem

@@ -15,7 +15,7 @@ export interface ReferenceCopy {
   readonly pages?: readonly PlacedPage[]
 }
 
-export type ReferenceReading =
+type ReferenceReading =
   | { readonly outcome: 'read'; readonly found: readonly FoundText[]; readonly missing: readonly GuidelineItem[] }
   /** `notReference`: it has none of its tables; `otherEdition`: its tables hold other items, or most of them cannot be told. */
   | { readonly outcome: 'refused'; readonly problem: 'notReference' | 'otherEdition' }
@@ -56,7 +56,7 @@ function fits({ doubts }: FoundText): boolean {
 }
 
 /** In the record, whatever language the screen speaks: the reference is Japanese. */
-export const OFFICIAL_HEADINGS: Readonly<Record<OfficialPiece, string>> = { requirement: '【原文の要求事項】', mic: '【総務省の要求】', view: '【サイボウズの見解】', survey: '【調査結果】', action: '【必要な対応】' }
+const OFFICIAL_HEADINGS: Readonly<Record<OfficialPiece, string>> = { requirement: '【原文の要求事項】', mic: '【総務省の要求】', view: '【サイボウズの見解】', survey: '【調査結果】', action: '【必要な対応】' }
 
 /** One text under headings; what is empty has none. */
 export function officialText(pieces: FoundText['pieces']): string {

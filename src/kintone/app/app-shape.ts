@@ -15,7 +15,7 @@ import { pendingEntries } from './pending'
 import type { TakeBackChanges } from './take-back-plan'
 import { planRemoval } from './take-back-plan'
 
-export interface AppShapeOptions {
+interface AppShapeOptions {
   readonly client: KintoneRestAPIClient
   /** The same domain outside any guest space: plug-ins belong to the whole domain. */
   readonly domainClient: KintoneRestAPIClient

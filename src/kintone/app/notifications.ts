@@ -18,7 +18,7 @@ export interface RecordNotification {
   readonly filterCond: string
   readonly targets: readonly { readonly entity: Entity; readonly includeSubs: boolean }[]
 }
-export interface Reminder extends RecordNotification {
+interface Reminder extends RecordNotification {
   readonly timing: { readonly code: string; readonly daysLater: string; readonly hoursLater?: string; readonly time?: string }
 }
 export interface Reminders {

@@ -4,12 +4,12 @@ import type { FieldCode } from '../fields'
 import type { Entity } from './held'
 import type { Planned } from './planned'
 
-export interface ProcessState {
+interface ProcessState {
   readonly name: string
   readonly index: string
   readonly assignee: { readonly type: string; readonly entities: readonly { readonly entity: Entity; readonly includeSubs: boolean }[] }
 }
-export interface ProcessAction {
+interface ProcessAction {
   readonly name: string
   readonly from: string
   readonly to: string

@@ -5,7 +5,7 @@ import { isNoneOf, notEmpty, all } from '../query'
 import type { Planned } from './planned'
 import { CLOSED } from './views'
 
-export interface GraphSettings {
+interface GraphSettings {
   readonly name: string
   readonly chartType: string
   readonly [setting: string]: unknown

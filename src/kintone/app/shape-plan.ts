@@ -18,7 +18,7 @@ import { planSettings } from './settings'
 import { planViews, viewsWithout } from './views'
 
 /** The desired app, as far as it is not the same everywhere. */
-export interface Wanted extends ShapeWishes {
+interface Wanted extends ShapeWishes {
   readonly fields: Readonly<Record<string, FieldProperty>>
   /** Login name of the person who runs set-up, and may write what the catalog owns. */
   readonly maintainer: string

@@ -14,7 +14,7 @@ export const SCREEN_ROOTS = {
 } as const satisfies Readonly<Record<Screen, string>>
 
 /** A view without its place among the others. */
-export interface ViewSettings {
+interface ViewSettings {
   readonly type: 'LIST' | 'CALENDAR' | 'CUSTOM'
   readonly name: string
   readonly html?: string

@@ -21,8 +21,8 @@ export interface EditingHandle {
   focus(field: AnswerField): void
 }
 
-export type TextInput = 'statusReason' | 'implementation' | 'regulation' | 'evidenceLinks' | 'inquiryNote' | 'reviewComment'
-export type DayInput = 'targetOn' | 'checkedOn' | 'completedOn' | 'nextReviewOn' | 'evidenceExpiresOn' | 'inquiryOn'
+type TextInput = 'statusReason' | 'implementation' | 'regulation' | 'evidenceLinks' | 'inquiryNote' | 'reviewComment'
+type DayInput = 'targetOn' | 'checkedOn' | 'completedOn' | 'nextReviewOn' | 'evidenceExpiresOn' | 'inquiryOn'
 
 /** The fields of an answer as they are drawn: each with its label, and what is missing or doubtful in it. */
 export interface AnswerInputs {

@@ -19,7 +19,7 @@ export interface Draft {
 /** What has been written and not yet saved, by record id. It outlives the form, so that no way out of an item loses a word. */
 export type Drafts = Map<string, Draft>
 
-export type SaveState =
+type SaveState =
   | { readonly state: 'idle' | 'saving' }
   | { readonly state: 'saved'; readonly at: string }
   | { readonly state: 'failed'; readonly failure: ServiceFailure }

@@ -1,7 +1,7 @@
 import type { KeyboardEvent, RefObject } from 'react'
 import type { EditingHandle } from './AnswerFrame'
 
-export interface ChecklistKeys {
+interface ChecklistKeys {
   /** 1 for the next item of the list, -1 for the one before */
   readonly step: (by: 1 | -1) => void
   readonly search: () => void

@@ -3,7 +3,7 @@ import { useId, useRef, useState } from 'react'
 import type { SetupMessages } from '../messages/setup.ja'
 
 /** One part of the settings screen. */
-export interface Section {
+interface Section {
   readonly id: string
   readonly label: string
   readonly content: ReactNode

@@ -11,7 +11,7 @@ import type { Answers } from './answers'
 import { toggled } from './answers'
 import { HandOverChoice } from './HandOverChoice'
 
-export interface SetupFormProps {
+interface SetupFormProps {
   readonly messages: SetupMessages
   readonly answers: Answers
   readonly change: (answers: Partial<Answers>) => void

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useScreen } from '../shared/context'
 
-export interface CellLine {
+interface CellLine {
   readonly key: string
   readonly cells: readonly ReactNode[]
   readonly refused?: boolean

@@ -19,7 +19,7 @@ export interface CellsOnScreen {
 /** What could not be done as asked: `twice`, a party stands twice in a record; `standard`, one of the three stays in every record. */
 export type CellNotice = 'twice' | 'standard' | null
 
-export interface CellEffect {
+interface CellEffect {
   readonly writes: readonly CellWrite[]
   readonly notice: CellNotice
 }

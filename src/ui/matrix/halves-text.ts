@@ -6,7 +6,7 @@ import { plainLineBreaks } from '../../domain/line-breaks'
 
 /** What a cell holds besides role and state. */
 const PARTICULARS = ['agreedOn', 'basis', 'duty'] as const
-export type Particular = (typeof PARTICULARS)[number]
+type Particular = (typeof PARTICULARS)[number]
 
 /** A cell in one line, as a preview or a comparison shows it: role and state, and of the particulars those that are asked for. */
 export function halvesText(halves: Halves, messages: Messages, particulars: readonly Particular[] = []): string {

@@ -7,7 +7,7 @@ const OVERSCAN = 6
 /** Rows come and go so many at once: to draw each by itself costs a layout and a painting for every one. */
 const STEP = 12
 
-export interface RowSpan {
+interface RowSpan {
   /** Rows from (inclusive) and to (exclusive) */
   readonly from: number
   readonly to: number
@@ -15,7 +15,7 @@ export interface RowSpan {
   readonly gap: number
 }
 
-export interface RowWindow {
+interface RowWindow {
   readonly spans: readonly RowSpan[]
   /** The height of the rows left out at the end */
   readonly gap: number

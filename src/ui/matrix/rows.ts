@@ -27,7 +27,7 @@ export interface GridRows {
 }
 
 /** In a long table every row has a height known beforehand, so that rows far from the eye need not be drawn to know where the others stand. */
-export const SECTION_HEIGHT = 40
+const SECTION_HEIGHT = 40
 const HALF_HEIGHT = 56
 const BENEATH_HEIGHT = 24
 

@@ -14,13 +14,13 @@ import { useScreen } from '../shared/context'
 import type { OpenList } from '../shared/ScreenFrame'
 
 /** Unsaved changes with the items on which they were made, by assessment. They outlive the drawing: no way out of the matrix loses one. */
-export interface MatrixDraft {
+interface MatrixDraft {
   readonly log: EditLog
   readonly base: readonly AssessedItem[]
 }
 export type MatrixDrafts = Map<string, MatrixDraft>
 
-export type MatrixSave =
+type MatrixSave =
   | { readonly state: 'idle' | 'saving' }
   | { readonly state: 'asking'; readonly warnings: readonly CellWarning[] }
   | { readonly state: 'saved'; readonly cells: number; readonly alreadyThere: number; readonly at: string }

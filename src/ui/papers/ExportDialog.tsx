@@ -11,7 +11,7 @@ import './papers.css'
 import { saveFile, XLSX_TYPE } from './save-file'
 import type { TableFiles } from './table-files'
 
-export const TABLE_FORMATS = ['xlsx', 'csvUtf8', 'csvSjis'] as const
+const TABLE_FORMATS = ['xlsx', 'csvUtf8', 'csvSjis'] as const
 /** `oscal`: for other programs, three documents in one zip file */
 export const FORMATS = [...TABLE_FORMATS, 'oscal'] as const
 export type Format = (typeof FORMATS)[number]
@@ -19,7 +19,7 @@ export type Format = (typeof FORMATS)[number]
 /** What goes into a file: tables, of which a CSV file holds the first alone, or documents by name. `leftOut`: records that could not be read and are missing. */
 export type Exported = { readonly leftOut: number } & ({ readonly table: Sheet; readonly others: readonly Sheet[] } | { readonly documents: Readonly<Record<string, unknown>> })
 
-export interface ExportChoice {
+interface ExportChoice {
   readonly label: string
   /** Rejects with a ServiceFailure. */
   readonly make: (format: Format) => Promise<Exported>

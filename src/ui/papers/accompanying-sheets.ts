@@ -22,7 +22,7 @@ export function legendSheet(messages: Messages): Sheet {
 }
 
 /** `condition`: the filter in words, or empty for all items. `count`: how many rows the table has. */
-export interface Provenance {
+interface Provenance {
   readonly assessment: Assessment
   /** `YYYY-MM-DD` */
   readonly day: string

@@ -4,7 +4,7 @@ import { useChecklistUrl } from '../shared/checklist-url'
 import { useScreen } from '../shared/context'
 import { FigureLink } from '../shared/FigureLink'
 
-export interface FigureRow {
+interface FigureRow {
   readonly name: string
   readonly figure: Figure
   /** Where more than the name is shown */

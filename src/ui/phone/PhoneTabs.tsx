@@ -2,7 +2,7 @@ import type { Screen } from '../../ports/screens'
 import { useScreen } from '../shared/context'
 import { useLinkState } from '../shared/link-state'
 
-export const TABS = ['mine', 'checklist', 'overview', 'matrix', 'documents'] as const
+const TABS = ['mine', 'checklist', 'overview', 'matrix', 'documents'] as const
 export type Tab = (typeof TABS)[number]
 
 /** The list that each stands in, and what its address says besides. */

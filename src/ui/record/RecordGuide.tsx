@@ -13,7 +13,7 @@ import { NeighbourLinks } from './NeighbourLinks'
 import { SharedItems } from './SharedItems'
 import { SurveyOf } from './SurveyOf'
 
-export interface Fold {
+interface Fold {
   readonly isFolded: boolean
   readonly remember: (isFolded: boolean) => void
 }

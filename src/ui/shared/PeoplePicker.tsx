@@ -5,7 +5,7 @@ import { matchesText } from '../../domain/search-text'
 import { focusBeside } from './focus-beside'
 import type { Offered } from './use-names'
 
-export interface PickerWords {
+interface PickerWords {
   readonly pick: (fieldName: string) => string
   readonly removePerson: (name: string) => string
   readonly noPerson: string

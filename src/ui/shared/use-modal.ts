@@ -1,7 +1,7 @@
 import type { RefObject, SyntheticEvent } from 'react'
 import { useLayoutEffect, useRef } from 'react'
 
-export interface Modal {
+interface Modal {
   readonly ref: RefObject<HTMLDialogElement | null>
   readonly onCancel: (event: SyntheticEvent) => void
   readonly onClose: () => void
