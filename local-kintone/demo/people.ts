@@ -1,9 +1,10 @@
 import type { People } from '../server/people/people'
 
-const staff = (code: string, name: string, organization: string) => ({
+const staff = (code: string, name: string, organization: string, reading: readonly [string, string] = ['', '']) => ({
   code,
   password: code,
   name,
+  reading,
   email: `${code}@hospital.example`,
   organizations: [organization],
 })
@@ -22,12 +23,12 @@ export const demoPeople: People = {
   groups: [{ code: 'readonly-viewers', name: '閲覧のみ' }],
   spaces: [{ id: '1', name: '院内システム', members: [{ entity: { type: 'GROUP', code: 'everyone' } }, { entity: { type: 'USER', code: 'admin' }, isAdmin: true }] }],
   users: [
-    { ...staff('admin', '管理 太郎', 'medical-informatics'), administrator: true },
-    staff('tanaka', '田中 花子', 'medical-informatics'),
-    { ...staff('kansa', '監査 次郎', 'medical-affairs'), groups: ['readonly-viewers'], mayCreateApps: false },
-    staff('sato', '佐藤 健', 'nursing'),
-    staff('suzuki', '鈴木 一郎', 'radiology'),
-    staff('yamamoto', '山本 美咲', 'medical-affairs'),
+    { ...staff('admin', '管理 太郎', 'medical-informatics', ['かんり', 'たろう']), administrator: true },
+    staff('tanaka', '田中 花子', 'medical-informatics', ['たなか', 'はなこ']),
+    { ...staff('kansa', '監査 次郎', 'medical-affairs', ['かんさ', 'じろう']), groups: ['readonly-viewers'], mayCreateApps: false },
+    staff('sato', '佐藤 健', 'nursing', ['さとう', 'けん']),
+    staff('suzuki', '鈴木 一郎', 'radiology', ['すずき', 'いちろう']),
+    staff('yamamoto', '山本 美咲', 'medical-affairs', ['やまもと', 'みさき']),
     { ...staff('smith', 'John Smith', 'radiology'), language: 'en' },
   ],
 }

@@ -59,6 +59,8 @@ export function fiscalYear(day: string): string {
 export interface Person {
   readonly code: string
   readonly name: string
+  /** よみがな, where the domain's directory has it: to be found by, shown nowhere */
+  readonly reading?: string
 }
 
 /** A record as a list, the tree and the matrix need it. */

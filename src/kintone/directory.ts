@@ -27,5 +27,7 @@ async function readAll(get: ApiGet, name: 'users' | 'organizations'): Promise<re
 /** None for somebody whose use of cybozu.com has been stopped: kintone takes no such person in a field. */
 function personOf(entry: unknown): Person[] {
   const [code, name] = [member(entry, 'code'), member(entry, 'name')]
-  return member(entry, 'valid') !== false && typeof code === 'string' && typeof name === 'string' ? [{ code, name }] : []
+  if (member(entry, 'valid') === false || typeof code !== 'string' || typeof name !== 'string') return []
+  const reading = ['surNameReading', 'givenNameReading'].map((part) => member(entry, part)).filter(Boolean).join(' ')
+  return [reading === '' ? { code, name } : { code, name, reading }]
 }

@@ -48,6 +48,25 @@ describe('the matrix on paper', () => {
     await page.context().close()
   })
 
+  it('keeps every column on the page and every word in its own cell, with ten columns of long names', async () => {
+    const { records } = await given.client.record.getRecords({ app: given.app, fields: ['$id', 'responsibilities'], query: 'item_no = "6.9-02"' })
+    const names = ['電子カルテ', 'PACS', '部門システム', '回線事業者', '地域医療連携ネットワーク運営協議会事務局データセンター', 'リモート保守サービス', '検体検査受託会社']
+    const added = names.map((name) => ({ value: { r_party: { value: name }, r_role: { value: '○分担' }, r_state: { value: '完了' }, r_agreed_on: { value: '2026-11-02' } } }))
+    const rows = records[0]?.['responsibilities']?.value as unknown as object[]
+    await given.client.record.updateRecord({ app: given.app, id: String(records[0]?.['$id']?.value), record: { responsibilities: { value: [...rows, ...added] as never } } })
+    const page = await openMatrix('kansa', { text: '6.9-02' })
+    await page.getByRole('button', { name: '書き出す・印刷…' }).click()
+    await page.getByRole('button', { name: 'A3で印刷', exact: true }).click()
+    await page.locator('html[data-printed]').waitFor()
+    // A3 landscape without its margins, at 96 points an inch
+    await page.setViewportSize({ width: 1512, height: 1032 })
+    await page.emulateMedia({ media: 'print' })
+    await expect.poll(() => page.locator('.jn-paper thead th').last().evaluate((cell) => cell.getBoundingClientRect().right <= innerWidth)).toBe(true)
+    const tooWide = await page.locator('.jn-paper :is(th, td)').evaluateAll((cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth + 1).map((cell) => cell.textContent))
+    expect(tooWide).toEqual([])
+    await page.context().close()
+  })
+
   it('holds what the filter leaves, and the duties where they are asked for', async () => {
     const page = await openMatrix('kansa', { part: 'MHLW', section: '6.1 方針の制定と公表' })
     await page.getByRole('button', { name: '書き出す・印刷…' }).click()

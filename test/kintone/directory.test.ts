@@ -22,6 +22,11 @@ describe("the domain's people", () => {
     expect(people.slice(0, 2)).toEqual(count === 0 ? [] : [{ code: 'user0', name: '人 0' }, { code: 'user2', name: '人 2' }])
   })
 
+  it('bear the reading of their names, where it has been entered', async () => {
+    const users = [{ code: 'a', name: '田中 花子', surNameReading: 'たなか', givenNameReading: 'はなこ' }, { code: 'b', name: '看護 次郎', surNameReading: '', givenNameReading: null }]
+    expect(await kintoneDirectory(async () => ({ users })).people()).toEqual([{ code: 'a', name: '田中 花子', reading: 'たなか はなこ' }, { code: 'b', name: '看護 次郎' }])
+  })
+
   it('are read once, however often they are wanted, and departments apart from them', async () => {
     const { calls, get } = userApi(3)
     const directory = kintoneDirectory(get)

@@ -6,6 +6,7 @@ export interface User {
   readonly id: string
   readonly code: string
   readonly name: string
+  readonly reading: readonly [string, string]
   readonly email: string
   readonly password: string
   readonly organizations: readonly string[]
@@ -52,6 +53,7 @@ export class Directory {
       id: String(index + 1),
       code: person.code,
       name: person.name,
+      reading: person.reading ?? ['', ''],
       email: person.email ?? '',
       password: person.password,
       organizations: person.organizations ?? [],

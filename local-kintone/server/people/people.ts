@@ -19,6 +19,8 @@ export interface Person {
   readonly code: string
   readonly password: string
   readonly name: string
+  /** よみがな of surname and given name */
+  readonly reading?: readonly [string, string]
   readonly email?: string
   /** Codes of organisations; the first one is the user's primary organisation. */
   readonly organizations?: readonly string[]

@@ -24,6 +24,8 @@ function describeUser(call: Call) {
     id: user.id,
     code: user.code,
     name: user.name,
+    surNameReading: user.reading[0],
+    givenNameReading: user.reading[1],
     email: user.email,
     valid: true,
     locale: user.language,

@@ -10,6 +10,7 @@ export const tokenActor: User = {
   id: '0',
   code: TOKEN_ACTOR,
   name: TOKEN_ACTOR,
+  reading: ['', ''],
   email: '',
   password: '',
   organizations: [],

@@ -51,7 +51,9 @@ export const MatrixHead = memo(function MatrixHead({ view: { columns, sections, 
                     {words.tiers} {open ? '◂' : '▸'}
                   </button>
                 )}
-                <span className="jn-party-who">{[isTier ? group.name : group.who, halves === 0 ? '' : words.agreedOf(agreed, halves)].filter(Boolean).join('　')}</span>
+                <span className="jn-party-who">
+                  {isTier ? group.name : group.who} {halves > 0 && <span className="jn-counts">{words.agreedOf(agreed, halves)}</span>}
+                </span>
               </th>
             )
           })}

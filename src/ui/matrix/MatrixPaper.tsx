@@ -151,8 +151,12 @@ function Half({ half, named, row, duties }: HalfProps) {
   return (
     <div className={half.agreedOn === null ? 'jn-paper-proposal' : undefined}>
       {named && `${half.party} `}
-      {roleSign(half.role)} {messages.role[half.role]}　{messages.halfState[half.state]}　{half.agreedOn === null ? messages.matrix.proposal : messages.matrix.agreedOn(half.agreedOn)}
-      {warnings.length > 0 && <span className="jn-paper-warning"> ⚠{warnings.map((warning) => words.warning[warning]).join('・')}</span>}
+      {roleSign(half.role)} {messages.role[half.role]}　{messages.halfState[half.state]}　<span className="jn-paper-piece">{half.agreedOn === null ? messages.matrix.proposal : messages.matrix.agreedOn(half.agreedOn)}</span>
+      {warnings.map((warning) => (
+        <span key={warning} className="jn-paper-piece">
+          　⚠{words.warning[warning]}
+        </span>
+      ))}
       {duties && half.duty !== '' && <div className="jn-paper-duty">{half.duty}</div>}
       {duties && half.basis !== '' && (
         <div>

@@ -38,7 +38,7 @@ export function PeoplePicker({ id, name, chosen, change, offered, keyHint, label
   const [text, setText] = useState('')
   const [isOpen, setOpen] = useState(false)
   const [active, setActive] = useState(0)
-  const found = offered.people.filter((person) => !chosen.some(({ code }) => code === person.code) && matchesText(text, [person.name, person.code]))
+  const found = offered.people.filter((person) => !chosen.some(({ code }) => code === person.code) && matchesText(text, [person.name, person.code, person.reading ?? '']))
   const shown = found.slice(0, SHOWN)
 
   const take = (person: Person | undefined) => {
