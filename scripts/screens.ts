@@ -11,6 +11,7 @@ import { NARROW, openBrowser, signIn, WIDE } from '../test/journeys/browser'
 import { packPlugin } from './build/plugin'
 import { ADMIN, prepareDemoApp } from './demo/app'
 import { answerSome } from './demo/answers'
+import { ensureChromium } from './run/ensure-chromium.mjs'
 
 const FILLED_IN = ['編,項目番号,対応状況,目標日,担当者', 'MHLW,6.4-01,対応済,,', 'MHLW,6.4-02,計画中,R9.3.31,鈴木 一郎', 'MHLW,6.4-03,すんだ,,', 'MHLW,6.4-04,,来月,'].join('\n')
 const WIDE_ONLY = ['wide', WIDE] as const
@@ -18,6 +19,7 @@ const NARROW_ONLY = ['narrow', NARROW] as const
 const FOLDER = join(import.meta.dirname, '../docs/screens')
 mkdirSync(FOLDER, { recursive: true })
 
+process.env['CHROMIUM'] = ensureChromium()
 const { zipPath, id } = await packPlugin()
 const kintone = await startLocalKintone({ dataDir: null, port: 0 })
 const { app, settingsUrl } = await prepareDemoApp(kintone.baseUrl, zipPath, id)

@@ -20,14 +20,21 @@ async function start(): Promise<void> {
   const { empty, fresh, data } = readArguments()
   const port = readPort()
   const dataDir = resolve(data)
+  console.log('building the plug-in …')
   const { zipPath, id } = await packPlugin()
   const kintone = await startLocalKintone({ dataDir, port, fresh })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void kintone.close().then(() => process.exit(0)))
+  let ready = false
+  const stop = () => {
+    if (!ready) console.log('stopped before the app was ready: start again to go on')
+    void kintone.close().then(() => process.exit(0))
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
   const { app, settingsUrl } = await prepareDemoApp(kintone.baseUrl, zipPath, id)
   if (!empty) await setUp(kintone.baseUrl, app)
   console.log(`log-ins: admin/admin (administrator), tanaka/tanaka (staff), kansa/kansa (may only read)`)
   console.log(`plug-in settings: ${settingsUrl}`)
   console.log(`ready ${kintone.baseUrl}/k/${app}/`)
+  ready = true
 }
 
 async function setUp(baseUrl: string, app: string): Promise<void> {
@@ -57,6 +64,7 @@ function readArguments(): { empty: boolean; fresh: boolean; data: string } {
     const { values } = parseArgs({
       options: { empty: { type: 'boolean', default: false }, fresh: { type: 'boolean', default: false }, data: { type: 'string', default: join(import.meta.dirname, '../.local-kintone') } },
     })
+    if (values.data === '') throw new Error('--data names no folder.')
     return values
   } catch (error) {
     throw new Error(`${error instanceof Error ? error.message : error}\nUsage: npm start -- [--empty] [--fresh] [--data DIR]`, { cause: error })

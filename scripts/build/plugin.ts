@@ -1,5 +1,5 @@
 /** From the sources to a packed plug-in. */
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { packPluginFromManifest } from '@kintone/plugin-packer/from-manifest'
@@ -19,28 +19,31 @@ export interface PackedPlugin {
   readonly bundles: readonly { readonly name: string; readonly gzipKb: number }[]
 }
 
-/** Builds plugin/ and plugin.zip in a folder (`JUNSHU_OUT`, or dist/). `JUNSHU_PPK` names the release key's file; without it the throw-away key signs. Throws a sentence if the catalog has problems. */
+/** Builds plugin/ and plugin.zip in a folder (`JUNSHU_OUT`, or dist/). `JUNSHU_PPK` names the release key's file; without it the throw-away key signs. Throws a sentence if the catalog has problems or the key is none, before anything is built. */
 export async function packPlugin(out = process.env['JUNSHU_OUT'] ?? join(ROOT, 'dist'), catalog = join(ROOT, 'catalog')): Promise<PackedPlugin> {
   const { problems } = readCatalog(catalog)
   if (problems.length > 0) throw new Error(`The plug-in was not built, because the catalog has ${problems.length} problems:\n${problems.join('\n')}`)
+  const key = signingKey()
   const directory = join(out, 'plugin')
   rmSync(directory, { recursive: true, force: true })
   mkdirSync(directory, { recursive: true })
   for (const folder of ['html', 'image']) cpSync(join(ROOT, 'plugin', folder), join(directory, folder), { recursive: true })
   cpSync(join(ROOT, 'manifest.json'), join(directory, 'manifest.json'))
   for (const entry of ENTRIES) await bundle(entry, directory)
-  const { plugin, id } = await packPluginFromManifest(join(directory, 'manifest.json'), readFileSync(keyFile(), 'utf8'))
+  const { plugin, id } = await packPluginFromManifest(join(directory, 'manifest.json'), key)
   const zipPath = join(out, 'plugin.zip')
   writeFileSync(zipPath, plugin)
   const bundles = ENTRIES.map((entry) => ({ name: `${entry}.js`, gzipKb: Math.round(gzipSync(readFileSync(join(directory, `js/${entry}.js`))).length / 102.4) / 10 }))
   return { zipPath, id, bundles }
 }
 
-function keyFile(): string {
+function signingKey(): string {
   const release = process.env['JUNSHU_PPK']
-  if (release === undefined) return THROW_AWAY_KEY
+  if (release === undefined) return readFileSync(THROW_AWAY_KEY, 'utf8')
   if (!existsSync(release)) throw new Error(`JUNSHU_PPK names ${release}, where no key file is; nothing was packed`)
-  return release
+  const key = statSync(release).isFile() ? readFileSync(release, 'utf8') : ''
+  if (!/-----BEGIN (RSA )?PRIVATE KEY-----/.test(key)) throw new Error(`JUNSHU_PPK names ${release}, which is no private key of a plug-in; nothing was packed`)
+  return key
 }
 
 /** What no record holds, and set-up writes nothing but records: introductions of sections, and how the catalog was read from its source. */

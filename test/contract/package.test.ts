@@ -59,3 +59,13 @@ describe('the package', () => {
     expect(gzipKb).toBeLessThanOrEqual(limits[name] ?? 0)
   })
 })
+
+describe('npm run build', () => {
+  it.each([
+    ['is not there', '/nowhere/key.ppk', 'JUNSHU_PPK names /nowhere/key.ppk, where no key file is; nothing was packed\n'],
+    ['is a folder', ROOT, `JUNSHU_PPK names ${ROOT}, which is no private key of a plug-in; nothing was packed\n`],
+  ])('says in one sentence that its key %s, and packs nothing', async (_, key, sentence) => {
+    const build = promisify(execFile)(process.execPath, ['--import', 'tsx', join(ROOT, 'scripts/build.ts')], { env: { ...process.env, JUNSHU_PPK: key, JUNSHU_OUT: '/nowhere' } })
+    await expect(build).rejects.toMatchObject({ code: 1, stdout: '', stderr: sentence })
+  })
+})

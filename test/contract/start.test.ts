@@ -29,14 +29,14 @@ interface Started {
   readonly code: number | null
 }
 
-async function start(options: { readonly port: number; readonly data: string; readonly args?: readonly string[]; readonly env?: Readonly<Record<string, string>> }): Promise<Started> {
+async function start(options: { readonly port: number; readonly data: string; readonly args?: readonly string[]; readonly env?: Readonly<Record<string, string>>; readonly until?: RegExp }): Promise<Started> {
   const env = { ...process.env, PORT: String(options.port), JUNSHU_OUT: await folder(), ...options.env }
   const child = spawn(process.execPath, ['--import', 'tsx', START, '--data', options.data, ...(options.args ?? [])], { env })
   let output = ''
   const code = await new Promise<number | null>((resolve) => {
     const hear = (chunk: Buffer) => {
       output += chunk.toString()
-      if (/^ready /m.test(output)) resolve(null)
+      if ((options.until ?? /^ready /m).test(output)) resolve(null)
     }
     child.stdout.on('data', hear)
     child.stderr.on('data', hear)
@@ -46,10 +46,11 @@ async function start(options: { readonly port: number; readonly data: string; re
   return { child, output: () => output, code }
 }
 
-function stopped(child: ChildProcess): Promise<unknown> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
+/** Its exit code, once it is over. */
+function stopped(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<unknown> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode)
   const exit = new Promise((resolve) => child.on('exit', resolve))
-  child.kill('SIGTERM')
+  child.kill(signal)
   return exit
 }
 
@@ -74,6 +75,15 @@ describe('npm start', () => {
     const client = new KintoneRestAPIClient({ baseUrl: new URL(readyUrl(output())).origin, auth: ADMIN })
     expect((await client.app.getFormFields({ app: 1 })).properties['item_key']).toBeUndefined()
     expect((await client.record.getRecords({ app: 1, totalCount: true })).totalCount).toBe('0')
+  })
+
+  it('stopped by Ctrl-C in the middle of set-up says so, and goes on the next time', async () => {
+    const data = await folder()
+    const first = await start({ port: 0, data, until: /^set-up: layout$/m })
+    expect(await stopped(first.child, 'SIGINT')).toBe(0)
+    expect(first.output()).toMatch(/^stopped before the app was ready: start again to go on$/m)
+    expect(first.output()).not.toContain('    at ')
+    expect((await start({ port: 0, data })).output()).toMatch(/^set-up: 393 records added, 0 were there$/m)
   })
 
   it('says which port is in use, and writes nothing', async () => {
@@ -124,6 +134,8 @@ describe('npm start', () => {
   it.each([
     ['a port that is no number', { PORT: 'eighty' }, [], /PORT must be a number from 0 to 65535/],
     ['an argument it does not know', {}, ['--emty'], /--emty[\s\S]*Usage: npm start/],
+    ['a data folder without a name', {}, ['--data', ''], /^--data names no folder\.$/m],
+    ['a key file that holds no key', { JUNSHU_PPK: import.meta.filename }, [], /JUNSHU_PPK names .*start\.test\.ts, which is no private key of a plug-in/],
     ['a key file that is not there', { JUNSHU_PPK: '/nowhere/key.ppk' }, [], /JUNSHU_PPK names \/nowhere\/key\.ppk/],
   ])('says what is wrong with %s', async (_, env, args, sentence) => {
     const { code, output } = await start({ port: 0, data: await folder(), args, env })

@@ -46,6 +46,6 @@ describe('a machine without Chromium', () => {
   it('is told which program is missing before any test begins, and the command fails', async () => {
     const ensure = "import('./scripts/run/ensure-chromium.mjs').then(({ ensureChromium }) => console.log('found', ensureChromium()))"
     const { code, said } = await run(['-e', ensure], { CHROMIUM: join(folder, 'no-chromium') })
-    expect([code, said]).toEqual([1, `CHROMIUM names ${join(folder, 'no-chromium')}, where no program is. The browser tests cannot run.\n`])
+    expect([code, said]).toEqual([1, `CHROMIUM names ${join(folder, 'no-chromium')}, where no program is: name a Chromium, or leave it out.\n`])
   })
 })

@@ -224,7 +224,7 @@ function isOffered(type: EntityType, code: string, field: Field, directory: Dire
   return user !== undefined && offered.some((entity) => directory.covers(entity, true, user))
 }
 
-/** Kept as keys. An uploaded key becomes the record's own when the record is written (write-record.ts). */
+/** Kept as keys. An uploaded key becomes the record's own when the record is written (record-files.ts). */
 export const files: ValueKind = {
   writable: true,
   empty: [],
