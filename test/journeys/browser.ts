@@ -14,6 +14,13 @@ export function openBrowser(): Promise<Browser> {
   })
 }
 
+export async function press(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key)
+}
+
+/** As when somebody comes back to the page from another window. A look that is under way already may be too early, so what is awaited is looked for by coming back as often as it takes. */
+export const comeBack = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event('focus')))
+
 /** Waits until as many rows stand in the page as the screen says that it shows: those below the window are drawn after the first paint. */
 export async function allDrawn(page: Page): Promise<void> {
   const said = async () => Number(/中 ([\d,]+)[件行]を表示/.exec((await page.getByRole('status').filter({ hasText: 'を表示' }).first().textContent()) ?? '')?.[1]?.replace(',', '') ?? -1)

@@ -5,8 +5,7 @@ import { givenHospital } from './given'
 const given = givenHospital()
 
 async function openSection(user: string, section: string): Promise<Page> {
-  const page = await given.signIn(user)
-  await page.goto(given.urlOf('チェックリスト', { part: 'MHLW', section }))
+  const page = await given.openList(user, 'チェックリスト', { part: 'MHLW', section })
   await page.getByRole('searchbox').waitFor()
   return page
 }
@@ -58,8 +57,7 @@ describe('changing many items at once', () => {
     const people = [['sato'], ['sato', 'suzuki'], ['suzuki'], []]
     const before = (await stored(section)).slice(0, people.length)
     await given.client.record.updateRecords({ app: given.app, records: before.map((record, at) => ({ id: String(record['$id']?.value), record: { owner: { value: people[at]?.map((code) => ({ code })) ?? [] } } })) })
-    const page = await given.signIn('tanaka')
-    await page.goto(given.urlOf('チェックリスト', { section, owner: 'sato' }))
+    const page = await given.openList('tanaka', 'チェックリスト', { section, owner: 'sato' })
     await page.getByRole('checkbox', { name: '表示中の項目をすべて選ぶ' }).check()
     await page.getByRole('button', { name: 'まとめて変更…' }).click()
     const dialog = page.getByRole('dialog', { name: '選んだ2件をまとめて変更' })

@@ -11,8 +11,7 @@ const formOf = (page: Page) => page.getByRole('form', { name: '自院の対応' 
 describe('a nurse with a keyboard and Japanese input', () => {
   it('answers a whole section from the search box on, and what is being converted is never taken for a key', async () => {
     const section = '6.4 物理的安全対策'
-    const page = await given.signIn('tanaka')
-    await page.goto(given.urlOf('チェックリスト'))
+    const page = await given.openList('tanaka', 'チェックリスト')
     await page.getByRole('searchbox').waitFor()
     const ime = await page.context().newCDPSession(page)
     const compose = (text: string) => ime.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })

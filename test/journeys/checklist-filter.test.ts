@@ -5,8 +5,7 @@ import { givenHospital } from './given'
 const given = givenHospital()
 
 async function openChecklist(link: Readonly<Record<string, string>> = {}): Promise<Page> {
-  const page = await given.signIn('tanaka')
-  await page.goto(given.urlOf('チェックリスト', link))
+  const page = await given.openList('tanaka', 'チェックリスト', link)
   await page.getByRole('searchbox').waitFor()
   return page
 }

@@ -1,12 +1,12 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { comeBack } from './browser'
 import { givenHospital } from './given'
 
 const given = givenHospital()
 
 async function openItem(user: string, item: string): Promise<Page> {
-  const page = await given.signIn(user)
-  await page.goto(given.urlOf('チェックリスト', { part: 'MHLW', section: '6.1 方針の制定と公表', item }))
+  const page = await given.openList(user, 'チェックリスト', { part: 'MHLW', section: '6.1 方針の制定と公表', item })
   await page.getByRole('heading', { level: 2, name: item.slice(item.indexOf(':') + 1) }).waitFor()
   return page
 }
@@ -19,8 +19,6 @@ async function stored(number: string) {
 
 const formOf = (page: Page): Locator => page.getByRole('form', { name: '自院の対応' })
 const process = (page: Page): Locator => page.getByRole('region', { name: 'プロセス' })
-/** As when somebody comes back to the page from another window. A look that is under way already may be too early, so what is awaited is looked for by coming back as often as it takes. */
-const comeBack = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event('focus')))
 
 describe('an item on its way through the process', () => {
   it('is started and handed over by its owner, and approved by the reviewer, each from the checklist', async () => {

@@ -5,8 +5,7 @@ import { givenHospital } from './given'
 const given = givenHospital()
 
 async function openChecklist(user: string, item: string, others: Readonly<Record<string, string>> = {}): Promise<Page> {
-  const page = await given.signIn(user)
-  await page.goto(given.urlOf('チェックリスト', { ...others, item }))
+  const page = await given.openList(user, 'チェックリスト', { ...others, item })
   await page.getByRole('heading', { level: 2, name: item.slice(item.indexOf(':') + 1) }).waitFor()
   return page
 }

@@ -7,8 +7,7 @@ const asked = async () => (await given.client.record.getRecords({ app: given.app
 
 describe('the items under NDA', () => {
   it('are asked about together: state, day and note, previewed, guarded and taken back, and the focus is never lost', async () => {
-    const page = await given.signIn('tanaka')
-    await page.goto(given.urlOf('文献と照会'))
+    const page = await given.openList('tanaka', '文献と照会')
     const rows = page.getByRole('table', { name: '未照会の項目' })
     const first = rows.getByRole('row').nth(1)
     const numbers = [await first.locator('.jn-col-no').textContent(), await rows.getByRole('row').nth(2).locator('.jn-col-no').textContent()]

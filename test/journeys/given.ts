@@ -40,7 +40,7 @@ async function givenSeededApp(wishes: Wishes = {}): Promise<GivenApp> {
 }
 
 /** A seeded app with who walks through it: for all journeys of a file, from its first to its last. */
-class Hospital {
+export class Hospital {
   kintone!: LocalKintone
   baseUrl!: string
   app!: string
@@ -65,6 +65,13 @@ class Hospital {
   async signIn(user: string, viewport = WIDE): Promise<Page> {
     const page = await signIn(this.browser, this.baseUrl, user, viewport)
     await setClock(page.context())
+    return page
+  }
+
+  /** A page of somebody who has opened a list of the app. What is waited for there is the caller's. */
+  async openList(user: string, view: string, link: Readonly<Record<string, string>> = {}, viewport = WIDE): Promise<Page> {
+    const page = await this.signIn(user, viewport)
+    await page.goto(this.urlOf(view, link))
     return page
   }
 

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 type Stored = Readonly<Record<string, { readonly value: unknown }>>
 
 /** Answers every question for records with items like this one, `9.9-1` to `9.9-count`, in the ranges that are asked for. */
-export async function givenMany(page: Page, count: number, like: Stored): Promise<void> {
+export async function givenMany(page: Page, count: number, like: Stored, sectionOf = (id: number) => `9.${id % 40} 節`): Promise<void> {
   await page.route('**/k/v1/records.json*', (route) => {
     const asked = new URL(route.request().url()).searchParams
     const text = decodeURIComponent(asked.get('query') ?? (route.request().postDataJSON() as { query?: string } | null)?.query ?? '')
@@ -16,7 +16,7 @@ export async function givenMany(page: Page, count: number, like: Stored): Promis
     const named = /sort_no in \(([^)]*)\)/.exec(text)?.[1]?.match(/\d+/g)?.map(Number)
     const isLast = /order by (\$id|更新日時|Updated\S*) desc/.test(text)
     const ids = named?.filter((id) => id > above && id <= upTo) ?? Array.from({ length: Math.max(0, Math.min(limit, upTo - above)) }, (_, at) => (isLast ? upTo - at : above + 1 + at))
-    const records = ids.map((id) => ({ ...like, $id: { type: '__ID__', value: String(id) }, sort_no: { type: 'NUMBER', value: String(id) }, item_no: { type: 'SINGLE_LINE_TEXT', value: `9.9-${id}` }, section: { type: 'SINGLE_LINE_TEXT', value: `9.${id % 40} 節` } }))
+    const records = ids.map((id) => ({ ...like, $id: { type: '__ID__', value: String(id) }, sort_no: { type: 'NUMBER', value: String(id) }, item_no: { type: 'SINGLE_LINE_TEXT', value: `9.9-${id}` }, section: { type: 'SINGLE_LINE_TEXT', value: sectionOf(id) } }))
     return route.fulfill({ json: { records, totalCount: String(named?.length ?? Math.max(0, upTo - above)) } })
   })
 }

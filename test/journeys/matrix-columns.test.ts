@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { press } from './browser'
 import { givenHospital } from './given'
+import { matrixOf } from './matrix-page'
 
 /** The journey goes on from test to test: an administrator decides the columns, others work with them. */
 describe.sequential('the columns of the matrix', () => {
@@ -14,16 +16,8 @@ describe.sequential('the columns of the matrix', () => {
     await admin.goto(given.settingsUrl)
     await admin.getByRole('tab', { name: '責任分担表の列' }).click()
   }
-  const openMatrix = async (user: string) => {
-    const page = await given.signIn(user)
-    await page.goto(given.urlOf('責任分担表'))
-    await page.getByRole('grid').waitFor()
-    return page
-  }
+  const { openMatrix } = matrixOf(given)
   const heads = async (page: Page) => (await page.locator('thead .jn-party-name').allTextContents()).map((text) => text.trim())
-  const press = async (page: Page, ...keys: readonly string[]) => {
-    for (const key of keys) await page.keyboard.press(key)
-  }
 
   it('are decided by an administrator with keys alone, and live at once', async () => {
     await openSection()

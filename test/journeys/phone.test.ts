@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { answerSome } from '../../scripts/demo/answers'
 import { SLOWNESS } from '../slow-browser'
 import { findings } from './axe'
-import { NARROW } from './browser'
+import { comeBack, NARROW } from './browser'
 import { givenHospital } from './given'
 import { givenMany } from './many-items'
 
@@ -30,9 +30,6 @@ async function openPhone(user: string, view?: string, link: Readonly<Record<stri
 const openItem = (user: string, number: string) => openPhone(user, 'チェックリスト', { item: `MHLW:${number}` })
 const formOf = (page: Page): Locator => page.getByRole('form', { name: '自院の対応' })
 const saved = (page: Page) => expect.poll(() => formOf(page).getByRole('status').textContent())
-
-/** As when somebody takes the phone up again. A look that is under way already may be too early, so what is awaited is looked for by coming back as often as it takes. */
-const comeBack = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event('focus')))
 
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 

@@ -70,8 +70,7 @@ describe("the item above kintone's own form", () => {
   it("follows kintone's own list, even after the answer has taken the item out of it", async () => {
     const numbers = ['6.3-01', '6.3-02', '6.3-03']
     for (const number of numbers) await given.client.record.updateRecord({ app: given.app, id: (await given.stored(number)).id, record: { owner: { value: [{ code: 'sato' }] }, target_on: { value: PAST } } })
-    const page = await given.signIn('sato')
-    await page.goto(given.urlOf('期限超過'))
+    const page = await given.openList('sato', '期限超過')
     await page.getByText('6.3-02', { exact: true }).waitFor()
     await page.goto(`${given.baseUrl}/k/${given.app}/show#record=${(await given.stored('6.3-02')).id}`)
     await expect.poll(() => neighbours(page).textContent()).toMatch(/6\.3-01[^]*6\.3-03[^]*一覧「期限超過」の 3件中 2件目/)
@@ -87,8 +86,7 @@ describe("the item above kintone's own form", () => {
   })
 
   it("follows the checklist's filter", async () => {
-    const page = await given.signIn('tanaka')
-    await page.goto(given.urlOf('チェックリスト', { part: 'METI', suitability: '未適合', item: 'METI:2.6.6(3)' }))
+    const page = await given.openList('tanaka', 'チェックリスト', { part: 'METI', suitability: '未適合', item: 'METI:2.6.6(3)' })
     const rows = page.getByRole('region', { name: '項目の一覧' }).locator('tbody tr')
     await page.getByRole('row', { name: /2\.6\.6\(3\)/ }).waitFor()
     await allDrawn(page)
@@ -174,8 +172,7 @@ describe("saving in kintone's own form", () => {
   })
 
   it('is checked in a row of the list too, whose columns do not hold the reason', async () => {
-    const page = await given.signIn('tanaka')
-    await page.goto(given.urlOf('未評価'))
+    const page = await given.openList('tanaka', '未評価')
     const row = page.locator('tbody tr', { hasText: '6.1-01' })
     await row.getByRole('button', { name: 'レコードを編集する' }).click()
     await page.locator('tbody select').first().selectOption('代替策で対応')

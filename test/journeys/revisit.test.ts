@@ -9,8 +9,7 @@ const row = (page: Page, no: string) => page.getByRole('row').filter({ has: page
 const notice = (page: Page) => page.getByText(/に読んだ内容/)
 
 async function openedOnce(): Promise<Page> {
-  const page = await given.signIn('tanaka')
-  await page.goto(given.urlOf('チェックリスト'))
+  const page = await given.openList('tanaka', 'チェックリスト')
   await row(page, '6.5-11').waitFor()
   return page
 }

@@ -15,16 +15,14 @@ async function openItem(page: Page, number: string, title: string): Promise<stri
 
 describe('the checklist', () => {
   it('shows the whole item beside the list: 6.5-11 with its facts', async () => {
-    const page = await given.signIn('tanaka')
-    await page.goto(given.urlOf('チェックリスト'))
+    const page = await given.openList('tanaka', 'チェックリスト')
     const pane = await openItem(page, '6.5-11', 'パスワードの管理と利用者の注意')
     for (const fact of ['最低限', '適合可能', '要NDA', '2か月', '8文字以上', '文献03', '文献04', 'Ⅲ.3.1.3', '基本']) expect(pane).toContain(fact)
     await page.context().close()
   })
 
   it('shows 2.6.6(3), to which cybozu.com does not conform', async () => {
-    const page = await given.signIn('tanaka')
-    await page.goto(given.urlOf('チェックリスト'))
+    const page = await given.openList('tanaka', 'チェックリスト')
     await page.getByRole('searchbox').fill('２．６．６（３）')
     await expect.poll(() => page.getByRole('status').first().textContent()).toBe('393件中 1件を表示')
     await page.getByRole('row', { name: /2\.6\.6\(3\)/ }).getByRole('button').click()
@@ -43,8 +41,7 @@ describe('the checklist', () => {
   })
 
   it('opens from a link with its filter and item, and goes through the list by arrow keys', async () => {
-    const page = await given.signIn('tanaka')
-    await page.goto(given.urlOf('チェックリスト', { part: 'MHLW', section: '6.1 方針の制定と公表', item: 'MHLW:6.1-01' }))
+    const page = await given.openList('tanaka', 'チェックリスト', { part: 'MHLW', section: '6.1 方針の制定と公表', item: 'MHLW:6.1-01' })
     const heading = page.getByRole('region', { name: '項目の内容' }).getByRole('heading', { level: 2 })
     await expect.poll(() => heading.textContent()).toContain('6.1-01')
     await page.getByRole('searchbox').focus()
@@ -59,8 +56,7 @@ describe('the checklist', () => {
 
 describe('a search', () => {
   it.each(['チェックリスト', '責任分担表'])('in %s leaves fewer rows, and once it is cleared all stand there again, in their order', async (view) => {
-    const page = await given.signIn('tanaka')
-    await page.goto(given.urlOf(view))
+    const page = await given.openList('tanaka', view)
     const numbers = () => page.locator('.jn-root tbody .jn-col-no').allTextContents()
     await expect.poll(async () => (await numbers()).length).toBe(393)
     const before = await numbers()
@@ -76,8 +72,7 @@ describe('a search', () => {
 
 describe('the responsibility matrix', () => {
   it('shows each party of an item with mark, word and state, and the verdict of the row', async () => {
-    const page = await given.signIn('tanaka')
-    await page.goto(given.urlOf('責任分担表'))
+    const page = await given.openList('tanaka', '責任分担表')
     const row = (number: string) => page.getByRole('row', { name: number })
     await expect.poll(() => row('2.6.6(3)').count()).toBe(1)
     await expect.poll(() => row('2.6.6(3)').getByRole('gridcell').allTextContents()).toEqual([
@@ -88,8 +83,7 @@ describe('the responsibility matrix', () => {
   })
 
   it('counts its verdicts over the rows that the other conditions leave, and filters by each', async () => {
-    const page = await given.signIn('tanaka')
-    await page.goto(given.urlOf('責任分担表', { part: 'METI' }))
+    const page = await given.openList('tanaka', '責任分担表', { part: 'METI' })
     const open = page.getByRole('button', { name: /^未協議あり/ })
     await open.click()
     const counted = Number(/\d+/.exec((await open.textContent()) ?? '')?.[0])
@@ -125,8 +119,7 @@ describe('who may only read', () => {
   })
 
   it('while staff find the ways that they have', async () => {
-    const page = await given.signIn('tanaka')
-    await page.goto(given.urlOf('チェックリスト'))
+    const page = await given.openList('tanaka', 'チェックリスト')
     await expect.poll(() => changing(page)).toBe(1)
     await page.goto(`${given.baseUrl}/k/${given.app}/show#record=1`)
     await expect.poll(() => changing(page)).toBeGreaterThan(1)
@@ -161,8 +154,7 @@ describe('when something cannot be read', () => {
     const { records } = await given.client.record.getRecords({ app: given.app, fields: ['$id'], query: 'item_no = "6.1-01"' })
     const id = String(records[0]?.['$id']?.value)
     await given.client.record.updateRecord({ app: given.app, id, record: { level: { value: '' } } })
-    const page = await given.signIn('tanaka')
-    await page.goto(given.urlOf('責任分担表'))
+    const page = await given.openList('tanaka', '責任分担表')
     await expect.poll(() => page.getByRole('alert').textContent()).toContain('1件のレコードに読めない値があり')
     await expect.poll(() => page.getByRole('status').allTextContents()).toContain('392行中 392行を表示')
     await given.client.record.updateRecord({ app: given.app, id, record: { level: { value: '最低限' } } })
