@@ -25,7 +25,7 @@ export interface PaceChart {
   /** The day before the year begins, then the last day of each of its twelve months */
   readonly points: readonly PacePoint[]
   /** As things stand today, or null where today is outside of the year */
-  readonly now: PacePoint | null
+  readonly now: (PacePoint & { readonly done: Figure }) | null
   /** The count at the top of the drawing: all that applies */
   readonly top: number
   readonly plannedLine: readonly Spot[]
@@ -44,12 +44,12 @@ export function paceChart(items: readonly AssessedItem[], round: string, today: 
   // Counting day by day on the few that have such a day spares going through everything at each point.
   const planned = items.filter(({ status, targetOn }) => targetOn !== null && isTarget(status))
   const done = items.filter(({ status, completedOn }) => completedOn !== null && isMet(status))
-  const point = (day: string): PacePoint => ({
+  const point = (day: string) => ({
     day,
     planned: figure(planned, { progress: 'target', targetBy: day }, today),
-    done: day > today ? null : figure(done, { progress: 'met', completedBy: day }, today),
+    done: figure(done, { progress: 'met', completedBy: day }, today),
   })
-  const points = days.map(point)
+  const points = days.map((day): PacePoint => (day > today ? { ...point(day), done: null } : point(day)))
   const now = today >= first && today <= last ? point(today) : null
   const top = Math.max(1, items.filter(({ status }) => isTarget(status)).length)
   const spot = (day: string, count: number): Spot => ({ x: (daysBetween(first, day) / daysBetween(first, last)) * 100, y: (count / top) * 100 })

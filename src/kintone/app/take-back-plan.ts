@@ -23,75 +23,125 @@ export interface TakeBackChanges {
   readonly fieldsToDelete: readonly string[]
 }
 
-const NOTHING: AppWrites = {
-  fields: null, layout: null, views: null, graphs: null, process: null, appRights: null, recordRights: null, fieldRights: null, generalNotifications: null,
-  recordNotifications: null, reminders: null, settings: null,
+/** `held`: the app as it is. `wanted`: the fields that set-up makes. `added`: what the run has put there by its own log. Every such thing that is still there gets an entry. */
+export function planRemoval(held: AppSettings, wanted: Readonly<Record<string, FieldProperty>>, added: readonly Pick<ShapeEntry, 'part' | 'name'>[], usage: RecordUsage): Pick<ShapeTakeBack<TakeBackChanges>, 'entries' | 'changes'> {
+  const sorting = new Sorting(added)
+  const settings = settingsWithout(held, wanted, usage, sorting)
+  const addedFields = Object.values(wanted).filter(({ code, label }) => sorting.hasAdded('field', fieldName(label, code)) && code in held.fields)
+  const fieldsToDelete = unusedFields(held, wanted, addedFields.map(({ code }) => code), usage, textsLeft(held, settings))
+  for (const { code, label } of addedFields) sorting.put('field', fieldName(label, code), fieldsToDelete.includes(code))
+  const writes: AppWrites = {
+    fields: null,
+    ...settings,
+    // The space at the form's head has no name of its own in the plan: it goes with the fields that stand below it.
+    layout: fieldsToDelete.includes(FORM_HEAD[0]?.[0]?.[0] ?? '') ? withoutGuide(held.layout) : null,
+    settings: restoredSettings(held, fieldsToDelete),
+  }
+  return { entries: sorting.entries, changes: { revision: held.revision, revert: false, deploy: false, writes, fieldsToDelete } }
 }
 
-export function planRemoval(held: AppSettings, wanted: Readonly<Record<string, FieldProperty>>, added: readonly Pick<ShapeEntry, 'part' | 'name'>[], usage: RecordUsage): Pick<ShapeTakeBack<TakeBackChanges>, 'entries' | 'changes'> {
-  const names = (part: ShapePart) => new Set(added.filter((thing) => thing.part === part).map(({ name }) => name))
-  const entries: TakeBackEntry[] = []
-  /** Says of each thing that the run has added and that is still there whether it goes, and gives those that stay. */
-  const staying = <T>(part: ShapePart, things: readonly T[], name: (thing: T) => string, mayGo: (thing: T) => boolean): readonly T[] | null => {
-    const ours = names(part)
-    const goes = things.filter((thing) => ours.has(name(thing)) && mayGo(thing))
-    for (const thing of things) if (ours.has(name(thing))) entries.push({ part, name: name(thing), verdict: goes.includes(thing) ? 'removed' : 'kept' })
+/** Tells of what a run has added which goes and which stays. */
+class Sorting {
+  readonly entries: TakeBackEntry[] = []
+
+  constructor(private readonly added: readonly Pick<ShapeEntry, 'part' | 'name'>[]) {}
+
+  hasAdded(part: ShapePart, name?: string): boolean {
+    return this.added.some((thing) => thing.part === part && (name === undefined || thing.name === name))
+  }
+
+  put(part: ShapePart, name: string, goes: boolean): void {
+    this.entries.push({ part, name, verdict: goes ? 'removed' : 'kept' })
+  }
+
+  /** Sorts the things of one kind, and gives all that stay, the user's own among them; null if none goes. */
+  staying<T>(part: ShapePart, things: readonly T[], name: (thing: T) => string, mayGo: (thing: T) => boolean): readonly T[] | null {
+    const ours = things.filter((thing) => this.hasAdded(part, name(thing)))
+    const goes = ours.filter(mayGo)
+    for (const thing of ours) this.put(part, name(thing), goes.includes(thing))
     return goes.length > 0 ? things.filter((thing) => !goes.includes(thing)) : null
   }
-  const byName = <T extends { readonly name: string }>(things: readonly T[] | null) => things && Object.fromEntries(things.map((thing) => [thing.name, thing]))
+}
 
+type SettingsWrites = Omit<AppWrites, 'fields' | 'layout' | 'settings'>
+
+/** All settings but the form: each as it will be, null where it stays as it is. */
+function settingsWithout(held: AppSettings, wanted: Readonly<Record<string, FieldProperty>>, usage: RecordUsage, sorting: Sorting): SettingsWrites {
   const ourViews = viewsWithout(fieldsLeftOut(held.fields, wanted))
-  const views = byName(staying('view', Object.values(held.views), ({ name }) => name, (view) => isAs(view, ourViews.find(({ name }) => name === view.name))))
-  const graphs = byName(staying('graph', Object.values(held.graphs), ({ name }) => name, (graph) => isAs(graph, GRAPHS.find(({ name }) => name === graph.name))))
+  const views = byName(sorting.staying('view', Object.values(held.views), ({ name }) => name, (view) => isAs(view, ourViews.find(({ name }) => name === view.name))))
+  const graphs = byName(sorting.staying('graph', Object.values(held.graphs), ({ name }) => name, (graph) => isAs(graph, GRAPHS.find(({ name }) => name === graph.name))))
   const statusField = systemCode(held.fields, 'STATUS')
   const blankNotifications = { notifications: [], notifyToCommenter: true }
-  const general = staying('notification', held.generalNotifications.notifications, ({ entity }) => nameOf(entity), (each) => isAs(each, planGeneralNotifications(blankNotifications).write?.notifications.find(({ entity }) => nameOf(entity) === nameOf(each.entity))))
-  const perRecord = staying('notification', held.recordNotifications, ({ title }) => title, (each) => isAs(each, planRecordNotifications([], statusField).write?.find(({ title }) => title === each.title)))
-  const reminders = staying('notification', held.reminders.notifications, ({ title }) => title, (each) => isAs(each, planReminders({ notifications: [], timezone: '' }).write?.notifications.find(({ title }) => title === each.title)))
-  const appRights = staying('appRight', held.appRights, ({ entity }) => nameOf(entity), (row) => isAs(row, viewersRow(row.entity.code ?? '')))
-  const fieldRights = staying('fieldRight', held.fieldRights, ({ code }) => planFieldRightName(code), isOurFieldRight)
-  const [only] = held.recordRights
-  const recordRights = names('recordRight').size > 0 && held.recordRights.length === 1 && only && isOurRecordRight(only) && only.entities.length === planRecordRights([], '').write?.[0]?.entities.length ? [] : null
-  if (recordRights && only) entries.push({ part: 'recordRight', name: '', verdict: 'removed' })
-  else if (names('recordRight').size > 0 && held.recordRights.length > 0) entries.push({ part: 'recordRight', name: '', verdict: 'kept' })
-  const process = names('status').size > 0 && isOurs(held.process) ? processGone(held, usage.kept, statusField) : null
-  if (names('status').size > 0 && isOurs(held.process)) entries.push({ part: 'status', name: '', verdict: process ? 'removed' : 'kept' })
+  const general = sorting.staying('notification', held.generalNotifications.notifications, ({ entity }) => nameOf(entity), (each) => isAs(each, planGeneralNotifications(blankNotifications).write?.notifications.find(({ entity }) => nameOf(entity) === nameOf(each.entity))))
+  const recordNotifications = sorting.staying('notification', held.recordNotifications, ({ title }) => title, (each) => isAs(each, planRecordNotifications([], statusField).write?.find(({ title }) => title === each.title)))
+  const reminders = sorting.staying('notification', held.reminders.notifications, ({ title }) => title, (each) => isAs(each, planReminders({ notifications: [], timezone: '' }).write?.notifications.find(({ title }) => title === each.title)))
+  return {
+    views,
+    graphs,
+    generalNotifications: general && { ...held.generalNotifications, notifications: general },
+    recordNotifications,
+    reminders: reminders && { ...held.reminders, notifications: reminders },
+    appRights: sorting.staying('appRight', held.appRights, ({ entity }) => nameOf(entity), (row) => isAs(row, viewersRow(row.entity.code ?? ''))),
+    fieldRights: sorting.staying('fieldRight', held.fieldRights, ({ code }) => planFieldRightName(code), isOurFieldRight),
+    recordRights: recordRightsGone(held, sorting),
+    process: processWithout(held, usage, statusField, sorting),
+  }
+}
 
-  // What stays of the settings may name our fields: in conditions, columns, groups.
-  const { fields: _fields, layout, settings, ...rest } = held
-  const left = textsIn({ ...rest, views: views ?? held.views, graphs: graphs ?? held.graphs, generalNotifications: general ?? held.generalNotifications, recordNotifications: perRecord ?? held.recordNotifications, reminders: reminders ?? held.reminders, fieldRights: fieldRights ?? held.fieldRights, recordRights: recordRights ?? held.recordRights, process: process ?? held.process, watched: null })
-  const fieldNames = names('field')
-  const addedCodes = Object.values(wanted).filter(({ code, label }) => fieldNames.has(`${label} (${code})`) && code in held.fields).map(({ code }) => code)
-  const simple = addedCodes.filter((code) => {
+function byName<T extends { readonly name: string }>(things: readonly T[] | null): Readonly<Record<string, T>> | null {
+  return things && Object.fromEntries(things.map((thing) => [thing.name, thing]))
+}
+
+/** Our one row goes while it is the only one, for as many as we have given it. */
+function recordRightsGone({ recordRights }: AppSettings, sorting: Sorting): AppWrites['recordRights'] {
+  const [only] = recordRights
+  if (!only || !sorting.hasAdded('recordRight')) return null
+  const goes = recordRights.length === 1 && isOurRecordRight(only) && only.entities.length === planRecordRights([], '').write?.[0]?.entities.length
+  sorting.put('recordRight', '', goes)
+  return goes ? [] : null
+}
+
+function processWithout(held: AppSettings, usage: RecordUsage, statusField: string | null, sorting: Sorting): AppWrites['process'] {
+  if (!sorting.hasAdded('status') || !isOurs(held.process)) return null
+  const process = processGone(held, usage.kept, statusField)
+  sorting.put('status', '', process !== null)
+  return process
+}
+
+/** What stays of the settings may name our fields: in conditions, columns, groups. */
+function textsLeft(held: AppSettings, changed: SettingsWrites): readonly string[] {
+  const { fields: _fields, layout: _layout, settings: _settings, ...rest } = held
+  return textsIn({ ...rest, ...Object.fromEntries(Object.entries(changed).filter(([, write]) => write !== null)), watched: null })
+}
+
+/** Of our fields those that no record, no setting and no field of the user's uses; groups once everything in them goes. `left`: the texts of the settings that stay. */
+function unusedFields(held: AppSettings, wanted: Readonly<Record<string, FieldProperty>>, ours: readonly string[], usage: RecordUsage, left: readonly string[]): readonly string[] {
+  const simple = ours.filter((code) => {
     const there = held.fields[code]
     const wish = wanted[code]
     if (there?.type !== wish?.type || there?.type === 'GROUP') return false
     // A column that the user has added to our table is his.
     if (Object.keys(there?.fields ?? {}).some((inner) => !(inner in (wish?.fields ?? {})))) return false
-    return !usage.fields.has(code) && ![code, ...Object.keys(there?.fields ?? {})].some((each) => isNamed(each, left)) && !referredTo(held, code, addedCodes)
+    return !usage.fields.has(code) && ![code, ...Object.keys(there?.fields ?? {})].some((each) => isNamed(each, left)) && !referredTo(held, code, ours)
   })
-  const groups = addedCodes.filter((code) => {
-    const group = layout.find((row) => row.type === 'GROUP' && row.code === code)
+  const groups = ours.filter((code) => {
+    const group = held.layout.find((row) => row.type === 'GROUP' && row.code === code)
     return held.fields[code]?.type === 'GROUP' && (group?.type !== 'GROUP' || group.layout.every(({ fields }) => fields.every((cell) => cell.code !== undefined && simple.includes(cell.code))))
   })
-  const fieldsToDelete = [...simple, ...groups]
-  for (const code of addedCodes) entries.push({ part: 'field', name: `${wanted[code]?.label} (${code})`, verdict: fieldsToDelete.includes(code) ? 'removed' : 'kept' })
-  const title = settings.titleField.code ?? ''
+  return [...simple, ...groups]
+}
+
+/** A title field that goes leaves the choice to kintone; our description goes with our fields. */
+function restoredSettings({ settings }: AppSettings, fieldsToDelete: readonly string[]): AppWrites['settings'] {
   const restored = {
-    ...(fieldsToDelete.includes(title) ? { titleField: { selectionMode: 'AUTO' } } : {}),
+    ...(fieldsToDelete.includes(settings.titleField.code ?? '') ? { titleField: { selectionMode: 'AUTO' } } : {}),
     ...(fieldsToDelete.length > 0 && descriptionIsOurs(settings) ? { description: '' } : {}),
   }
-  const writes: AppWrites = {
-    ...NOTHING,
-    // The space at the form's head has no name of its own in the plan: it goes with the fields that stand below it.
-    layout: fieldsToDelete.includes(FORM_HEAD[0]?.[0]?.[0] ?? '') ? withoutGuide(layout) : null,
-    views, graphs, process, appRights, recordRights, fieldRights,
-    generalNotifications: general && { ...held.generalNotifications, notifications: general },
-    recordNotifications: perRecord,
-    reminders: reminders && { ...held.reminders, notifications: reminders },
-    settings: Object.keys(restored).length > 0 ? restored : null,
-  }
-  return { entries, changes: { revision: held.revision, revert: false, deploy: false, writes, fieldsToDelete } }
+  return Object.keys(restored).length > 0 ? restored : null
+}
+
+function fieldName(label: string, code: string): string {
+  return `${label} (${code})`
 }
 
 /** While no record stands in a status, the process is switched off and its first status gets kintone's own name back. */

@@ -18,7 +18,7 @@ export function PaceView({ chart, urlOf }: { readonly chart: PaceChart; readonly
     <>
       {now && (
         <p>
-          {words.paceNow} <FigureLink figure={now.done ?? now.planned} says={words.tileSays(words.paceDone, now.done?.count ?? 0)} urlOf={urlOf} /> / {words.pacePlanned}{' '}
+          {words.paceNow} <FigureLink figure={now.done} says={words.tileSays(words.paceDone, now.done.count)} urlOf={urlOf} /> / {words.pacePlanned}{' '}
           <FigureLink figure={now.planned} says={words.tileSays(words.pacePlanned, now.planned.count)} urlOf={urlOf} />
         </p>
       )}
