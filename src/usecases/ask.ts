@@ -1,5 +1,6 @@
 import type { AssessedItemDetail, Person } from '../domain/assessment'
-import { ServiceFailure } from '../ports/failure'
+import type { ServiceFailure } from '../ports/failure'
+import { failureOf } from '../ports/failure'
 import type { Questions } from '../ports/questions'
 import { TOLD } from '../ports/questions'
 import { mayBeWritten } from './save-answer'
@@ -16,30 +17,33 @@ export function whoIsTold(item: Pick<AssessedItemDetail, 'owners' | 'reviewers'>
   return [...people.values()].slice(0, TOLD)
 }
 
-/** Writes a question once. `before`: how the try before this one ended, so that a comment whose answer was lost is not written twice. `me`: the login name of who asks. */
-export async function ask(questions: Questions, recordId: string, text: string, to: readonly string[], me: string, before: AskOutcome | null): Promise<AskOutcome> {
+interface Question {
+  readonly recordId: string
+  readonly text: string
+  /** Login names of whoever is told, and of who asks */
+  readonly to: readonly string[]
+  readonly me: string
+}
+
+/** Writes a question once. `before`: how the try before this one ended, so that a comment whose answer was lost is not written twice. */
+export async function ask(questions: Questions, question: Question, before: AskOutcome | null): Promise<AskOutcome> {
   const wasUncertain = before?.outcome === 'failed' && before.isUncertain
   try {
-    if (wasUncertain && (await isThere(questions, recordId, text, me))) return { outcome: 'asked' }
+    if (wasUncertain && (await isThere(questions, question))) return { outcome: 'asked' }
   } catch (error) {
     // Not known still: nothing is written before it is.
-    return { outcome: 'failed', failure: asFailure(error), isUncertain: true }
+    return { outcome: 'failed', failure: failureOf(error), isUncertain: true }
   }
   try {
-    await questions.write(recordId, text, to)
+    await questions.write(question.recordId, question.text, question.to)
     return { outcome: 'asked' }
   } catch (error) {
-    const failure = asFailure(error)
+    const failure = failureOf(error)
     return { outcome: 'failed', failure, isUncertain: mayBeWritten(failure) }
   }
 }
 
 /** kintone may put the names of the people told before the text. */
-async function isThere(questions: Questions, recordId: string, text: string, me: string): Promise<boolean> {
+async function isThere(questions: Questions, { recordId, text, me }: Question): Promise<boolean> {
   return (await questions.newest(recordId)).some((remark) => remark.by.code === me && remark.text.endsWith(text.trim()))
-}
-
-function asFailure(error: unknown): ServiceFailure {
-  if (error instanceof ServiceFailure) return error
-  throw error
 }

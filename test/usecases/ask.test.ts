@@ -22,6 +22,8 @@ function comments({ lose = 0, refuse = 0, unread = 0 } = {}) {
   return { held, questions }
 }
 
+const asked = (to: readonly string[], me: string) => ({ recordId: '1', text: 'よいですか', to, me })
+
 describe('who is told of a question', () => {
   const person = (code: string) => ({ code, name: code })
 
@@ -38,27 +40,33 @@ describe('who is told of a question', () => {
 describe('a question to the reviewers', () => {
   it('is written', async () => {
     const { held, questions } = comments()
-    expect(await ask(questions, '1', 'よいですか', ['sato'], 'tanaka', null)).toEqual({ outcome: 'asked' })
+    expect(await ask(questions, asked(['sato'], 'tanaka'), null)).toEqual({ outcome: 'asked' })
     expect(held).toHaveLength(1)
   })
 
   it('is written once, though its answer was lost and somebody asks again', async () => {
     const { held, questions } = comments({ lose: 1, unread: 1 })
-    const first = await ask(questions, '1', 'よいですか', ['sato'], 'tanaka', null)
+    const first = await ask(questions, asked(['sato'], 'tanaka'), null)
     expect(first).toMatchObject({ outcome: 'failed', isUncertain: true })
-    const second = await ask(questions, '1', 'よいですか', ['sato'], 'tanaka', first)
+    const second = await ask(questions, asked(['sato'], 'tanaka'), first)
     expect(second).toMatchObject({ outcome: 'failed', isUncertain: true })
-    expect(await ask(questions, '1', 'よいですか', ['sato'], 'tanaka', second)).toEqual({ outcome: 'asked' })
+    expect(await ask(questions, asked(['sato'], 'tanaka'), second)).toEqual({ outcome: 'asked' })
     expect(held).toHaveLength(1)
   })
 
   it('is written again where it certainly was not, and where the same words are another person\'s', async () => {
     const { held, questions } = comments({ refuse: 1 })
-    const first = await ask(questions, '1', 'よいですか', [], 'sato', null)
+    const first = await ask(questions, asked([], 'sato'), null)
     expect(first).toMatchObject({ outcome: 'failed', isUncertain: false })
-    await ask(questions, '1', 'よいですか', [], 'sato', first)
+    await ask(questions, asked([], 'sato'), first)
     expect(held).toHaveLength(1)
-    await ask(questions, '1', 'よいですか', [], 'suzuki', { outcome: 'failed', failure: LOST, isUncertain: true })
+    await ask(questions, asked([], 'suzuki'), { outcome: 'failed', failure: LOST, isUncertain: true })
     expect(held).toHaveLength(2)
+  })
+
+  it('ends in a failure also where a mistake of our own breaks it off, so that nobody waits for ever', async () => {
+    const { questions } = comments()
+    const broken: Questions = { ...questions, write: () => Promise.reject(new TypeError('undefined is not a function')) }
+    expect(await ask(broken, asked([], 'sato'), null)).toMatchObject({ outcome: 'failed', failure: { kind: 'unknown' }, isUncertain: true })
   })
 })

@@ -45,7 +45,7 @@ function Conversation({ item, questions, unsent, mayAsk }: Props) {
     if (state === 'asking') return
     if (text.trim() === '') return setState('empty')
     setState('asking')
-    const ended = await ask(questions, item.recordId, text, told.map(({ code }) => code), userCode, outcome)
+    const ended = await ask(questions, { recordId: item.recordId, text, to: told.map(({ code }) => code), me: userCode }, outcome)
     setState(ended)
     if (ended.outcome === 'asked') {
       write('')
