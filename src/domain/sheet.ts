@@ -90,6 +90,6 @@ export interface ReadSheet {
   readonly rows: readonly { readonly at: number; readonly cells: ReadonlyMap<number, ReadCell> }[]
 }
 
-/** Why nothing of a file can be read. `locked`: protected by a password, or of Excel's old format (.xls), which look alike. */
-export type FileProblem = 'empty' | 'tooLarge' | 'tooManyRows' | 'locked' | 'damaged' | 'notSpreadsheet'
+/** Why nothing of a file can be read. `gone`: the browser has lost it, as somebody has moved or changed it since it was chosen. `locked`: protected by a password, or of Excel's old format (.xls), which look alike. */
+export type FileProblem = 'gone' | 'empty' | 'tooLarge' | 'tooManyRows' | 'locked' | 'damaged' | 'notSpreadsheet'
 export type ReadFile = { readonly outcome: 'read'; readonly sheets: readonly ReadSheet[] } | { readonly outcome: 'refused'; readonly problem: FileProblem }

@@ -70,6 +70,14 @@ describe('the official text', () => {
       await expect.poll(() => page.getByRole('alert').textContent(), { message: name }).toContain(said)
     }
     await expect.poll(texts).toEqual(before)
+    // Whoever has mended the file chooses it again: the browser tells of a choice only if the box has let go of the one before.
+    const box = page.getByLabel(/PDF、またはその文字/)
+    await Promise.all([page.waitForEvent('filechooser'), box.click()])
+    await expect.poll(() => box.inputValue()).toBe('')
+    await page.evaluate(() => void (Blob.prototype.arrayBuffer = () => Promise.reject(new DOMException('', 'NotReadableError'))))
+    await choose(page, '移した.pdf', '%PDF-1.4')
+    await expect.poll(() => page.getByRole('alert').textContent()).toContain('ファイルを開けませんでした')
+    await expect.poll(() => box.isEnabled()).toBe(true)
     await page.context().close()
   })
 })

@@ -4,15 +4,10 @@ import { readXlsx } from 'hucre/xlsx'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { readCsv } from '../../src/spreadsheet/csv'
+import { press } from './browser'
 import { givenHospital } from './given'
 
 const given = givenHospital()
-
-async function open(user: string, view: string, link: Readonly<Record<string, string>> = {}): Promise<Page> {
-  const page = await given.signIn(user)
-  await page.goto(given.urlOf(view, link))
-  return page
-}
 
 async function exported(page: Page, format: RegExp, what: RegExp): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
   await page.getByRole('button', { name: /^書き出す.*…$/ }).click()
@@ -29,7 +24,7 @@ describe('the checklist as a file', () => {
   it('is an Excel file of what is shown or of all, with its legend, editions and names, for who may only read too', async () => {
     const { records } = await given.client.record.getRecords({ app: given.app, query: 'item_no = "6.5-11"' })
     await given.client.record.updateRecord({ app: given.app, id: String(records[0]?.['$id']?.value), record: { implementation: { value: '=cmd|\'/C calc\'!A0' }, owner: { value: [{ code: 'tanaka' }] }, target_on: { value: '2027-01-31' } } })
-    const page = await open('kansa', 'チェックリスト', { part: 'MHLW', section: '6.5 技術的安全対策' })
+    const page = await given.openList('kansa', 'チェックリスト', { part: 'MHLW', section: '6.5 技術的安全対策' })
     const { name, bytes } = await exported(page, /^Excel/, /表示中の20件/)
     expect(name).toMatch(/^チェックリスト_2026_本院_\d{4}-\d\d-\d\d\.xlsx$/)
     const { sheets } = await readXlsx(bytes)
@@ -47,7 +42,7 @@ describe('the checklist as a file', () => {
   })
 
   it('is a zip of three documents for other programs', async () => {
-    const page = await open('kansa', 'チェックリスト', { part: 'MHLW', section: '6.1 方針の制定と公表' })
+    const page = await given.openList('kansa', 'チェックリスト', { part: 'MHLW', section: '6.1 方針の制定と公表' })
     const { name, bytes } = await exported(page, /OSCAL/, /表示中の2件/)
     expect(name).toMatch(/\.zip$/)
     const documents = Object.entries(unzipSync(bytes)).map(([file, content]) => [file, JSON.parse(strFromU8(content)) as Record<string, unknown>] as const)
@@ -57,7 +52,7 @@ describe('the checklist as a file', () => {
   })
 
   it('is a CSV file in the encoding that is asked for, and says what Shift_JIS cannot hold', async () => {
-    const page = await open('tanaka', 'チェックリスト', { part: 'MHLW', section: '6.1 方針の制定と公表' })
+    const page = await given.openList('tanaka', 'チェックリスト', { part: 'MHLW', section: '6.1 方針の制定と公表' })
     const utf8 = await exported(page, /UTF-8/, /表示中の2件/)
     const sjis = await exported(page, /Shift_JIS/, /表示中の2件/)
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(utf8.bytes)
@@ -73,7 +68,7 @@ describe('the checklist as a file', () => {
   })
 
   it('is not made when the connection is lost, and that is said', async () => {
-    const page = await open('tanaka', 'チェックリスト')
+    const page = await given.openList('tanaka', 'チェックリスト')
     await page.getByRole('button', { name: '書き出す・印刷…' }).click()
     await page.context().setOffline(true)
     await page.getByRole('dialog').getByRole('button', { name: '書き出す', exact: true }).click()
@@ -95,7 +90,7 @@ describe('a filled-in checklist that comes back', () => {
   }
 
   it('shows what would change and what is refused, writes it, shows it in the list, and goes back', async () => {
-    const page = await open('tanaka', 'チェックリスト', { part: 'MHLW', section: '6.4 物理的安全対策' })
+    const page = await given.openList('tanaka', 'チェックリスト', { part: 'MHLW', section: '6.4 物理的安全対策' })
     const { bytes } = await exported(page, /UTF-8/, /表示中の6件/)
     const [head = [], ...rows] = readCsv(new TextDecoder().decode(bytes), 100) ?? []
     const edited = [head, ...rows.map((row) => [...row])] as string[][]
@@ -121,7 +116,7 @@ describe('a filled-in checklist that comes back', () => {
     await page.route('**/bulkRequest.json*', async (route) => void (await route.fetch(), await isLost, await route.abort('connectionreset')), { times: 1 })
     await dialog.getByRole('button', { name: '2件を取り込む' }).press('Enter')
     await expect.poll(() => dialog.getByRole('status').textContent()).toContain('2件中 0件')
-    for (const key of ['Escape', 'Escape', 'Escape', 'Escape']) await page.keyboard.press(key)
+    await press(page, 'Escape', 'Escape', 'Escape', 'Escape')
     lose()
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/途中で止まりました。0件は取り込み済みで、2件が残っています。.*まず今の内容を確かめます/)
     await dialog.getByRole('button', { name: '続きから取り込む' }).press('Enter')
@@ -146,7 +141,7 @@ describe('a filled-in checklist that comes back', () => {
   })
 
   it('that is none is refused with a sentence, and an untouched Excel file changes nothing', async () => {
-    const page = await open('tanaka', 'チェックリスト')
+    const page = await given.openList('tanaka', 'チェックリスト')
     const { bytes } = await exported(page, /^Excel/, /すべて/)
     await page.getByRole('button', { name: '取り込む…' }).click()
     const dialog = page.getByRole('dialog')
@@ -154,6 +149,15 @@ describe('a filled-in checklist that comes back', () => {
       await take(page, name, content)
       await expect.poll(() => dialog.textContent()).toContain(said)
     }
+    // Whoever has mended the file chooses it again: the browser tells of a choice only if the box has let go of the one before.
+    const box = dialog.getByLabel('ファイル')
+    await Promise.all([page.waitForEvent('filechooser'), box.click()])
+    await expect.poll(() => box.inputValue()).toBe('')
+    const whole = await page.evaluateHandle(() => Blob.prototype.arrayBuffer)
+    await page.evaluate(() => void (Blob.prototype.arrayBuffer = () => Promise.reject(new DOMException('', 'NotReadableError'))))
+    await take(page, '移した.csv', bytes)
+    await expect.poll(() => dialog.textContent()).toContain('ファイルを開けませんでした')
+    await page.evaluate((read) => void (Blob.prototype.arrayBuffer = read), whole)
     await take(page, '戻り.xlsx', bytes)
     await expect.poll(() => dialog.textContent()).toContain('変わる項目 0件、変わらない項目 393件、取り込めない行 0件')
     await expect.poll(() => dialog.getByRole('button', { name: '0件を取り込む' }).isDisabled()).toBe(true)
@@ -161,7 +165,7 @@ describe('a filled-in checklist that comes back', () => {
   })
 
   it('is not taken from who may only read', async () => {
-    const page = await open('kansa', 'チェックリスト')
+    const page = await given.openList('kansa', 'チェックリスト')
     await page.getByRole('button', { name: '書き出す・印刷…' }).waitFor()
     await expect.poll(() => page.getByRole('button', { name: '取り込む…' }).count()).toBe(0)
     await page.context().close()
@@ -172,7 +176,7 @@ describe('the checklist on paper', () => {
   it('is seen before it is printed, chapter by chapter, with whose it is, the rule, and boxes to sign', async () => {
     const { records } = await given.client.record.getRecords({ app: given.app, query: 'item_no = "6.2-01"' })
     await given.client.record.updateRecord({ app: given.app, id: String(records[0]?.['$id']?.value), record: { status: { value: '計画中' }, checked_on: { value: '2026-10-01' }, evidence_links: { value: '書庫 <棚3>' }, owner: { value: [{ code: 'suzuki' }] } } })
-    const page = await open('kansa', 'チェックリスト', { part: 'MHLW', section: '6.2 情報セキュリティマネジメントシステムの実践' })
+    const page = await given.openList('kansa', 'チェックリスト', { part: 'MHLW', section: '6.2 情報セキュリティマネジメントシステムの実践' })
     await page.getByRole('button', { name: '書き出す・印刷…' }).click()
     await page.getByRole('button', { name: '立入検査用に印刷…' }).click()
     const paper = page.frameLocator('iframe[title="印刷される紙"]')
@@ -207,7 +211,7 @@ describe('the checklist on paper', () => {
 
 describe('documents and inquiries as a file', () => {
   it('are both tables in one Excel file', async () => {
-    const page = await open('kansa', '文献と照会')
+    const page = await given.openList('kansa', '文献と照会')
     const { name, bytes } = await exported(page, /^Excel/, /照会/)
     expect(name).toMatch(/^文献と照会_2026_本院_/)
     const { sheets } = await readXlsx(bytes)

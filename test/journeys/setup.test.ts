@@ -84,7 +84,14 @@ describe.sequential('an administrator sets the app up on the settings screen', (
 
   it('presses again: nothing changes, nothing is doubled', async () => {
     const before = given.kintone.requests.length
+    let answer = () => {}
+    const held = new Promise<void>((done) => (answer = done))
+    await page.route('**/preview/app/form/fields.json*', (route) => held.then(() => route.continue()))
     await setUp().click()
+    // While it looks again, a second press would begin a second run beside the first.
+    await expect.poll(() => setUp().isDisabled()).toBe(true)
+    answer()
+    await page.unroute('**/preview/app/form/fields.json*')
     await expect.poll(() => page.getByRole('status').allTextContents()).toContain('変更なし。すべてそろっていました。何も書き込んでいません。')
     expect(given.kintone.requests.slice(before).filter(({ method }) => method !== 'GET')).toEqual([])
     expect((await client.record.getRecords({ app: given.app, totalCount: true, query: 'limit 1' })).totalCount).toBe('393')
@@ -117,7 +124,17 @@ describe.sequential('an administrator sets the app up on the settings screen', (
     const held = new Promise<void>((done) => (answer = done))
     await page.route('**/preview/app/views.json', (route) => (route.request().method() === 'PUT' ? held.then(() => route.continue()) : route.continue()))
     await page.goto(given.settingsUrl)
+    const [toSetUp, toTakeBack] = [page.getByRole('tab', { name: 'セットアップ', exact: true }), page.getByRole('tab', { name: 'セットアップを元に戻す' })]
+    await toTakeBack.click()
+    await page.getByRole('button', { name: '何が消えるか確かめる' }).click()
+    const takeBack = page.getByRole('button', { name: '元に戻す', exact: true })
+    await expect.poll(() => takeBack.isEnabled()).toBe(true)
+    await toSetUp.click()
     await Promise.all([page.waitForRequest((request) => request.method() === 'PUT' && request.url().endsWith('/preview/app/views.json')), setUp().click()])
+    // Only one section writes at a time, also one whose preview was opened before.
+    await toTakeBack.click()
+    await expect.poll(() => takeBack.isDisabled()).toBe(true)
+    await toSetUp.click()
     await page.getByRole('button', { name: '中止' }).click()
     answer()
     await expect.poll(() => page.getByRole('alert').allTextContents()).toEqual([expect.stringContaining('「アプリの更新」からあとは、していません。')])

@@ -11,6 +11,7 @@ import type { PdfReader } from '../../ports/pdf-reader'
 import { decodedText } from '../../spreadsheet/csv'
 import { planOfficialText } from '../../usecases/plan-official-text'
 import type { ConfigMessages } from '../messages/config.ja'
+import { forgetChosen } from '../shared/forget-chosen'
 import { KucButton } from '../shared/kuc'
 import { Refusal } from './Outcome'
 
@@ -55,7 +56,9 @@ export function OfficialTextSection({ messages, actions, disabled, onWorking }: 
 
   const copyOf = async (file: File): Promise<ReferenceCopy | { readonly refused: string }> => {
     if (file.size > FILE_MAX_BYTES) return { refused: words.tooLarge }
-    const bytes = new Uint8Array(await file.arrayBuffer())
+    const content = await file.arrayBuffer().catch(() => null)
+    if (content === null) return { refused: words.gone }
+    const bytes = new Uint8Array(content)
     if (new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-')) {
       const pdf = await actions.readPdf(bytes, (page, of) => go({ state: 'reading', said: words.page(page, of) }))
       return pdf.outcome === 'read' ? pdf : { refused: words.pdfProblem[pdf.problem] }
@@ -68,12 +71,12 @@ export function OfficialTextSection({ messages, actions, disabled, onWorking }: 
     if (!file || isBusy) return
     setTakesDoubtful(false)
     go({ state: 'reading', said: words.reading })
-    const opened = await copyOf(file)
-    if ('refused' in opened) return go({ state: 'refused', said: opened.refused })
-    const reading = readReference(opened, actions.items, MERGED_CELLS)
-    if (reading.outcome === 'refused') return go({ state: 'refused', said: words[reading.problem] })
-    go({ state: 'reading', said: words.comparing })
     try {
+      const opened = await copyOf(file)
+      if ('refused' in opened) return go({ state: 'refused', said: opened.refused })
+      const reading = readReference(opened, actions.items, MERGED_CELLS)
+      if (reading.outcome === 'refused') return go({ state: 'refused', said: words[reading.problem] })
+      go({ state: 'reading', said: words.comparing })
       go({ state: 'preview', preview: { found: reading.found, missing: reading.missing, held: await actions.texts.held() } })
     } catch (error) {
       go({ state: 'failed', failure: failureOf(error) })
@@ -100,7 +103,7 @@ export function OfficialTextSection({ messages, actions, disabled, onWorking }: 
       <p className="jn-quiet">{words.privacy}</p>
       <p>
         <label>
-          {words.choose} <input type="file" accept=".pdf,.txt" disabled={isBusy} onChange={(event) => void read(event.target.files?.[0])} />
+          {words.choose} <input type="file" accept=".pdf,.txt" disabled={isBusy} onClick={forgetChosen} onChange={(event) => void read(event.target.files?.[0])} />
         </label>
       </p>
       <div aria-live="polite">

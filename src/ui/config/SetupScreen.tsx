@@ -110,8 +110,12 @@ export function SetupScreen({ messages, actions, initial, disabled, onRunning, o
     if (busy || ended) panel.current?.focus()
   }, [busy, ended])
 
-  // After an end or a failure the app may have changed: look again before writing.
+  // After an end or a failure the app may have changed: look again before writing, and meanwhile let nobody press twice.
   const press = async () => {
+    if (state.state !== 'planned') {
+      go({ state: 'planning' })
+      panel.current?.focus()
+    }
     const next = state.state === 'planned' ? state : await planned(actions, answers)
     if (next.state !== 'planned' || next.outcome.outcome !== 'planned' || !mayRun(next.outcome, agreed)) return go(next)
     const { plan } = next.outcome

@@ -79,13 +79,13 @@ export function TakeBack({ messages, actions, log, disabled, onWorking }: Props)
             {words.done(state.removed)}
           </p>
         )}
-        {state.state === 'planned' && <Preview plan={state.plan} messages={messages} onPress={() => void press(state.plan)} />}
+        {state.state === 'planned' && <Preview plan={state.plan} messages={messages} disabled={disabled} onPress={() => void press(state.plan)} />}
       </div>
     </div>
   )
 }
 
-function Preview({ plan: { usage, shape }, messages, onPress }: { readonly plan: TakeBackPlan; readonly messages: SetupMessages; readonly onPress: () => void }) {
+function Preview({ plan: { usage, shape }, messages, disabled, onPress }: { readonly plan: TakeBackPlan; readonly messages: SetupMessages; readonly disabled: boolean; readonly onPress: () => void }) {
   const words = messages.setup.takeBack
   const entries = (verdict: TakeBackEntry['verdict']) => shape.entries.filter((entry) => entry.verdict === verdict)
   return (
@@ -112,7 +112,7 @@ function Preview({ plan: { usage, shape }, messages, onPress }: { readonly plan:
           </ul>
         </details>
       ))}
-      <KucButton text={words.run} type="alert" disabled={shape.pending.length > 0} onClick={onPress} />
+      <KucButton text={words.run} type="alert" disabled={disabled || shape.pending.length > 0} onClick={onPress} />
     </div>
   )
 }

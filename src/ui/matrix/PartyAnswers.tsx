@@ -3,11 +3,11 @@ import { useState } from 'react'
 import type { AnswerOutcome, AnswerWorld } from '../../domain/party-answers'
 import { ANSWER_HEADS } from '../../domain/party-sheet'
 import type { FileProblem } from '../../domain/sheet'
-import { FILE_MAX_BYTES } from '../../spreadsheet/read-file'
+import { readChosen } from '../papers/read-chosen'
 import { useScreen, useTableFiles } from '../shared/context'
 
 /** What somebody has chosen or pasted, and what became of it. `source`: the file's name; null for what was pasted. */
-export type AnswersRead = { readonly source: string | null } & (AnswerOutcome | { readonly outcome: 'reading' | 'gone' } | { readonly outcome: 'badFile'; readonly problem: FileProblem })
+export type AnswersRead = { readonly source: string | null } & (AnswerOutcome | { readonly outcome: 'reading' } | { readonly outcome: 'badFile'; readonly problem: FileProblem })
 
 interface Props {
   readonly world: AnswerWorld
@@ -22,18 +22,13 @@ export function PartyAnswers({ world, answers, read }: Props) {
   const words = messages.matrixPapers
   const [pasted, setPasted] = useState('')
 
-  const readChosen = async (file: File | undefined) => {
+  const choose = async (file: File | undefined) => {
     if (!file || answers?.outcome === 'reading') return
     const source = file.name
     setPasted('')
     read({ source, outcome: 'reading' })
-    // A file of this size is none of ours, and is not even taken into memory.
-    if (file.size > FILE_MAX_BYTES) return read({ source, outcome: 'badFile', problem: 'tooLarge' })
-    const bytes = await file.arrayBuffer().catch(() => null)
-    if (bytes === null) return read({ source, outcome: 'gone' })
-    const { readFile, answerPlan } = tableFiles()
-    const opened = await readFile(new Uint8Array(bytes))
-    read({ source, ...(opened.outcome === 'refused' ? { outcome: 'badFile', problem: opened.problem } : answerPlan(opened.sheets, world)) })
+    const opened = await readChosen(file, tableFiles())
+    read({ source, ...(opened.outcome === 'refused' ? { outcome: 'badFile', problem: opened.problem } : tableFiles().answerPlan(opened.sheets, world)) })
   }
   const readPasted = () => {
     const { clipboardBlock, pastedSheet, answerPlan } = tableFiles()
@@ -41,7 +36,7 @@ export function PartyAnswers({ world, answers, read }: Props) {
   }
   const drop = (event: DragEvent) => {
     event.preventDefault()
-    void readChosen(event.dataTransfer.files[0])
+    void choose(event.dataTransfer.files[0])
   }
   return (
     <section onDragOver={(event) => event.preventDefault()} onDrop={drop}>
@@ -54,7 +49,7 @@ export function PartyAnswers({ world, answers, read }: Props) {
           accept=".xlsx,.csv,.txt"
           disabled={answers?.outcome === 'reading'}
           onChange={(event) => {
-            void readChosen(event.target.files?.[0])
+            void choose(event.target.files?.[0])
             // So that the same file can be chosen again once it has been mended.
             event.target.value = ''
           }}
@@ -96,10 +91,6 @@ function Problem({ answers }: { readonly answers: AnswersRead | null }) {
 
   function text(refused: Exclude<AnswersRead, { readonly outcome: 'reading' | 'planned' }>): string {
     switch (refused.outcome) {
-      case 'reading':
-        return ''
-      case 'gone':
-        return words.fileGone
       case 'badFile':
         return messages.importing.fileProblem[refused.problem]
       case 'noHead':

@@ -18,7 +18,6 @@ import { plural, sharedEn } from './shared.en'
 
 export const en: Messages = {
   ...sharedEn,
-  product: 'Medical Guideline Compliance',
   count: (n) => plural(n, 'item'),
   none: '–',
   loading: 'Loading…',

@@ -10,6 +10,7 @@ export const importingEn: ImportingMessages = {
   reading: 'Reading the file and comparing it with what is there…',
   planFailed: 'What is there now could not be read, so nothing could be compared. Nothing was imported.',
   fileProblem: {
+    gone: 'The file could not be opened. It may have been moved or changed. Save and close it, then choose it again. Nothing has been changed.',
     empty: 'The file is empty. Nothing was imported.',
     tooLarge: 'The file is too large: an export of this app never has more than 20 MB. Nothing was imported.',
     tooManyRows: 'The file has too many rows (20,000 at most). Nothing was imported.',

@@ -3,6 +3,7 @@ import type { RowProblem } from '../../domain/answer-import'
 import type { FileProblem } from '../../domain/sheet'
 
 const fileProblem: Readonly<Record<FileProblem, string>> = {
+  gone: 'ファイルを開けませんでした。移したり、書き換えたりした可能性があります。保存して閉じてから、もう一度選んでください。何も変えていません。',
   empty: 'ファイルが空です。何も取り込んでいません。',
   tooLarge: 'ファイルが大きすぎます。このアプリから書き出したファイルは、20MBを超えません。何も取り込んでいません。',
   tooManyRows: '行が多すぎます（2万行まで）。このアプリから書き出したファイルかどうか確かめてください。何も取り込んでいません。',

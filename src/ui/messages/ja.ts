@@ -18,7 +18,6 @@ import { sharedJa } from './shared.ja'
 
 export const ja = {
   ...sharedJa,
-  product: '医療情報ガイドライン遵守管理',
   count: (n: number) => `${n.toLocaleString('ja')}件`,
   none: '―',
   loading: '読み込んでいます…',

@@ -9,6 +9,7 @@ export const officialTextEn: OfficialTextMessages = {
   reading: 'Reading the file…',
   page: (page, of) => `Reading page ${page} of ${of}…`,
   comparing: 'Comparing with the records of the app…',
+  gone: 'The file could not be opened. It may have been moved or changed. Choose it again. Nothing was written.',
   notText: 'This is neither a PDF nor a text. Nothing was written.',
   tooLarge: 'The file is too large (50 MB at most). Nothing was written.',
   pdfProblem: {

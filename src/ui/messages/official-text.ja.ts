@@ -27,6 +27,7 @@ export const officialTextJa = {
   reading: 'ファイルを読んでいます…',
   page: (page: number, of: number) => `${of}ページ中 ${page}ページ目を読んでいます…`,
   comparing: 'アプリのレコードと比べています…',
+  gone: 'ファイルを開けませんでした。移したり、書き換えたりした可能性があります。もう一度選んでください。何も書き込んでいません。',
   notText: 'PDFでも文字のファイルでもありません。何も書き込んでいません。',
   tooLarge: 'ファイルが大きすぎます（50MBまで）。何も書き込んでいません。',
   pdfProblem,

@@ -8,15 +8,16 @@ import type { AssessedItems } from '../../ports/assessed-items'
 import type { Directory } from '../../ports/directory'
 import type { ServiceFailure } from '../../ports/failure'
 import { failureOf } from '../../ports/failure'
-import { FILE_MAX_BYTES } from '../../spreadsheet/read-file'
 import type { ImportProgress, ImportRun } from '../../usecases/import-answers'
 import { importBegin, runImport } from '../../usecases/import-answers'
 import { mayBeWritten } from '../../usecases/save-answer'
 import { focusAsDrawn, useModal } from '../shared/use-modal'
 import { useScreen, useTableFiles } from '../shared/context'
+import { forgetChosen } from '../shared/forget-chosen'
 import { Reason } from '../shared/states'
 import { ImportPreview } from './ImportPreview'
 import { ImportUndo } from './ImportUndo'
+import { readChosen } from './read-chosen'
 import './papers.css'
 
 interface Props {
@@ -50,10 +51,9 @@ export function ImportDialog({ assessment, source, answers, directory, onChanged
   const read = async (file: File | undefined) => {
     if (!file || isBusy) return
     go({ state: 'reading' })
-    // A file of this size is none of ours, and is not even taken into memory.
-    const opened = file.size > FILE_MAX_BYTES ? ({ outcome: 'refused', problem: 'tooLarge' } as const) : await tableFiles().readFile(new Uint8Array(await file.arrayBuffer()))
-    if (opened.outcome === 'refused') return go({ state: 'refused', problem: opened.problem })
     try {
+      const opened = await readChosen(file, tableFiles())
+      if (opened.outcome === 'refused') return go({ state: 'refused', problem: opened.problem })
       const { items } = await source.details(assessment)
       const [mayEdit, people, departments] = await Promise.all([source.mayEdit(items.map(({ recordId }) => recordId)), directory.people().catch(() => []), directory.departments().catch(() => [])])
       const known = items.flatMap(({ owners, reviewers }) => [...owners, ...reviewers])
@@ -89,7 +89,7 @@ export function ImportDialog({ assessment, source, answers, directory, onChanged
         <>
           {plan === null && <p className="jn-quiet">{words.lead}</p>}
           <label className="jn-import-file">
-            {plan === null ? words.choose : words.chooseOther} <input type="file" accept=".xlsx,.csv,.txt" aria-disabled={isBusy || undefined} onChange={(event) => void read(event.target.files?.[0])} />
+            {plan === null ? words.choose : words.chooseOther} <input type="file" accept=".xlsx,.csv,.txt" aria-disabled={isBusy || undefined} onClick={forgetChosen} onChange={(event) => void read(event.target.files?.[0])} />
           </label>
         </>
       )}
