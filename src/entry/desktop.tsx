@@ -1,5 +1,4 @@
 /** Composition root of the app's list and record pages on a PC. */
-import { createRoot } from 'react-dom/client'
 import type { ApiWrite } from '../kintone/answers'
 import { kintoneAnswers } from '../kintone/answers'
 import { kintoneAssessedItems } from '../kintone/assessed-items'
@@ -28,6 +27,7 @@ import type { WorkSteps } from '../ports/work-steps'
 import type { StoredSettings } from '../settings/stored-settings'
 import { readSettings } from '../settings/stored-settings'
 import { Checklist } from '../ui/checklist/Checklist'
+import { storedDrafts } from '../ui/checklist/stored-drafts'
 import type { Drafts } from '../ui/checklist/use-answer'
 import { Dashboard } from '../ui/dashboard/Dashboard'
 import { Documents } from '../ui/documents/Documents'
@@ -40,21 +40,21 @@ import type { UnsentQuestions } from '../ui/shared/unsent-questions'
 import { unsentQuestions } from '../ui/shared/unsent-questions'
 import { importMemory } from '../ui/papers/import-memory'
 import type { TableFiles } from '../ui/papers/table-files'
+import { keptDrawing } from './kept-drawing'
 import { guideRecords } from './record-guide'
 import { screenContext } from './screen-context'
 import '../ui/shared/screen.css'
 
-// kintone rebuilds a custom view's HTML on every change of the list: what was drawn into the old box is taken down first.
-let unmount = () => {}
 // What somebody has written and not yet saved outlives the drawing.
-const drafts: Drafts = new Map()
+let drafts: Drafts | null = null
 const matrixDrafts: MatrixDrafts = new Map()
 const config = pluginConfig(ownPluginId())
 
-onScreenShown((screen, box) => {
-  unmount()
+const drawing = keptDrawing('jn-root', (screen, root) => {
   const page = kintonePage()
-  const memory = recordMemory(sessionStorage, `${page.appId}-${page.userCode}`, ITEM_FIELDS.join(), () => `${page.today(new Date())} ${page.timeOfDay(new Date())}`)
+  const tab = `${page.appId}-${page.userCode}`
+  drafts ??= storedDrafts(sessionStorage, tab)
+  const memory = recordMemory(sessionStorage, tab, ITEM_FIELDS.join(), () => `${page.today(new Date())} ${page.timeOfDay(new Date())}`)
   const write: ApiWrite = (...request) => {
     memory.touch()
     return page.write(...request)
@@ -67,18 +67,17 @@ onScreenShown((screen, box) => {
     histories: kintoneRecordHistories(page.get, page.appId, page.today),
     newer: kintoneNewerItems(page.get, page.appId),
     questions: kintoneQuestions(page.get, write, page.appId),
-    unsent: unsentQuestions(sessionStorage, page.appId),
+    unsent: unsentQuestions(sessionStorage, tab),
     work: kintoneWorkSteps(page.get, write, page.appId, page.userCode),
+    drafts,
   }
   const settings = readSettings(config.get())
-  const root = createRoot(box)
-  unmount = () => root.unmount()
-  box.classList.add('jn-root')
   // Links between screens appear once the views are known; everything else does not wait for them.
   const draw = (viewIds: Readonly<Partial<Record<Screen, string>>>) => root.render(<App screen={screen} page={page} ports={ports} settings={settings} viewIds={viewIds} />)
   draw({})
   screenViewIds(page).then(draw, () => {})
 })
+onScreenShown(drawing)
 
 onListShown((list) => listMemory(sessionStorage, kintonePage().appId).remember(list))
 guideRecords('desktop')
@@ -93,6 +92,7 @@ interface Ports {
   readonly questions: Questions
   readonly unsent: UnsentQuestions
   readonly work: WorkSteps
+  readonly drafts: Drafts
 }
 
 /** What the script beside this one (entry/spreadsheet) leaves on the page: nothing of it has run until it is asked for the first time. */
@@ -120,7 +120,7 @@ function App({ screen, page, ports, settings, viewIds }: AppProps) {
                 case 'dashboard':
                   return <Dashboard items={current} round={list.open.round} />
                 case 'checklist':
-                  return <Checklist {...ports} assessment={list.open} items={current} update={update} drafts={drafts} />
+                  return <Checklist {...ports} assessment={list.open} items={current} update={update} />
                 case 'documents':
                   return <Documents {...ports} assessment={list.open} items={current} update={update} />
               }

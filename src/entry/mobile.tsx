@@ -1,5 +1,4 @@
 /** Composition root of the app's list and record pages on a phone. */
-import { createRoot } from 'react-dom/client'
 import { kintoneAnswers } from '../kintone/answers'
 import { kintoneAssessedItems } from '../kintone/assessed-items'
 import { kintoneDirectory } from '../kintone/directory'
@@ -11,20 +10,20 @@ import { kintoneWorkSteps } from '../kintone/work-steps'
 import type { Screen } from '../ports/screens'
 import type { Drafts } from '../ui/checklist/use-answer'
 import { PhoneApp } from '../ui/phone/PhoneApp'
-import { storedDrafts } from '../ui/phone/stored-drafts'
+import { storedDrafts } from '../ui/checklist/stored-drafts'
 import { ScreenContextProvider } from '../ui/shared/context'
 import { unsentQuestions } from '../ui/shared/unsent-questions'
+import { keptDrawing } from './kept-drawing'
 import { guideRecords } from './record-guide'
 import { screenContext } from './screen-context'
 import '../ui/shared/screen.css'
 
-let unmount = () => {}
 let drafts: Drafts | null = null
 
-onScreenShown((screen, box) => {
-  unmount()
+const drawing = keptDrawing('jn-root jn-phone', (screen, root) => {
   const page = kintonePage('mobile')
-  drafts ??= storedDrafts(sessionStorage, page.appId)
+  const tab = `${page.appId}-${page.userCode}`
+  drafts ??= storedDrafts(sessionStorage, tab)
   const ports = {
     source: kintoneAssessedItems(page.get, page.appId, page.recordUrl),
     answers: kintoneAnswers(page.write, page.appId, page.apiPath),
@@ -32,13 +31,10 @@ onScreenShown((screen, box) => {
     files: kintoneEvidenceFiles(page.fileApi),
     newer: kintoneNewerItems(page.get, page.appId),
     questions: kintoneQuestions(page.get, page.write, page.appId),
-    unsent: unsentQuestions(sessionStorage, page.appId),
+    unsent: unsentQuestions(sessionStorage, tab),
     work: kintoneWorkSteps(page.get, page.write, page.appId, page.userCode),
     drafts,
   }
-  box.classList.add('jn-root', 'jn-phone')
-  const root = createRoot(box)
-  unmount = () => root.unmount()
   const draw = (viewIds: Readonly<Partial<Record<Screen, string>>>) =>
     root.render(
       <ScreenContextProvider value={screenContext(page, viewIds)}>
@@ -47,6 +43,7 @@ onScreenShown((screen, box) => {
     )
   draw({})
   screenViewIds(page).then(draw, () => {})
-}, 'mobile')
+})
+onScreenShown(drawing, 'mobile')
 
 guideRecords('mobile')

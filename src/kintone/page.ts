@@ -145,13 +145,13 @@ function fileApi(url: string): FileApi {
 
 const LIST_EVENT: Readonly<Record<Device, string>> = { desktop: 'app.record.index.show', mobile: 'mobile.app.record.index.show' }
 
-/** Calls `open` each time a list is shown that holds the box of one of our screens. kintone fires this again on every change of the list. */
-export function onScreenShown(open: (screen: Screen, root: HTMLElement) => void, device: Device = 'desktop'): void {
+/** Calls `show` each time a list is shown that holds the box of one of our screens, and `leave` where it holds none. kintone fires this again on every change of the list. */
+export function onScreenShown({ show, leave }: { readonly show: (screen: Screen, box: HTMLElement) => void; readonly leave: () => void }, device: Device = 'desktop'): void {
   kintone.events.on(LIST_EVENT[device], (event) => {
-    for (const [screen, id] of Object.entries(SCREEN_ROOTS)) {
-      const root = document.getElementById(id)
-      if (root) open(screen as Screen, root)
-    }
+    const shown = Object.entries(SCREEN_ROOTS).find(([, id]) => document.getElementById(id) !== null)
+    const box = shown && document.getElementById(shown[1])
+    if (box) show(shown[0] as Screen, box)
+    else leave()
     return event
   })
 }

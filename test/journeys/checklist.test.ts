@@ -104,6 +104,26 @@ describe('answering an item in the checklist', () => {
     await expect.poll(() => formOf(page).getByLabel('対応内容').inputValue()).toBe('書きかけ')
     await page.context().close()
   })
+
+  it('has what was written and not saved there again after the page was loaded anew, and leads to it from elsewhere', async () => {
+    const page = await given.signIn('tanaka')
+    // A tab that crashes does not ask before it goes.
+    await page.addInitScript(() => window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation()))
+    await page.goto(given.urlOf('チェックリスト', { item: 'MHLW:6.2-05' }))
+    await formOf(page).getByLabel('対応内容').fill('落ちても残る')
+    await page.reload()
+    await expect.poll(() => formOf(page).getByLabel('対応内容').inputValue()).toBe('落ちても残る')
+    await expect.poll(() => formOf(page).getByRole('status').textContent()).toContain('保存していない変更 1か所')
+    await page.goto('about:blank')
+    await page.goto(given.urlOf('チェックリスト'))
+    await page.getByRole('status').getByRole('button', { name: /^6\.2-05/ }).click()
+    await expect.poll(() => formOf(page).getByLabel('対応内容').inputValue()).toBe('落ちても残る')
+    await formOf(page).getByRole('button', { name: '元に戻す' }).click()
+    await page.goto(given.urlOf('チェックリスト'))
+    await page.getByRole('row', { name: /6\.2-05/ }).waitFor()
+    await expect.poll(() => page.getByText('まだ保存していない変更があります').count()).toBe(0)
+    await page.context().close()
+  })
 })
 
 describe('a question on an item', () => {

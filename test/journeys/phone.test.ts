@@ -132,6 +132,18 @@ describe('evidence from the camera', () => {
 })
 
 describe('a network that is lost', () => {
+  it("leaves the list to the phone's own way back, where it was", async () => {
+    const page = await openPhone('tanaka')
+    const row = page.locator('.jn-rows button').nth(5)
+    await row.click()
+    await formOf(page).waitFor()
+    await page.context().setOffline(true)
+    await page.goBack()
+    await expect.poll(() => row.evaluate((button) => button === document.activeElement)).toBe(true)
+    await expect.poll(() => page.getByText('kintoneに接続できません').count()).toBe(0)
+    await page.context().close()
+  })
+
   it('while saving loses nothing, is said, and what is written outlives the page', async () => {
     await give('6.5-02', {})
     const page = await openItem('tanaka', '6.5-02')

@@ -26,6 +26,7 @@ import { KeyHelp } from './KeyHelp'
 import { LostDrafts } from './LostDrafts'
 import { MineOnly } from './MineOnly'
 import { SectionTree } from './SectionTree'
+import { UnsavedElsewhere } from './UnsavedElsewhere'
 import type { Drafts } from './use-answer'
 import { checklistKeys } from './use-checklist-keys'
 import { useDirectory } from './use-directory'
@@ -130,6 +131,7 @@ export function Checklist({ assessment, items, update, source, answers, director
       </div>
       {maySelect && <BulkBar selection={selection} ports={{ source, answers }} names={names} onNewer={update} onChanged={() => setBulkChanges(bulkChanges + 1)} />}
       <LostDrafts items={items} drafts={drafts} />
+      <UnsavedElsewhere items={items} drafts={drafts} open={open?.recordId} openItem={openItem} />
       <div className="jn-panes">
         <SectionTree tree={tree} filter={filter} found={found} choose={changeLink} />
         <div className="jn-list" role="region" aria-label={messages.checklist.list} ref={list}>

@@ -53,6 +53,7 @@ export const answerEn: AnswerMessages = {
   goneTitle: (item) => `${item} has been deleted or can no longer be seen`,
   goneText: 'These changes had not been saved. Copy what you need from here.',
   goneDrop: 'Copied, drop them',
+  unsavedElsewhere: 'There are changes that are not saved yet. Open the item, and save or undo them:',
   othersSaved: 'Somebody else has saved this item. What you have entered is kept: when you save, you can compare both and choose.',
   conflictTitle: 'Somebody else has saved first',
   conflictText: 'Nothing of yours has been written yet. Both versions stand below: choose for each field, then save.',

@@ -5,9 +5,9 @@ export interface UnsentQuestions {
   keep(recordId: string, text: string): void
 }
 
-/** `storage`: the tab's own (sessionStorage), so that nobody else who takes the device finds it. */
-export function unsentQuestions(storage: Storage, app: string): UnsentQuestions {
-  const key = (recordId: string) => `junshu-question-${app}-${recordId}`
+/** `storage`: the tab's own (sessionStorage); `owner`: the app and who is signed in, so that nobody else who takes the device finds it. */
+export function unsentQuestions(storage: Storage, owner: string): UnsentQuestions {
+  const key = (recordId: string) => `junshu-question-${owner}-${recordId}`
   return {
     read: (recordId) => storage.getItem(key(recordId)) ?? '',
     keep(recordId, text) {

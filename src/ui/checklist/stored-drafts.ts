@@ -1,11 +1,11 @@
-import type { Draft, Drafts } from '../checklist/use-answer'
+import type { Draft, Drafts } from './use-answer'
 
 /**
- * What has been written and not yet saved, kept in the browser's tab too: a phone may throw the page away while its camera is open. `storage`:
- * the tab's own (sessionStorage), so that nobody else who takes the device finds it.
+ * What has been written and not yet saved, kept in the browser's tab too: a phone may throw the page away while its camera is open, a PC's tab may
+ * crash. `storage`: the tab's own (sessionStorage); `owner`: the app and who is signed in, so that nobody else who takes the device finds it.
  */
-export function storedDrafts(storage: Storage, app: string): Drafts {
-  const key = `junshu-drafts-${app}`
+export function storedDrafts(storage: Storage, owner: string): Drafts {
+  const key = `junshu-drafts-${owner}`
   const drafts = new Map(readDrafts(storage.getItem(key)))
   const keep = () => {
     try {

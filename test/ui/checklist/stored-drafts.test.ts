@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { storedDrafts } from '../../../src/ui/phone/stored-drafts'
+import { storedDrafts } from '../../../src/ui/checklist/stored-drafts'
 import { assessedItemDetail, itemAnswer } from '../../examples'
 
 function tab(broken = false): Storage {
