@@ -1,4 +1,4 @@
-/** Addresses of the pages, as in kintone.md 8. */
+/** Addresses of the pages. [WILD] */
 export interface Place {
   readonly guestSpaceId: string | null
   readonly appId: string

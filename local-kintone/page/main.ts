@@ -21,7 +21,7 @@ const page = openPage(boot)
 // Plug-ins are classic scripts after this one: they find `kintone` here, and no event fires before all of them have registered.
 Object.defineProperty(globalThis, 'kintone', { value: kintoneGlobal(page), writable: true, enumerable: true, configurable: true })
 
-// config.js expects the elements of config.html when it runs (kintone.md 6.3), so this page does not wait.
+// config.js expects the elements of config.html when it runs (CD tutorials/hello-kinplugin), so this page does not wait.
 if (boot.page === 'APP_SETTINGS_PLUGIN_SETTINGS') startPluginSettings({ ...page, boot })
 else document.addEventListener('DOMContentLoaded', () => void start(boot))
 

@@ -2,7 +2,7 @@ import { isObject } from './shapes'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
-/** A refusal of the REST API: its body as it came, parsed where it is JSON (kintone.md 1.3). */
+/** A refusal of the REST API: its body as it came, parsed where it is JSON (CD rest-api/overview). */
 export class RestFailure extends Error {
   readonly status: number
   readonly body: unknown
@@ -19,7 +19,7 @@ export class RestFailure extends Error {
   }
 }
 
-/** Where the address of a GET of these pages would grow longer, the parameters travel in a body (kintone.md 1.1); the threshold is rest-api-client's. */
+/** Where the address of a GET of these pages would grow longer, the parameters travel in a body (CD rest-api/overview); the threshold is rest-api-client's. */
 const longestGetUrl = 4096
 
 /** The REST API as the signed-in user, by the session cookie and the request token. */
@@ -94,7 +94,7 @@ export class Rest {
 
 const sessionHeader = { 'X-Requested-With': 'XMLHttpRequest' }
 
-/** `fields[0]=a&fields[1]=b`, as kintone's GET parameters are written (kintone.md 1.1). */
+/** `fields[0]=a&fields[1]=b`, as kintone's GET parameters are written (CD rest-api/overview). */
 export function urlWithParams(url: string, params: object): string {
   const query = Object.entries(params).flatMap(([name, value]) => pairs(name, value))
   if (query.length === 0) return url

@@ -6,7 +6,7 @@ interface Answer {
   readonly rights: readonly (RecordRights & { readonly id: string })[]
 }
 
-/** What the user may do with records, by id; at most 100 ids a call (kintone.md 2.7). */
+/** What the user may do with records, by id; at most 100 ids a call (CD records/evaluate-record-permissions). */
 export async function loadRights(page: Page<AppBoot>, ids: readonly string[]): Promise<ReadonlyMap<string, RecordRights>> {
   if (ids.length === 0) return new Map()
   const { rights } = await page.rest.call<Answer>('GET', 'records/acl/evaluate', { app: page.boot.app.id, ids })

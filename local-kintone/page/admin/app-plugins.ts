@@ -65,7 +65,7 @@ function settings(page: Page<AppPluginsBoot>, { id, name }: BootPlugin): HTMLEle
   return el('a', { class: 'lk-tool', href: pluginSettingsAddress(placeOf(page), id), title: label, 'aria-label': label }, icon('gear'))
 }
 
-/** REST adds plug-ins and never takes them out; the list of installed ones is the system administrator's (kintone.md 2.1, 2.8). */
+/** REST adds plug-ins and never takes them out; the list of installed ones is the system administrator's (SDK, MIG). */
 async function drawAdding(page: Page<AppPluginsBoot>, box: HTMLElement): Promise<void> {
   const { boot, texts, rest } = page
   if (!boot.administrator) return fill(box, el('p', { class: 'lk-note' }, texts.pluginAddNeedsAdministrator))

@@ -7,7 +7,7 @@ export interface InstalledPlugin {
   readonly version: string
 }
 
-/** All plug-ins of the domain, 100 at a time (kintone.md 2.10). Needs the system administrator. */
+/** All plug-ins of the domain, 100 at a time (NEWS 2024-07). Needs the system administrator. */
 export async function installedPlugins(page: Page): Promise<readonly InstalledPlugin[]> {
   const limit = 100
   const all: InstalledPlugin[] = []

@@ -23,7 +23,7 @@ export function appFunctions(page: Page, here: boolean): Record<string, unknown>
   }
 }
 
-/** The spaces of the desktop's list. The phone has one below its header, on lists and records (kintone.md 5.3, 8). */
+/** The spaces of the desktop's list. The phone has one below its header, on lists and records (CD js-api, WILD). */
 export function desktopSpaces({ stage }: Page, here: boolean): Record<string, unknown> {
   return {
     getHeaderMenuSpaceElement: () => (here && stage.list !== null ? stage.headerMenuSpace : null),

@@ -14,7 +14,7 @@ import { mobileUiFunctions, uiFunctions } from './ui-functions'
 
 /**
  * The `kintone` of the page, put together from tables of functions by their age: with `recentApi` false everything of 2025 and later is
- * missing, as on a kintone that has not got it. Names and pages as in kintone.md 5.3.
+ * missing, as on a kintone that has not got it. Names and pages: CD js-api.
  */
 export function kintoneGlobal(page: Page): Record<string, unknown> {
   const { boot, events, rest } = page

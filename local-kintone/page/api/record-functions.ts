@@ -16,7 +16,7 @@ export function recordFunctions({ stage }: Page, here: boolean): Record<string, 
   }
 }
 
-/** Only on the desktop: the phone's record pages have no header menu space (kintone.md 5.3). */
+/** Only on the desktop: the phone's record pages have no header menu space (CD js-api). */
 export function recordMenuSpace({ stage }: Page, here: boolean): Record<string, unknown> {
   return { getHeaderMenuSpaceElement: () => (here && stage.record !== null ? stage.headerMenuSpace : null) }
 }

@@ -26,7 +26,7 @@ export function restFunctions(rest: Rest, guestSpaceId: string | null, recentApi
   })
 }
 
-/** kintone rejects with the parsed error object, or with the raw text where the answer was no JSON (kintone.md 5.3). */
+/** kintone rejects with the parsed error object, or with the raw text where the answer was no JSON (CD js-api). */
 function rejectWithBody(error: unknown): never {
   throw error instanceof RestFailure ? error.body : error
 }

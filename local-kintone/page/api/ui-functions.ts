@@ -14,7 +14,7 @@ export function uiFunctions({ ui }: Page): Record<string, unknown> {
   }
 }
 
-/** kintone.mobile: bottom sheets in place of dialogs (2026-03, kintone.md 5.3); here they look the same. */
+/** kintone.mobile: bottom sheets in place of dialogs (2026-03, CD js-api); here they look the same. */
 export function mobileUiFunctions({ ui }: Page): Record<string, unknown> {
   return {
     showNotification: (kind: NotificationKind, message: string) => Promise.resolve(ui.notify(kind, message)),

@@ -3,7 +3,7 @@ import type { Page } from '../page'
 import { loadRights } from '../rights'
 import { recordIdOf, type RecordData } from '../shapes'
 
-/** As many as one call of evaluate and of DELETE records takes (kintone.md 1.4). */
+/** As many as one call of evaluate and of DELETE records takes (HELP limit). */
 const step = 100
 
 /**

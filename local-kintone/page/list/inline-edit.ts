@@ -57,7 +57,7 @@ export class InlineEdit {
     return this.#row.rights?.fields[code]?.editable ?? true
   }
 
-  /** A person changed a field. What handlers then write is announced like a person's change (kintone.md 5.2). */
+  /** A person changed a field. What handlers then write is announced like a person's change (CD js-api/events). */
   changed(code: string): void {
     const { page, codes, fields } = this.#parts
     if (!announcesChanges(fields[code]?.type ?? '')) return

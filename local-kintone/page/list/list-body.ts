@@ -18,8 +18,8 @@ export function drawListBody(page: Page<AppBoot>, parts: ListParts): ListBody {
 }
 
 /**
- * An administrator's html, put in as markup: that is what a custom view is. Scripts in it do not run (innerHTML), which kintone.md 10
- * lists as not known of kintone.
+ * An administrator's html, put in as markup: that is what a custom view is. Scripts in it do not run (innerHTML); whether
+ * kintone runs them is not known.
  */
 function customBox(view: View): HTMLElement {
   const box = el('div', { class: 'lk-custom-view' })

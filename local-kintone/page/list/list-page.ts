@@ -19,7 +19,7 @@ import { loadForm, loadViews } from './views'
 
 /**
  * The list page of an app, on the desktop and the phone. Views, pages, sorting and months change in the page: the address is pushed, the
- * body is built anew and index.show fires again, while the toolbar and the spaces of the scripts stay (kintone.md 5.2, 8).
+ * body is built anew and index.show fires again, while the toolbar and the spaces of the scripts stay (CD js-api/events, WILD).
  */
 export async function startListPage(page: Page<AppBoot>): Promise<void> {
   const content = drawShell(page)

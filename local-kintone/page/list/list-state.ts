@@ -1,4 +1,4 @@
-/** What a list's address says beside the view [kintone.md 8]: kintone sorts by `f` + an inner field number; here by the field's code. */
+/** What a list's address says beside the view [WILD]: kintone sorts by `f` + an inner field number; here by the field's code. */
 export interface ListState {
   readonly viewId: string | null
   /** The filter of this visit; null leaves the view's own in force. */

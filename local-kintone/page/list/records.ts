@@ -16,7 +16,7 @@ interface Answer {
   readonly totalCount: string
 }
 
-/** A month may hold at most as many records as one request gives (kintone.md 1.4). */
+/** A month may hold at most as many records as one request gives (HELP limit). */
 const mostRecords = 500
 
 export function conditionOf(view: View, state: ListState): string {

@@ -12,7 +12,7 @@ interface SelectorParts {
 }
 
 /**
- * The drop-down over lists and graphs: both kinds on the desktop, on the phone only those of the page (kintone.md 5.3: the phone has
+ * The drop-down over lists and graphs: both kinds on the desktop, on the phone only those of the page (CD js-api: the phone has
  * functions of its own for the two). Scripts may hide it, or single entries of it.
  */
 export function drawSelector(page: Page<AppBoot>, { views, reports, openView, openReport }: SelectorParts): HTMLSelectElement {

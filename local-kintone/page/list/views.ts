@@ -6,7 +6,7 @@ import type { FieldProperties, LayoutCell, LayoutRow, View } from '../shapes'
 /** The id of kintone's built-in list of everything, which REST does not tell; 20 as seen in addresses, a guess (behaviour.md). */
 const allViewId = '20'
 
-/** Views in their order with the built-in （すべて） at the end. A phone is not offered custom views for the desktop (kintone.md 8). */
+/** Views in their order with the built-in （すべて） at the end. A phone is not offered custom views for the desktop (WILD). */
 export async function loadViews(page: Page<AppBoot>, form: AppForm): Promise<readonly View[]> {
   const { appId } = placeOf(page)
   const { views } = await page.rest.call<{ views: Readonly<Record<string, View>> }>('GET', 'app/views', { app: appId, lang: 'user' })

@@ -1,6 +1,6 @@
 import type { FieldProperties, FieldProperty } from '../shapes'
 
-/** Types whose values kintone makes itself; neither people nor handlers write them (kintone.md 5.1). */
+/** Types whose values kintone makes itself; neither people nor handlers write them (CD js-api/events). */
 const ownTypes: ReadonlySet<string> = new Set([
   '__ID__',
   '__REVISION__',
@@ -17,7 +17,7 @@ const ownTypes: ReadonlySet<string> = new Set([
   'REFERENCE_TABLE',
 ])
 
-/** Types for which a change in the form fires `change.CODE` (kintone.md 5.2). */
+/** Types for which a change in the form fires `change.CODE` (CD js-api/events). */
 const announcedTypes: ReadonlySet<string> = new Set([
   'RADIO_BUTTON',
   'DROP_DOWN',
@@ -38,7 +38,7 @@ export function isWritable(type: string): boolean {
   return !ownTypes.has(type)
 }
 
-/** Files are written by people only: a handler's files are ignored (kintone.md 5.1). */
+/** Files are written by people only: a handler's files are ignored (CD js-api/events). */
 export function isWritableByHandlers(type: string): boolean {
   return isWritable(type) && type !== 'FILE'
 }

@@ -10,7 +10,7 @@ const people: Default = ({ defaultValue }, user) => peopleOf(defaultValue, user)
 const list: Default = ({ defaultValue }) => [...textsOf(defaultValue)]
 const choice: Default = ({ defaultValue }) => (textOf(defaultValue) === '' ? null : defaultValue)
 
-/** The value of a new record's field before anybody typed (kintone.md 2.3). Types that are missing here begin as their default text. */
+/** The value of a new record's field before anybody typed (SDK:types property.ts). Types that are missing here begin as their default text. */
 const defaults: Readonly<Record<string, Default>> = {
   CHECK_BOX: list,
   MULTI_SELECT: list,

@@ -184,7 +184,7 @@ export class OpenRecord {
     this.#take(outcome)
   }
 
-  /** Applies what handlers returned; a change by a handler is announced like a person's (kintone.md 5.2). */
+  /** Applies what handlers returned; a change by a handler is announced like a person's (CD js-api/events). */
   #take(outcome: Outcome): void {
     if (outcome.kind === 'event' && outcome.event.record !== undefined && !this.#isRead) this.#apply(outcome.event.record)
   }
@@ -247,7 +247,7 @@ export class OpenRecord {
     }
   }
 
-  /** `event.url` of submit.success decides where to go; null stays (kintone.md 5.1). */
+  /** `event.url` of submit.success decides where to go; null stays (CD js-api/events). */
   async #leave(recordId: string): Promise<void> {
     const { page, route } = this.#parts
     const { record } = await page.rest.call<{ record: RecordData }>('GET', 'record', { app: page.boot.app.id, id: recordId })
@@ -304,7 +304,7 @@ function changesOf(code: string, before: RecordData, after: RecordData): readonl
   )
 }
 
-/** detail.show fires again after a status action (kintone.md 5.2): the record is read and opened anew. */
+/** detail.show fires again after a status action (CD js-api/events): the record is read and opened anew. */
 async function reopen(parts: OpenParts): Promise<void> {
   const { page, process, route } = parts
   try {

@@ -25,7 +25,7 @@ export interface Process {
   readonly actions: readonly StatusAction[] | null
 }
 
-/** null where the app has no process management: records then have no status field (kintone.md 3.2). */
+/** null where the app has no process management: records then have no status field (EMU). */
 export async function loadProcess(page: Page<AppBoot>, fields: FieldProperties): Promise<Process | null> {
   if (Object.values(fields).find(({ type }) => type === 'STATUS')?.enabled !== true) return null
   const process = await page.rest.call<Process>('GET', 'app/status', { app: page.boot.app.id, lang: 'user' })
@@ -92,7 +92,7 @@ export function nextAssignee({ states }: Process, action: StatusAction): StatusA
 
 /**
  * The users to choose the next assignee from; empty if the next status asks for nobody. A status with type ONE and selectable users needs
- * one to be named (kintone.md 3.1).
+ * one to be named (CD rest-api/records).
  */
 export async function nextAssignees(
   page: Page<AppBoot>,

@@ -5,7 +5,7 @@ import { eventPrefix, type RecordMode } from '../stage'
 import type { Change } from './form-view'
 import { asScriptsSee } from './record-state'
 
-/** What the events of a record page are made of; payloads as in kintone.md 5.2. */
+/** What the events of a record page are made of; payloads as in CD js-api/events. */
 export interface Subject {
   readonly boot: AppBoot
   readonly mode: RecordMode

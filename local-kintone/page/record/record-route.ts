@@ -33,7 +33,7 @@ export interface RecordRoute {
 }
 
 /**
- * Desktop: the record and the mode are in the hash (kintone.md 8), so turning from one to the other loads nothing. Printing and
+ * Desktop: the record and the mode are in the hash (WILD), so turning from one to the other loads nothing. Printing and
  * duplicating name the record in the query.
  */
 export function desktopRoute(page: Page<AppBoot>): RecordRoute {
@@ -59,7 +59,7 @@ export function desktopRoute(page: Page<AppBoot>): RecordRoute {
   }
 }
 
-/** Phone: the record is in the query and every mode is a page of its own (kintone.md 8; the edit page's address: WILD#65721109836). */
+/** Phone: the record is in the query and every mode is a page of its own (WILD; the edit page's address: WILD#65721109836). */
 export function phoneRoute(page: Page<AppBoot>): RecordRoute {
   const place = placeOf(page)
   const modes = { APP_DETAIL_MOBILE: 'show', APP_EDIT_MOBILE: 'edit', APP_CREATE_MOBILE: 'create' } as const

@@ -99,7 +99,7 @@ export function clearErrors(record: RecordData): void {
   }
 }
 
-/** The `record` of a write: writable fields for which `mayWrite` says yes, tables with complete rows (kintone.md 3.2). */
+/** The `record` of a write: writable fields for which `mayWrite` says yes, tables with complete rows (EMU). */
 export function writeForm(record: RecordData, mayWrite: (code: string) => boolean): Record<string, { readonly value: unknown }> {
   const entries = Object.entries(record).filter(([code, { type }]) => isWritable(type) && mayWrite(code))
   return Object.fromEntries(entries.map(([code, field]) => [code, { value: plainValue(field, mayWrite) }]))
@@ -107,7 +107,7 @@ export function writeForm(record: RecordData, mayWrite: (code: string) => boolea
 
 const messagePath = /^records?(?:\[\d+\])?[.[]([^.[\]]+)\]?\.(?:value(?:\[(\d+)\]\.value[.[]([^.[\]]+))?)?/
 
-/** Puts a refusal's messages at the fields its paths name (kintone.md 3.3). Answers those that belong to no field. */
+/** Puts a refusal's messages at the fields its paths name (EMU §1-9). Answers those that belong to no field. */
 export function placeErrors(record: RecordData, errors: Readonly<Record<string, readonly string[]>>): readonly string[] {
   const unplaced: string[] = []
   for (const [path, messages] of Object.entries(errors)) {

@@ -9,7 +9,7 @@ interface CursorPage {
   readonly next: boolean
 }
 
-/** Every record that the condition leaves and the user may see, by a cursor (kintone.md 3.1). */
+/** Every record that the condition leaves and the user may see, by a cursor (CD rest-api/records). */
 export async function allRecords(page: Page<AppBoot>, condition: string, fields: readonly string[]): Promise<readonly RecordData[]> {
   const { rest, boot } = page
   const params = { app: boot.app.id, query: condition, fields: ['$id', ...fields], size: pageSize }

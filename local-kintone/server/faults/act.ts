@@ -5,7 +5,7 @@ import { refusalBody, type Refusal } from '../refusal'
 import { internalError, noPrivilege, pleaseSignIn, staleRecord, tooManyRequests } from '../refusals'
 import type { FaultStatus, RequestFault } from './fault'
 
-/** What each status is answered with: kintone's refusal, or the HTML page of what stands in front of it. [kintone.md 1.3] */
+/** What each status is answered with: kintone's refusal, or the HTML page of what stands in front of it. [CD rest-api/overview] */
 const answers: Record<FaultStatus, Refusal | { readonly title: string }> = {
   401: pleaseSignIn(),
   403: noPrivilege(),

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 
-/** Plug-in settings are the largest body here: 256 KB of values (kintone.md 1.4), more when escaped as JSON. */
+/** Plug-in settings are the largest body here: 256 KB of values (HELP limit), more when escaped as JSON. */
 const largestBody = 2 * 1024 * 1024
 
 /** The request's body as text. Throws when it is larger than any page sends. */

@@ -21,7 +21,7 @@ interface Frame {
   readonly plugins: readonly FramePlugin[]
 }
 
-/** The HTML of a page that the browser script draws. `kintone.$PLUGIN_ID` is set anew before each file of a plug-in (kintone.md 5.3). */
+/** The HTML of a page that the browser script draws. `kintone.$PLUGIN_ID` is set anew before each file of a plug-in (CD js-api). */
 export function frame({ title, language, boot, custom, plugins }: Frame): string {
   const styles = [...custom.css, ...plugins.flatMap(({ files }) => files.css)].map(styleTag)
   const scripts = plugins.flatMap(({ id, files }) =>

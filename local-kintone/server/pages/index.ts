@@ -61,7 +61,7 @@ export function pages(source: PageSource, script: string, options: PageOptions =
   }
 }
 
-/** Addresses as in kintone.md 8; the first group of a path is what the page needs of it. */
+/** Addresses as kintone has them [WILD]; the first group of a path is what the page needs of it. */
 function pageRoutes(source: PageSource, options: PageOptions): readonly PageRoute[] {
   const ofApp = (page: AppPage): PageRoute['page'] => ofPlace((session, _url, app) => source.maintenance(session.user, app) ?? appPage(source, session, options, app, page))
   const ofPlace =

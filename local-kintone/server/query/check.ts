@@ -1,9 +1,10 @@
 import type { Field } from '../fields/field'
 import { Directory } from '../people/directory'
-import { invalidInput, querySyntax } from '../refusals'
+import { invalidInput } from '../refusals'
 import { tokenActor } from '../rest/caller'
 import { compile, compileOrder } from './compile'
 import type { QueryContext } from './context'
+import { querySyntax } from './refusals'
 import { parseQuery, type Condition } from './syntax'
 
 /** Stands in where a condition is only checked and nobody asks yet. */

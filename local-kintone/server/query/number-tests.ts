@@ -1,5 +1,5 @@
 import { compareDecimals, readNumber, readRecordNumber, type Decimal } from '../fields/numbers'
-import { queryIllegal } from '../refusals'
+import { queryIllegal } from './refusals'
 import { literals, negatedIf, text, type TestInput, type ValueTest } from './test-input'
 
 /*

@@ -1,5 +1,5 @@
 import { addDays, addMonths, localDay } from '../fields/dates'
-import { queryBadDay, queryBadUnit, queryIllegal, querySyntax } from '../refusals'
+import { queryBadDay, queryBadUnit, queryIllegal, querySyntax } from './refusals'
 
 /** Days from `from` up to but without `to`. */
 interface Period {

@@ -1,8 +1,8 @@
 import type { Field } from '../fields/field'
 import type { Operator } from '../fields/field-types'
 import type { Value } from '../records/stored-record'
-import { querySyntax } from '../refusals'
 import type { QueryContext } from './context'
+import { querySyntax } from './refusals'
 import type { Operand } from './syntax'
 
 export type ValueTest = (value: Value) => boolean

@@ -1,4 +1,5 @@
-import { noPrivilege, querySyntax, tooManyCursors, unknownCursor } from '../refusals'
+import { querySyntax } from '../query/refusals'
+import { noPrivilege, tooManyCursors, unknownCursor } from '../refusals'
 import { JsonAnswer, type AppCall, type Call } from '../rest/call'
 import { openApp } from '../rest/dispatch'
 import { integer, list, object, read, text } from '../rest/shape'

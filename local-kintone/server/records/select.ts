@@ -1,7 +1,7 @@
 import { compile, compileOrder } from '../query/compile'
 import { idRange, within } from '../query/id-range'
 import { parseQuery, type Query } from '../query/syntax'
-import { queryLimitTooLarge, queryOffsetTooLarge, querySyntax } from '../refusals'
+import { queryLimitTooLarge, queryOffsetTooLarge, querySyntax } from '../query/refusals'
 import { foundByNamedFields } from './named-fields'
 import type { RecordSet } from './record-set'
 import type { StoredRecord } from './stored-record'
