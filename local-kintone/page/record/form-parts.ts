@@ -1,4 +1,4 @@
-import { el, icon } from '../dom'
+import { el } from '../dom'
 import type { FieldProperty, FieldValue } from '../shapes'
 
 /** The name over a field; `target` is the id of its input, null while it is only read. */
@@ -14,8 +14,4 @@ export function fieldLabel({ label, required }: FieldProperty, target: string | 
 /** What a handler or the server found wrong with a field. */
 export function errorText({ error }: FieldValue): HTMLElement | null {
   return typeof error === 'string' && error !== '' ? el('div', { class: 'lk-field-error', role: 'alert' }, error) : null
-}
-
-export function rowButton(name: 'plus' | 'minus', label: string, act: () => void): HTMLElement {
-  return el('button', { type: 'button', class: 'lk-tool', title: label, 'aria-label': label, onclick: act }, icon(name))
 }

@@ -12,14 +12,16 @@ import {
   type TableRow,
 } from '../shapes'
 import type { AppForm, RecordMode } from '../stage'
+import type { Change } from './change'
 import { drawEditor } from './field-editors'
-import { errorText, fieldLabel, rowButton } from './form-parts'
+import { errorText, fieldLabel } from './form-parts'
 import { isStyled, mergedFieldLook, plainLook, toldFieldLook, wearFieldLook, type FieldLook } from './field-style'
 import { announcesChanges, isComputed, isWritable } from './field-kinds'
 import { showField } from './field-show'
 import { unconfirm, type LookupWish } from './lookup'
 import { newRecord } from './new-record'
 import { drawRelatedList } from './related-list'
+import { drawTable } from './table'
 
 interface FormParts {
   readonly page: Page<AppBoot>
@@ -31,12 +33,6 @@ interface FormParts {
   readonly changed: (change: Change) => void
   /** A person asked a lookup for its copies. */
   readonly lookUp: (wish: LookupWish) => void
-}
-
-export interface Change {
-  readonly code: string
-  /** The table and the row's place in it, for a cell or an added row. */
-  readonly table: { readonly code: string; readonly row: number | null } | null
 }
 
 /** The form of a record, drawn from the app's layout, for reading or for filling in. */
@@ -243,53 +239,14 @@ export class FormView {
   }
 
   #table(property: FieldProperty, field: FieldValue, editing: boolean): HTMLElement {
-    const { texts } = this.#parts.page
-    const inner = Object.values(property.fields ?? {}).filter(({ code }) => !this.#hiddenColumns.has(code))
-    const rows = rowsOf(field.value)
-    return el(
-      'table',
-      { class: 'lk-table' },
-      el(
-        'thead',
-        {},
-        el(
-          'tr',
-          {},
-          inner.map((cell) => el('th', { scope: 'col' }, cell.label)),
-          editing ? el('th', {}) : null,
-        ),
-      ),
-      el(
-        'tbody',
-        {},
-        rows.map((row, index) =>
-          el(
-            'tr',
-            {},
-            inner.map((cell) => this.#tableCell(property, cell, row, index, editing)),
-            editing
-              ? el(
-                  'td',
-                  {},
-                  rowButton('plus', texts.addRow, () => this.#addRow(property, field, index)),
-                  rows.length > 1 ? rowButton('minus', texts.removeRow, () => this.#removeRow(property, field, index)) : null,
-                )
-              : null,
-          ),
-        ),
-        editing && rows.length === 0
-          ? el(
-              'tr',
-              {},
-              el(
-                'td',
-                { colspan: String(inner.length + 1) },
-                rowButton('plus', texts.addRow, () => this.#addRow(property, field, -1)),
-              ),
-            )
-          : null,
-      ),
-    )
+    const columns = Object.values(property.fields ?? {}).filter(({ code }) => !this.#hiddenColumns.has(code))
+    const edit = {
+      texts: this.#parts.page.texts,
+      add: (after: number) => this.#addRow(property, field, after),
+      remove: (index: number) => this.#removeRow(property, field, index),
+    }
+    const cell = (column: FieldProperty, row: TableRow, index: number) => this.#tableCell(property, column, row, index, editing)
+    return drawTable(columns, rowsOf(field.value), cell, editing ? edit : null)
   }
 
   #tableCell(table: FieldProperty, property: FieldProperty, row: TableRow, index: number, editing: boolean): HTMLElement {

@@ -6,9 +6,10 @@ import type { Outcome } from '../events'
 import { attempt, showFailure, type Page } from '../page'
 import { RestFailure } from '../rest'
 import { titleBar } from '../shell'
-import { rowsOf, textOf, type RecordData, type RecordRights } from '../shapes'
+import { textOf, type RecordData, type RecordRights } from '../shapes'
 import type { AppForm, RecordMode } from '../stage'
-import { FormView, type Change } from './form-view'
+import { changesOf, type Change } from './change'
+import { FormView } from './form-view'
 import { drawAppActions, type AppAction } from './app-actions'
 import { changeAssignees } from './assignee-change'
 import type { RecordVersion } from './history'
@@ -286,22 +287,6 @@ export class OpenRecord {
     await rest.call('PUT', 'record/status', params)
     await reopen(this.#parts)
   }
-}
-
-/**
- * What a script's write is announced as: the field, or each cell of a table whose value is another. Rows that come or go are not announced.
- * [monosashi docs/KINTONE.md, measured 2026-08-31]
- */
-function changesOf(code: string, before: RecordData, after: RecordData): readonly Change[] {
-  const field = after[code]
-  if (field?.type !== 'SUBTABLE') return [{ code, table: null }]
-  const old = rowsOf(before[code]?.value)
-  return rowsOf(field.value).flatMap(({ value }, row) =>
-    Object.entries(value).flatMap(([cell, { value: now }]) => {
-      const was = old[row]?.value[cell]?.value ?? ''
-      return JSON.stringify(was) === JSON.stringify(now ?? '') || (Array.isArray(now) && now.length === 0 && was === '') ? [] : [{ code: cell, table: { code, row } }]
-    }),
-  )
 }
 
 /** detail.show fires again after a status action (CD js-api/events): the record is read and opened anew. */

@@ -2,7 +2,7 @@ import type { AppBoot } from '../boot'
 import type { PageEvent } from '../events'
 import { rowsOf, type RecordData } from '../shapes'
 import { eventPrefix, type RecordMode } from '../stage'
-import type { Change } from './form-view'
+import type { Change } from './change'
 import { asScriptsSee } from './record-state'
 
 /** What the events of a record page are made of; payloads as in CD js-api/events. */
