@@ -8,13 +8,14 @@ import type { GridAction } from './grid-keys'
 import { gridAction } from './grid-keys'
 import { MatrixHead } from './MatrixHead'
 import { frozenWidth, GroupRow, ItemRow } from './MatrixRows'
-import { rowsNear, rowWindow } from './row-window'
+import { blocksNear, rowWindow } from './row-window'
 import type { GridRow, GridRows, RowGroup } from './rows'
 import { LOWEST_ROW, rowHeight, rowKey } from './rows'
 import type { Selection } from './selection'
 import { cellAt, focusedPlace, moved, rangeOf } from './selection'
 import { useCellMouse } from './use-cell-mouse'
 import type { MatrixView } from './use-matrix-view'
+import { useSideways } from './use-sideways'
 
 export type CellAction = Exclude<GridAction, { do: 'move' | 'edge' | 'page' | 'open' }>
 
@@ -58,7 +59,8 @@ export function MatrixGrid({ view: matrix, selection, editing, pending, isLocked
   const focusedRow = grid.places[focus.row] ?? -1
   const headHeight = HEAD_HEIGHT
 
-  const spans = useMemo(() => (offsets === null ? null : rowWindow(offsets, view.top, view.height, focusedRow)), [offsets, view, focusedRow])
+  const isSideways = useSideways(scroller)
+  const shown = useMemo(() => (offsets === null ? null : rowWindow(offsets, view.top, view.height, focusedRow)), [offsets, view, focusedRow])
   const places = useDrawnRows(offsets === null ? rows : NO_ROWS, rowKey, Math.max(focusedRow, reach.current / LOWEST_ROW))
 
   const onScroll = useCallback(
@@ -67,7 +69,7 @@ export function MatrixGrid({ view: matrix, selection, editing, pending, isLocked
       reach.current = scrollTop + clientHeight
       if (offsets === null) return
       setView((before) => {
-        const [drawn, wanted] = [rowsNear(offsets, before.top, before.height), rowsNear(offsets, scrollTop, clientHeight)]
+        const [drawn, wanted] = [blocksNear(offsets, before.top, before.height), blocksNear(offsets, scrollTop, clientHeight)]
         return drawn.from === wanted.from && drawn.to === wanted.to ? before : { top: scrollTop, height: clientHeight }
       })
     },
@@ -166,15 +168,20 @@ export function MatrixGrid({ view: matrix, selection, editing, pending, isLocked
       />
     )
   }
-  const drawn =
-    spans === null
-      ? places.map(draw)
-      : spans.spans.flatMap(({ from, to, gap }) => [...(gap > 0 ? [<Gap key={`gap${from}`} height={gap} />] : []), ...Array.from({ length: to - from }, (_, at) => draw(from + at))])
+  const bodies =
+    shown === null
+      ? [<tbody key="all">{places.map(draw)}</tbody>]
+      : shown.blocks.flatMap(({ from, to, gap }) => [
+          ...(gap > 0 ? [<Gap key={`gap${from}`} height={gap} />] : []),
+          <tbody key={from} className="jn-block">
+            {Array.from({ length: to - from }, (_, at) => draw(from + at))}
+          </tbody>,
+        ])
 
   return (
     <div
       ref={scroller}
-      className={`jn-matrix-scroll${offsets === null ? '' : ' jn-windowed'}${editing ? ' jn-editing' : ''}`}
+      className={`jn-matrix-scroll${isSideways ? ' jn-sideways' : ''}${offsets === null ? '' : ' jn-windowed'}${editing ? ' jn-editing' : ''}`}
       style={{ scrollPaddingTop: headHeight, '--jn-frozen': frozenWidth(columns) } as CSSProperties}
       role="region"
       aria-label={messages.matrix.caption}
@@ -187,10 +194,8 @@ export function MatrixGrid({ view: matrix, selection, editing, pending, isLocked
       <table role="grid" aria-rowcount={rows.length + 1} aria-colcount={columns.length + 5} aria-readonly={!editing} aria-multiselectable="true">
         <caption>{messages.matrix.caption}</caption>
         <MatrixHead view={matrix} />
-        <tbody>
-          {drawn}
-          {spans !== null && spans.gap > 0 && <Gap height={spans.gap} />}
-        </tbody>
+        {bodies}
+        {shown !== null && shown.gap > 0 && <Gap height={shown.gap} />}
       </table>
     </div>
   )
@@ -198,9 +203,11 @@ export function MatrixGrid({ view: matrix, selection, editing, pending, isLocked
 
 function Gap({ height }: { readonly height: number }) {
   return (
-    <tr aria-hidden="true" className="jn-gap">
-      <td style={{ height }} />
-    </tr>
+    <tbody aria-hidden="true" className="jn-gap">
+      <tr>
+        <td style={{ height }} />
+      </tr>
+    </tbody>
   )
 }
 

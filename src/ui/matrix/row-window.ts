@@ -4,19 +4,20 @@
 export const WINDOW_FROM = 1000
 /** Rows drawn beyond what is in sight, so that a turn of the wheel finds them there. */
 const OVERSCAN = 6
-/** Rows come and go so many at once: to draw each by itself costs a layout and a painting for every one. */
-const STEP = 12
+/** Rows come and go in blocks of so many. Each by itself would cost a layout of its own; many at once, more than the time of a frame. */
+const BLOCK = 4
 
-interface RowSpan {
+interface RowBlock {
   /** Rows from (inclusive) and to (exclusive) */
   readonly from: number
   readonly to: number
-  /** The height of the rows left out before this span, in pixels */
+  /** The height of the rows left out before this block, in pixels */
   readonly gap: number
 }
 
 interface RowWindow {
-  readonly spans: readonly RowSpan[]
+  /** In the order of the rows. The same rows are always in the same block. */
+  readonly blocks: readonly RowBlock[]
   /** The height of the rows left out at the end */
   readonly gap: number
 }
@@ -29,26 +30,31 @@ export function rowOffsets(heights: readonly number[]): readonly number[] {
   return offsets
 }
 
-/** Rows from (inclusive) and to (exclusive): those in sight, and some more on both sides. */
-export function rowsNear(offsets: readonly number[], top: number, height: number): { readonly from: number; readonly to: number } {
-  const first = rowAt(offsets, top) - OVERSCAN
-  const last = rowAt(offsets, top + height) + OVERSCAN
-  return { from: Math.max(0, first - (((first % STEP) + STEP) % STEP)), to: Math.min(offsets.length - 1, last + STEP - (last % STEP)) }
+/** Blocks from (inclusive) and to (exclusive): those with rows in sight, and some more rows on both sides. */
+export function blocksNear(offsets: readonly number[], top: number, height: number): { readonly from: number; readonly to: number } {
+  const last = offsets.length - 2
+  return { from: blockOf(Math.max(0, rowAt(offsets, top) - OVERSCAN)), to: blockOf(Math.min(last, rowAt(offsets, top + height) + OVERSCAN)) + 1 }
 }
 
 /** `keep`: a row that has to stay wherever the eye is, because it holds the focus; -1 for none. */
 export function rowWindow(offsets: readonly number[], top: number, height: number, keep: number): RowWindow {
   const count = offsets.length - 1
-  const { from, to } = rowsNear(offsets, top, height)
-  const kept = keep >= 0 && keep < count && (keep < from || keep >= to) ? [{ from: keep, to: keep + 1 }] : []
-  const spans = [{ from, to }, ...kept].filter((span) => span.to > span.from).sort((a, b) => a.from - b.from)
+  const { from, to } = blocksNear(offsets, top, height)
+  const near = Array.from({ length: to - from }, (_, at) => from + at)
+  const kept = keep >= 0 && keep < count ? blockOf(keep) : from
+  const wanted = kept < from ? [kept, ...near] : kept >= to ? [...near, kept] : near
   let end = 0
-  const placed = spans.map((span) => {
-    const gap = offset(offsets, span.from) - offset(offsets, end)
-    end = span.to
-    return { ...span, gap }
+  const blocks = wanted.map((block) => {
+    const [first, next] = [block * BLOCK, Math.min(count, (block + 1) * BLOCK)]
+    const gap = offset(offsets, first) - offset(offsets, end)
+    end = next
+    return { from: first, to: next, gap }
   })
-  return { spans: placed, gap: offset(offsets, count) - offset(offsets, end) }
+  return { blocks, gap: offset(offsets, count) - offset(offsets, end) }
+}
+
+function blockOf(row: number): number {
+  return Math.floor(row / BLOCK)
 }
 
 /** The row at a height, found by halving. */

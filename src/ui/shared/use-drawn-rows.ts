@@ -5,6 +5,8 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 const IN_SIGHT = 60
 /** Time for the rows in sight to be painted, and for the next key of somebody who types. In milliseconds */
 const BEFORE_THE_REST = 50
+/** The others come so many at once, so that a key is never kept waiting by all of them. */
+const PORTION = 100
 
 /**
  * The places of the rows to draw now. Rows that stand in the page stay, so that nothing moves under the eye or loses the focus; new ones follow once
@@ -12,17 +14,17 @@ const BEFORE_THE_REST = 50
  */
 export function useDrawnRows<Row>(rows: readonly Row[], keyOf: (row: Row) => string, upTo: number): readonly number[] {
   const standing = useRef<ReadonlySet<string>>(new Set())
-  const [whole, setWhole] = useState<readonly Row[] | null>(null)
+  const [reached, setReached] = useState<{ readonly of: readonly Row[]; readonly count: number } | null>(null)
+  const count = reached?.of === rows ? reached.count : IN_SIGHT
   const all = useMemo(() => rows.map((_, at) => at), [rows])
-  const drawn = whole === rows ? all : all.filter((at) => at < IN_SIGHT || at <= upTo || standing.current.has(keyOf(rows[at] as Row)))
+  const drawn = count >= rows.length ? all : all.filter((at) => at < count || at <= upTo || standing.current.has(keyOf(rows[at] as Row)))
   const isWhole = drawn.length === rows.length
   useEffect(() => {
-    if (isWhole) {
-      standing.current = new Set(rows.map(keyOf))
-      return
-    }
-    const timer = setTimeout(() => setWhole(rows), BEFORE_THE_REST)
+    standing.current = new Set(drawn.map((at) => keyOf(rows[at] as Row)))
+    if (isWhole) return
+    const timer = setTimeout(() => setReached({ of: rows, count: count + PORTION }), count === IN_SIGHT ? BEFORE_THE_REST : 0)
     return () => clearTimeout(timer)
-  }, [rows, isWhole, keyOf])
+    // What is drawn follows from these; where it stands on for another reason, there is nothing to do.
+  }, [rows, isWhole, count, keyOf])
   return drawn
 }
