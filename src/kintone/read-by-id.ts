@@ -44,9 +44,10 @@ export async function readById<R>(source: PagedRecords<R>, span: IdSpan | null =
     const upTo = Math.min(span.next - 1, begin + pageSize * GUESSED_RANGES)
     const slicesOfGuess = slices({ above: begin, upTo }, Math.ceil((upTo - begin) / pageSize))
     await Promise.all([
-      ...(begin > 0 ? [readRange({ above: 0, upTo: begin })] : []),
-      ...slicesOfGuess.map(readRange),
+      // First, because what it says is what the next requests wait for.
       upTo === span.next - 1 ? readOpen(upTo) : readFromBothEnds(upTo),
+      ...slicesOfGuess.map(readRange),
+      ...(begin > 0 ? [readRange({ above: 0, upTo: begin })] : []),
     ])
   }
 
