@@ -105,6 +105,7 @@ function withoutNulls(graphs: AppSettings['graphs']): AppSettings['graphs'] {
   return Object.fromEntries(Object.entries(graphs).map(([name, graph]) => [name, Object.fromEntries(Object.entries(graph).filter(([, value]) => value !== null)) as unknown as typeof graph]))
 }
 
+/** AppShape over kintone's app settings API, by the official client, and the way back. Reads all kinds side by side; every write is guarded by the revision of the one before. */
 export function kintoneAppShape({ client, domainClient, app, isInGuestSpace, catalog, maintainer, wait }: AppShapeOptions): AppShape<AppChanges> & { readonly back: AppTakeBack<TakeBackChanges> } {
   async function mayBuild(): Promise<MayBuild> {
     // Reading the domain's plug-ins needs the very right that saving a custom view needs. [kintone.dev plugins API]

@@ -39,7 +39,7 @@ export function FilterMenu({ items, filter, change }: Props) {
       </button>
       {isOpen && (
         <div className="jn-filter-menu" role="group" aria-label={words.menu}>
-          <ul className="jn-filter-facets">
+          <ul>
             {FACETS.map((name) => (
               <li key={name}>
                 <button type="button" aria-pressed={name === facet} className={name === facet ? 'jn-chosen' : undefined} onClick={() => setFacet(name)}>
@@ -64,7 +64,7 @@ function Choices({ items, filter, facet, change }: Props & { readonly facet: Fac
   const choices = useMemo(() => facetChoices(items, filter, facet, today), [items, filter, facet, today])
   if (choices.length === 0) return <p className="jn-quiet">{messages.filter.noChoice}</p>
   return (
-    <ul className="jn-filter-choices" aria-label={messages.filter.choices(messages.filter.facet[facet])}>
+    <ul aria-label={messages.filter.choices(messages.filter.facet[facet])}>
       {choices.map(({ value, count }) => {
         const isChosen = filter[facet] === value
         return (

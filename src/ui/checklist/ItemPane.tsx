@@ -4,7 +4,7 @@ import type { AssessedItem, AssessedItemDetail } from '../../domain/assessment'
 import { useScreen } from '../shared/context'
 import { AskedBlocks, SurveyFacts } from '../shared/ItemTexts'
 import { useLoaded } from '../shared/load'
-import { StatusMark } from '../shared/marks'
+import { StatusMark, SurveyMarks } from '../shared/marks'
 import { Questions } from '../shared/Questions'
 import { ResponsibilityList } from '../shared/ResponsibilityList'
 import { Failed, Loading } from '../shared/states'
@@ -57,8 +57,7 @@ export function ItemPane({ item, itemsById, showOnly, ports, listed, previous, n
         <p className="jn-facts">
           <StatusMark status={item.status} />
           <span className="jn-fact">{messages.level[item.level]}</span>
-          <span className={`jn-fact${item.suitability === '未適合' ? ' jn-fact-bad' : ''}`}>{messages.suitabilityOf(messages.suitability[item.suitability])}</span>
-          <span className="jn-fact">{messages.disclosure[item.disclosure]}</span>
+          <SurveyMarks item={item} />
           <a className="jn-button jn-open-record" href={recordUrl(item.recordId)} title={messages.checklist.recordHint} onClick={() => rememberList?.(messages.screen.checklist, listed())}>
             {messages.openRecord}
           </a>

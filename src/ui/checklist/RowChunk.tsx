@@ -42,7 +42,7 @@ export function RowChunk({ count, isAlways, children }: Props) {
       {isAlways || isNear ? (
         children()
       ) : (
-        <tr aria-hidden="true" className="jn-rows-away" style={{ height }}>
+        <tr aria-hidden="true" style={{ height }}>
           <td colSpan={5} />
         </tr>
       )}

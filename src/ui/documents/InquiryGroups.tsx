@@ -122,7 +122,7 @@ function GroupTable({ caption, group, selection, urlOf }: { readonly caption: st
               <StatusMark status={item.status} />
             </td>
             {isNoted && (
-              <td className="jn-col-asked">
+              <td>
                 {item.inquiryOn?.replaceAll('-', '/')}
                 {item.inquiryNote !== '' && <span className="jn-note-text">{item.inquiryNote}</span>}
               </td>

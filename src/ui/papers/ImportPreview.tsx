@@ -19,7 +19,7 @@ export function ImportPreview({ plan }: { readonly plan: ImportPlan }) {
       {refused.length > 0 && (
         <>
           <h4>{words.refusedTitle}</h4>
-          <ul className="jn-import-refused">
+          <ul>
             {refused.slice(0, SHOWN).map(({ address, no, problem, found, column }) => (
               <li key={address}>
                 <strong>{address}</strong> {no} {column}: {words.problem[problem](found)}

@@ -11,7 +11,7 @@ import { WorkStepsBar } from '../checklist/WorkStepsBar'
 import { useScreen } from '../shared/context'
 import { Block, ProviderPoints, SurveyFacts } from '../shared/ItemTexts'
 import { useLoaded } from '../shared/load'
-import { EditionNotice, StatusMark } from '../shared/marks'
+import { EditionNotice, StatusMark, SurveyMarks } from '../shared/marks'
 import { Questions } from '../shared/Questions'
 import { ResponsibilityList } from '../shared/ResponsibilityList'
 import { Failed, Loading, RightsUnknown } from '../shared/states'
@@ -105,8 +105,7 @@ function ItemBody({ item, ports, onNewer }: { readonly item: AssessedItemDetail;
         <summary>{words.about}</summary>
         <EditionNotice parts={[item.part]} />
         <p className="jn-facts">
-          <span className={`jn-fact${item.suitability === '未適合' ? ' jn-fact-bad' : ''}`}>{messages.suitabilityOf(messages.suitability[item.suitability])}</span>
-          <span className="jn-fact">{messages.disclosure[item.disclosure]}</span>
+          <SurveyMarks item={item} />
         </p>
         <Block title={messages.checklist.cybozu} className="jn-cybozu">
           {item.cybozu}

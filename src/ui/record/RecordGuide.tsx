@@ -7,7 +7,7 @@ import type { UnreadableRecord } from '../../ports/assessed-items'
 import type { ItemSurroundings } from '../../ports/item-surroundings'
 import { useScreen } from '../shared/context'
 import { AskedBlocks } from '../shared/ItemTexts'
-import { EditionNotice, StatusMark } from '../shared/marks'
+import { EditionNotice, StatusMark, SurveyMarks } from '../shared/marks'
 import { ResponsibilityList } from '../shared/ResponsibilityList'
 import { NeighbourLinks } from './NeighbourLinks'
 import { SharedItems } from './SharedItems'
@@ -63,8 +63,7 @@ function Guide({ mode, item, assessment, surroundings, fold }: Props & { readonl
         <p className="jn-facts">
           <StatusMark status={item.status} />
           <span className="jn-fact">{messages.level[item.level]}</span>
-          <span className={`jn-fact${item.suitability === '未適合' ? ' jn-fact-bad' : ''}`}>{messages.suitabilityOf(messages.suitability[item.suitability])}</span>
-          <span className="jn-fact">{messages.disclosure[item.disclosure]}</span>
+          <SurveyMarks item={item} />
           <span className="jn-guide-ways">
             {checklist !== null && (
               <a className="jn-button" href={checklist} target={target} rel="noopener">

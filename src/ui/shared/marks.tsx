@@ -1,6 +1,6 @@
 /** Small marks that stand on several screens. Each carries its word; colour only repeats it. */
 import type { Status } from '../../domain/assessment'
-import type { Part } from '../../domain/guideline'
+import type { GuidelineItem, Part } from '../../domain/guideline'
 import { EDITIONS } from '../../domain/guideline'
 import type { Role, RowVerdict } from '../../domain/responsibility'
 import { useScreen } from './context'
@@ -50,6 +50,17 @@ export function verdictTone(verdict: RowVerdict): string {
 export function VerdictMark({ verdict }: { readonly verdict: RowVerdict }) {
   const { messages } = useScreen()
   return <span className={`jn-verdict jn-verdict-${VERDICT_TONE[verdict]}`}>{messages.rowVerdict[verdict]}</span>
+}
+
+/** What the survey has found of an item: whether cybozu.com suits, and on what ground that is said. */
+export function SurveyMarks({ item: { suitability, disclosure } }: { readonly item: Pick<GuidelineItem, 'suitability' | 'disclosure'> }) {
+  const { messages } = useScreen()
+  return (
+    <>
+      <span className={`jn-fact${suitability === '未適合' ? ' jn-fact-bad' : ''}`}>{messages.suitabilityOf(messages.suitability[suitability])}</span>
+      <span className="jn-fact">{messages.disclosure[disclosure]}</span>
+    </>
+  )
 }
 
 /** Stands wherever a verdict of the survey is shown: the editions behind it have been superseded. */
