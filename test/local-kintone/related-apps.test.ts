@@ -81,6 +81,19 @@ test('a lookup finds nothing in an app whose records the writer may not see', as
   await given.as('admin').record.addRecord({ app: orders, record })
 })
 
+test('a lookup finds nothing by a field that the writer may not see', async () => {
+  const client = given.as('admin')
+  const master = await givenApp(client, { code: { type: 'SINGLE_LINE_TEXT', code: 'code', label: 'code', unique: true } })
+  await client.record.addRecord({ app: master, record: { code: { value: 'M1' } } })
+  const lookup = { relatedApp: { app: master }, relatedKeyField: 'code', fieldMappings: [], lookupPickerFields: [], filterCond: '', sort: '' }
+  const app = await givenApp(client, { pick: { type: 'SINGLE_LINE_TEXT', code: 'pick', label: 'pick', lookup } })
+  const add = () => given.as('sato').record.addRecord({ app, record: { pick: { value: 'M1' } } })
+  expect(await add()).toMatchObject({ revision: '1' })
+  await client.app.updateFieldAcl({ app: master, rights: [{ code: 'code', entities: [{ entity: { type: 'USER', code: 'admin' }, accessibility: 'WRITE' }] }] })
+  await deploy(client, master)
+  expect(await refusalOf(add())).toMatchObject({ status: 400, code: 'GAIA_LO04' })
+})
+
 test('a field is copied only into one that takes it', async () => {
   const { products } = await givenLookups()
   const client = given.as('admin')

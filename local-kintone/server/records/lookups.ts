@@ -55,7 +55,7 @@ function copiedInto(call: AppCall, fields: readonly Field[], values: Values, bef
   return changed
 }
 
-/** The record that the key names, if the writer may see it: without the right it is as if there were none. */
+/** The record that the key names, if the writer may see it and its key: without the right it is as if there were none. [words of GAIA_LO04] */
 function findSource(call: AppCall, appId: string, form: readonly Field[], code: string, value: string): StoredRecord | undefined {
   const { state, world } = call
   const field = fieldsByCode(form).get(code)?.field
@@ -66,5 +66,6 @@ function findSource(call: AppCall, appId: string, form: readonly Field[], code: 
   const rights = rightsOn(state, world.directory, app, call.caller)
   if (record === undefined || !rights.recordViewable) return undefined
   const there: AppCall = { ...call, app, rights, environment: 'live' }
-  return accessOf(there, settings, contextOf(there, settings)).ofRecord(record).viewable ? record : undefined
+  const access = accessOf(there, settings, contextOf(there, settings))
+  return access.ofRecord(record).viewable && access.ofField(record, code) !== 'NONE' ? record : undefined
 }
