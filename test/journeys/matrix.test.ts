@@ -118,6 +118,20 @@ describe('for everybody', () => {
     await page.context().close()
   })
 
+  it('on a narrow screen the head stays above its columns and the number beside its row', async () => {
+    const page = await openMatrix('tanaka', {}, NARROW)
+    const place = () =>
+      page.locator('.jn-matrix-scroll').evaluate((box) => {
+        box.scrollTo(150, 400)
+        box.scrollIntoView()
+        const { left, top } = box.getBoundingClientRect()
+        const at = (x: number, y: number) => document.elementFromPoint(left + x, top + y)?.closest('th, td')
+        return [at(20, 20)?.textContent, at(92, 20)?.textContent, at(20, 250)?.className]
+      })
+    await expect.poll(place).toEqual(['番号', '項目', 'jn-col-no'])
+    await page.context().close()
+  })
+
   it('keys that compose Japanese change nothing', async () => {
     const page = await openMatrix()
     await edit(page)
