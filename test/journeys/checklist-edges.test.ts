@@ -8,6 +8,19 @@ const given = givenHospital()
 
 const formOf = (page: Page) => page.getByRole('form', { name: '自院の対応' })
 
+describe('a small PC with letters enlarged to 125 %', () => {
+  it('has room for the titles in the list, nothing runs out of a pane, and the item stands beside it', async () => {
+    const page = await given.signIn('tanaka', { width: 1093, height: 614 })
+    await page.goto(given.urlOf('チェックリスト', { item: 'MHLW:6.5-11' }))
+    await formOf(page).waitFor()
+    const title = page.locator('.jn-list tbody tr').first().getByRole('button')
+    await expect.poll(() => title.evaluate((button) => (button.closest('td, th')?.clientWidth ?? 0) >= 140)).toBe(true)
+    await expect.poll(() => formOf(page).getByRole('button', { name: /今日$/ }).evaluateAll((buttons) => buttons.every((button) => button.clientHeight < 30))).toBe(true)
+    for (const pane of ['.jn-tree', '.jn-list', '.jn-pane']) await expect.poll(() => page.locator(pane).evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0)
+    await page.context().close()
+  })
+})
+
 describe('a nurse with a keyboard and Japanese input', () => {
   it('answers a whole section from the search box on, and what is being converted is never taken for a key', async () => {
     const section = '6.4 物理的安全対策'

@@ -27,9 +27,11 @@ const saveOf = (page: Page) => page.getByRole('button', { name: '保存', exact:
 
 describe("the item above kintone's own form", () => {
   it('says what is asked, what to do, who, what cybozu says, and on which superseded edition the verdict rests', async () => {
+    const { value, id } = await given.stored('6.5-11')
+    await given.client.record.updateRecord({ app: given.app, id, record: { owner: { value: [{ code: 'sato' }] } } })
     const page = await openRecord('tanaka', '6.5-11')
-    const { value } = await given.stored('6.5-11')
     const text = () => guideOf(page).textContent()
+    await expect.poll(text).toContain('担当 佐藤 健')
     for (const code of ['requirement', 'action', 'cybozu_statement', 'evidence_examples', 'section', 'title']) for (const line of String(value(code)).split('\n').filter((line) => !PROVIDERS.test(line))) await expect.poll(text).toContain(line)
     await expect.poll(text).toMatch(/cybozu\.com: 適合可能[^]*旧版に基づく参考情報[^]*第5版/)
     // What is said above is folded below; the rest of the form is as it was.

@@ -64,6 +64,8 @@ function Guide({ mode, item, assessment, surroundings, fold }: Props & { readonl
           <StatusMark status={item.status} />
           <span className="jn-fact">{messages.level[item.level]}</span>
           <SurveyMarks item={item} />
+          {/* kintone offers the first step of the process to everybody who may see the record. */}
+          <span className="jn-fact">{item.owners.length === 0 ? messages.checklist.withoutOwner : messages.checklist.ownerIs(item.owners.map(({ name }) => name).join(messages.comma))}</span>
           <span className="jn-guide-ways">
             {checklist !== null && (
               <a className="jn-button" href={checklist} target={target} rel="noopener">
