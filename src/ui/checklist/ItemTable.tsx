@@ -3,7 +3,7 @@ import type { AssessedItem } from '../../domain/assessment'
 import { isOverdue } from '../../domain/assessment'
 import { useScreen } from '../shared/context'
 import { StatusMark } from '../shared/marks'
-import { useDrawnRows } from '../shared/use-drawn-rows'
+import { rowsWithin, useDrawnRows } from '../shared/use-drawn-rows'
 import { chunksOf, RowChunk, WINDOW_FROM } from './RowChunk'
 import type { Selection } from './use-selection'
 
@@ -39,7 +39,7 @@ export function ItemTable({ items, openItem, choose, selection }: Props) {
   const row = (item: AssessedItem) => <ItemRow key={item.recordId} item={item} isOpen={item.recordId === openId} isSelected={selection && selection.has(item)} act={act} />
 
   const isLong = items.length >= WINDOW_FROM
-  const places = useDrawnRows(isLong ? NO_ITEMS : items, idOf, openItem === null ? -1 : items.indexOf(openItem))
+  const places = useDrawnRows(isLong ? NO_ITEMS : items, idOf, Math.max(rowsWithin(window.innerHeight), openItem === null ? 0 : items.indexOf(openItem) + 1))
   return (
     <table ref={table} aria-rowcount={items.length + 1}>
       <thead>

@@ -3,19 +3,19 @@ import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Pending } from '../../domain/matrix-edit'
 import { useScreen } from '../shared/context'
 import { useLinkState } from '../shared/link-state'
-import { useDrawnRows } from '../shared/use-drawn-rows'
+import { rowsWithin, useDrawnRows } from '../shared/use-drawn-rows'
 import type { GridAction } from './grid-keys'
 import { gridAction } from './grid-keys'
 import { MatrixHead } from './MatrixHead'
 import { frozenWidth, GroupRow, ItemRow } from './MatrixRows'
 import { blocksNear, rowWindow } from './row-window'
 import type { GridRow, GridRows, RowGroup } from './rows'
-import { LOWEST_ROW, rowHeight, rowKey } from './rows'
+import { rowHeight, rowKey } from './rows'
 import type { Selection } from './selection'
 import { cellAt, focusedPlace, moved, rangeOf } from './selection'
+import { useBox } from './use-box'
 import { useCellMouse } from './use-cell-mouse'
 import type { MatrixView } from './use-matrix-view'
-import { useSideways } from './use-sideways'
 
 export type CellAction = Exclude<GridAction, { do: 'move' | 'edge' | 'page' | 'open' }>
 
@@ -51,22 +51,22 @@ export function MatrixGrid({ view: matrix, selection, editing, pending, isLocked
   const { grid, columns } = matrix
   const scroller = useRef<HTMLDivElement>(null)
   const [view, setView] = useState({ top: 0, height: 900 })
-  /** How far down the eye reaches in a table whose rows all stand in the page. In pixels */
-  const reach = useRef(0)
+  /** How far down the eye is in a table whose rows all stand in the page. In pixels */
+  const scrolled = useRef(0)
   const { rows, shape, offsets } = grid
   const focus = focusedPlace(selection, shape)
   const range = rangeOf(selection, shape)
   const focusedRow = grid.places[focus.row] ?? -1
   const headHeight = HEAD_HEIGHT
 
-  const isSideways = useSideways(scroller)
+  const box = useBox(scroller)
   const shown = useMemo(() => (offsets === null ? null : rowWindow(offsets, view.top, view.height, focusedRow)), [offsets, view, focusedRow])
-  const places = useDrawnRows(offsets === null ? rows : NO_ROWS, rowKey, Math.max(focusedRow, reach.current / LOWEST_ROW))
+  const places = useDrawnRows(offsets === null ? rows : NO_ROWS, rowKey, Math.max(focusedRow + 1, rowsWithin(scrolled.current + box.height)))
 
   const onScroll = useCallback(
     (event: UIEvent<HTMLDivElement>) => {
       const { scrollTop, clientHeight } = event.currentTarget
-      reach.current = scrollTop + clientHeight
+      scrolled.current = scrollTop
       if (offsets === null) return
       setView((before) => {
         const [drawn, wanted] = [blocksNear(offsets, before.top, before.height), blocksNear(offsets, scrollTop, clientHeight)]
@@ -181,7 +181,7 @@ export function MatrixGrid({ view: matrix, selection, editing, pending, isLocked
   return (
     <div
       ref={scroller}
-      className={`jn-matrix-scroll${isSideways ? ' jn-sideways' : ''}${offsets === null ? '' : ' jn-windowed'}${editing ? ' jn-editing' : ''}`}
+      className={`jn-matrix-scroll${box.isSideways ? ' jn-sideways' : ''}${offsets === null ? '' : ' jn-windowed'}${editing ? ' jn-editing' : ''}`}
       style={{ scrollPaddingTop: headHeight, '--jn-frozen': frozenWidth(columns) } as CSSProperties}
       role="region"
       aria-label={messages.matrix.caption}

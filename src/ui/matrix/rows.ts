@@ -31,9 +31,6 @@ const SECTION_HEIGHT = 40
 const HALF_HEIGHT = 56
 const BENEATH_HEIGHT = 24
 
-/** A row is never lower, in a table of natural heights neither. */
-export const LOWEST_ROW = 30
-
 /** Names a row among the others: a section is called as no record's id is. */
 export function rowKey(row: GridRow): string {
   return row.kind === 'group' ? `group ${row.group.key}` : row.row.item.recordId
