@@ -13,10 +13,12 @@ import { kintoneSeedRecords } from '../kintone/seed-records'
 import { kintoneSettingsStore } from '../kintone/settings-store'
 import type { PdfReader } from '../ports/pdf-reader'
 import { SCREENS } from '../ports/screens'
+import { Refusal } from '../ui/config/Outcome'
 import { SettingsScreen } from '../ui/config/SettingsScreen'
 import type { SettingsActions } from '../ui/config/SettingsScreen'
 import { configEn } from '../ui/messages/config.en'
 import { configJa } from '../ui/messages/config.ja'
+import { CaughtMistakes } from '../ui/shared/caught-mistakes'
 import { planSetup } from '../usecases/plan-setup'
 import { runSetup } from '../usecases/run-setup'
 import { planTakeBack, readRunLog, takeBack } from '../usecases/take-back'
@@ -86,4 +88,8 @@ const box = document.getElementById('junshu-config')
 if (!box) throw new Error('html/config.html has no box with the id junshu-config')
 box.classList.add('jn-root')
 const messages = page.language === 'ja' ? configJa : configEn
-createRoot(box).render(<SettingsScreen messages={messages} actions={actions} initial={{ round: fiscalYear(page.today(new Date())), facility: '本院' }} />)
+createRoot(box).render(
+  <CaughtMistakes drawn={(failure) => <Refusal title={messages.broken} failure={failure} messages={messages} />}>
+    <SettingsScreen messages={messages} actions={actions} initial={{ round: fiscalYear(page.today(new Date())), facility: '本院' }} />
+  </CaughtMistakes>,
+)

@@ -12,6 +12,7 @@ import type { Drafts } from '../ui/checklist/use-answer'
 import { PhoneApp } from '../ui/phone/PhoneApp'
 import { storedDrafts } from '../ui/checklist/stored-drafts'
 import { ScreenContextProvider } from '../ui/shared/context'
+import { Guarded } from '../ui/shared/states'
 import { unsentQuestions } from '../ui/shared/unsent-questions'
 import { keptDrawing } from './kept-drawing'
 import { guideRecords } from './record-guide'
@@ -38,7 +39,9 @@ const drawing = keptDrawing('jn-root jn-phone', (screen, root) => {
   const draw = (viewIds: Readonly<Partial<Record<Screen, string>>>) =>
     root.render(
       <ScreenContextProvider value={screenContext(page, viewIds)}>
-        <PhoneApp screen={screen} ports={ports} />
+        <Guarded>
+          <PhoneApp screen={screen} ports={ports} />
+        </Guarded>
       </ScreenContextProvider>,
     )
   draw({})

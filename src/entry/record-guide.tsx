@@ -9,6 +9,7 @@ import type { Screen } from '../ports/screens'
 import { NewRecordNotice, RecordGuide } from '../ui/record/RecordGuide'
 import { proceedRefusal, saveJudgement } from '../ui/record/save-judgement'
 import { ScreenContextProvider } from '../ui/shared/context'
+import { Guarded } from '../ui/shared/states'
 import { messagesOf, screenContext } from './screen-context'
 import '../ui/record/record.css'
 
@@ -27,7 +28,7 @@ export function guideRecords(device: Device): void {
     const draw = (viewIds: Readonly<Partial<Record<Screen, string>>>) =>
       root.render(
         <ScreenContextProvider value={screenContext(page, viewIds)}>
-          {mode === 'create' || item === null ? <NewRecordNotice /> : <RecordGuide mode={mode} item={item} assessment={assessment} surroundings={surroundings} fold={fold} />}
+          <Guarded>{mode === 'create' || item === null ? <NewRecordNotice /> : <RecordGuide mode={mode} item={item} assessment={assessment} surroundings={surroundings} fold={fold} />}</Guarded>
         </ScreenContextProvider>,
       )
     draw({})

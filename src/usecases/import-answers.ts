@@ -5,7 +5,7 @@ import type { ImportedChange } from '../domain/answer-import'
 import type { Assessment, AssessedItemDetail } from '../domain/assessment'
 import type { AnswerChange, Answers } from '../ports/answers'
 import type { AssessedItems } from '../ports/assessed-items'
-import { ServiceFailure } from '../ports/failure'
+import { failureOf, ServiceFailure } from '../ports/failure'
 import { writtenAnswer } from './save-answer'
 
 /** Written whole or not at all: more than an assessment has items, fewer than make a request too large. */
@@ -45,8 +45,16 @@ export function importBegin(changes: readonly ImportedChange[]): ImportProgress 
   return { done: [], overtaken: [], left: changes }
 }
 
-/** `lookFirst`: an earlier attempt may have been carried out. `step` is told the progress after each chunk. */
-export async function runImport(ports: ImportPorts, assessment: Assessment, from: ImportProgress, lookFirst: boolean, step: (progress: ImportProgress) => void): Promise<ImportRun> {
+interface ImportControl {
+  readonly from: ImportProgress
+  /** An earlier attempt may have been carried out. */
+  readonly lookFirst: boolean
+  /** Told the progress after each chunk. */
+  readonly step: (progress: ImportProgress) => void
+}
+
+/** Writes chunk by chunk what is left. Never rejects: what has been written by then could not be taken back otherwise. */
+export async function runImport(ports: ImportPorts, assessment: Assessment, { from, lookFirst, step }: ImportControl): Promise<ImportRun> {
   let progress = from
   try {
     if (lookFirst) progress = withCarriedOut(progress, await current(ports, assessment))
@@ -56,8 +64,7 @@ export async function runImport(ports: ImportPorts, assessment: Assessment, from
     }
     return { outcome: 'done', progress }
   } catch (error) {
-    if (error instanceof ServiceFailure) return { outcome: 'stopped', progress, failure: error }
-    throw error
+    return { outcome: 'stopped', progress, failure: failureOf(error) }
   }
 }
 

@@ -4,7 +4,8 @@ import { planUpgrade } from '../domain/catalog-upgrade'
 import { planSeed } from '../domain/seed-plan'
 import { hasChanges, SHAPE_STEPS } from '../ports/app-shape'
 import type { ShapeEntry, ShapePart, ShapeStep } from '../ports/app-shape'
-import { ServiceFailure } from '../ports/failure'
+import type { ServiceFailure } from '../ports/failure'
+import { failureOf } from '../ports/failure'
 import type { ItemUpgrade } from '../ports/seed-records'
 import type { SetupPlan, SetupPorts } from './plan-setup'
 import { keysOf, upgradesOf } from './plan-setup'
@@ -36,7 +37,7 @@ export interface RunLog {
 
 export type SetupOutcome =
   | { readonly outcome: 'done'; readonly recordsAdded: number; readonly recordsPresent: number; readonly recordsUpgraded: number; readonly shapeChanged: boolean; readonly log: RunLog }
-  /** Stopped in a step. Everything before it is done and safe; the step itself may or may not have been carried out. Pressing again goes on from there. */
+  /** Stopped in a step, by kintone, by the network or by a mistake of our own. Everything before it is done and safe; the step itself may or may not have been carried out. Pressing again goes on from there. */
   | { readonly outcome: 'stopped'; readonly step: SetupStep; readonly failure: ServiceFailure; readonly log: RunLog }
   /** Somebody cancelled before this step, which has not begun. */
   | { readonly outcome: 'cancelled'; readonly step: SetupStep; readonly log: RunLog }
@@ -49,9 +50,9 @@ export interface RunControl {
 
 class Cancelled extends Error {}
 
-/** Carries a plan out: the app first, then the records in one all-or-nothing request. `begin` is called as each step begins. Throws what is no failure of kintone's. */
+/** Carries a plan out: the app first, then the records in one all-or-nothing request. `begin` is called as each step begins. However it ends, the log tells what was done: without it nothing could be taken back. Never rejects. */
 export async function runSetup(ports: SetupPorts, plan: SetupPlan, begin: (step: SetupStep) => void, { signal, now = () => new Date() }: RunControl = {}): Promise<SetupOutcome> {
-  const noted = new NotedSteps(now)
+  const noted = new NotedSteps(now, setupSteps(plan)[0] ?? 'checkRecords')
   const goOn = () => {
     if (signal?.aborted) throw new Cancelled()
   }
@@ -64,7 +65,7 @@ export async function runSetup(ports: SetupPorts, plan: SetupPlan, begin: (step:
   const log = (): RunLog => ({ assessment: plan.seed.assessment, catalogVersion: ports.catalog.version, steps: noted.steps, added: addedBy(plan), records: written.keys, upgraded: written.upgraded })
   try {
     await ports.shape.apply(plan.shape, enter)
-    const counts = await writeRecords(ports, plan, enter, goOn, written)
+    const counts = await writeRecords(ports, plan, { enter, goOn, written })
     noted.end('done')
     return { outcome: 'done', ...counts, shapeChanged: hasChanges(plan.shape), log: log() }
   } catch (error) {
@@ -73,9 +74,9 @@ export async function runSetup(ports: SetupPorts, plan: SetupPlan, begin: (step:
       noted.end('cancelled')
       return { outcome: 'cancelled', step, log: log() }
     }
-    if (!(error instanceof ServiceFailure)) throw error
-    noted.end('failed', error.detail)
-    return { outcome: 'stopped', step, failure: error, log: log() }
+    const failure = failureOf(error)
+    noted.end('failed', failure.detail)
+    return { outcome: 'stopped', step, failure, log: log() }
   }
 }
 
@@ -84,10 +85,11 @@ class NotedSteps {
   readonly steps: StepLog[] = []
   private begun: { readonly step: SetupStep; readonly at: Date } | null = null
 
-  constructor(private readonly now: () => Date) {}
+  /** `first`: where a run stands that no step of has begun */
+  constructor(private readonly now: () => Date, private readonly first: SetupStep) {}
 
   get current(): SetupStep {
-    return this.begun?.step ?? 'checkRecords'
+    return this.begun?.step ?? this.first
   }
 
   begin(step: SetupStep): void {
@@ -107,7 +109,14 @@ interface WrittenRecords {
   upgraded: RunLog['upgraded']
 }
 
-async function writeRecords({ records, catalog }: SetupPorts, { seed: { assessment, wishes } }: SetupPlan, enter: (step: SetupStep) => void, goOn: () => void, written: WrittenRecords) {
+interface Going {
+  readonly enter: (step: SetupStep) => void
+  /** Throws where somebody has cancelled. */
+  readonly goOn: () => void
+  readonly written: WrittenRecords
+}
+
+async function writeRecords({ records, catalog }: SetupPorts, { seed: { assessment, wishes } }: SetupPlan, { enter, goOn, written }: Going) {
   // Read again: between the plan and now somebody else may have seeded, and an answer that was lost may have been carried out.
   enter('checkRecords')
   const registered = await records.registered(assessment)

@@ -3,7 +3,8 @@ import { answerOf, changedFields, meetingOf, picked, sameValue } from '../domain
 import type { AssessedItemDetail, Person } from '../domain/assessment'
 import type { Answer, Answers } from '../ports/answers'
 import type { AssessedItems, UnreadableRecord } from '../ports/assessed-items'
-import { ServiceFailure } from '../ports/failure'
+import type { ServiceFailure } from '../ports/failure'
+import { failureOf } from '../ports/failure'
 
 type SaveAnswerOutcome =
   | { readonly outcome: 'saved'; readonly item: AssessedItemDetail }
@@ -26,13 +27,12 @@ export function mayBeWritten({ kind }: ServiceFailure): boolean {
 /** How often a save goes on top of somebody who has changed something else than the answer, the matrix for instance. */
 const ATTEMPTS = 3
 
-/** Writes what `mine` changes of `base`, and nothing else. After a lost answer it can simply be called again: what has been written already is met as a conflict and recognised. */
+/** Writes what `mine` changes of `base`, and nothing else. After a lost answer it can simply be called again: what has been written already is met as a conflict and recognised. Never rejects. */
 export async function saveAnswer(ports: SaveAnswerPorts, base: AssessedItemDetail, mine: ItemAnswer): Promise<SaveAnswerOutcome> {
   try {
     return await attempt(ports, base, mine, ATTEMPTS)
   } catch (error) {
-    if (error instanceof ServiceFailure) return { outcome: 'failed', failure: error }
-    throw error
+    return { outcome: 'failed', failure: failureOf(error) }
   }
 }
 

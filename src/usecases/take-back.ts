@@ -1,4 +1,5 @@
-import { ServiceFailure } from '../ports/failure'
+import type { ServiceFailure } from '../ports/failure'
+import { failureOf } from '../ports/failure'
 import type { ShapeStep } from '../ports/app-shape'
 import type { AppTakeBack, RecordsTakeBack, RecordUsage, ShapeTakeBack } from '../ports/take-back'
 import type { RunLog } from './run-setup'
@@ -26,7 +27,7 @@ export async function planTakeBack({ app, records }: TakeBackPorts, log: RunLog)
   return { usage, shape: await app.plan(log.added, usage) }
 }
 
-/** Records first: without them fields may go. Answers are never deleted: a record that somebody has touched stays, with every field that it holds. */
+/** Records first: without them fields may go. Answers are never deleted: a record that somebody has touched stays, with every field that it holds. Never rejects. */
 export async function takeBack({ app, records }: TakeBackPorts, { usage, shape }: TakeBackPlan, begin: (step: ShapeStep) => void): Promise<TakeBackOutcome> {
   if (shape.pending.length > 0) return { outcome: 'pending' }
   try {
@@ -34,8 +35,7 @@ export async function takeBack({ app, records }: TakeBackPorts, { usage, shape }
     await app.apply(shape, begin)
     return { outcome: 'takenBack', recordsRemoved: usage.untouched.length }
   } catch (error) {
-    if (error instanceof ServiceFailure) return { outcome: 'stopped', failure: error }
-    throw error
+    return { outcome: 'stopped', failure: failureOf(error) }
   }
 }
 

@@ -211,6 +211,59 @@ describe('the share of one party', () => {
   })
 })
 
+describe('a mistake of our own', () => {
+  it('is said where it breaks a file, the answers or the whole screen, and what was written and not saved is still there', async () => {
+    const page = await openMatrix('tanaka', { part: 'MHLW', section: '6.3 組織的安全管理対策', party: 'SI事業者' })
+    await page.getByRole('button', { name: '編集', exact: true }).click()
+    await page.locator('td[data-record]').first().click()
+    await page.keyboard.press('s')
+    const edited = () => page.getByRole('status', { name: '編集', exact: true }).textContent()
+    await expect.poll(edited).toContain('未保存の変更 1欄')
+    await page.getByRole('button', { name: '分担の依頼と回答' }).click()
+    await page.evaluate(() => {
+      const own = globalThis as unknown as Record<string, unknown>
+      own['kept'] = own['junshu_spreadsheet']
+      own['junshu_spreadsheet'] = () => {
+        throw new TypeError('ours')
+      }
+    })
+    const dialog = page.getByRole('dialog')
+    const file = dialog.getByLabel(/^記入されたファイル/)
+    const answers = '番号\t担う者\t状態\r\n6.3-01\tSI事業者\t完了'
+    await dialog.getByRole('button', { name: 'Excelファイルにする' }).click()
+    await expect.poll(() => dialog.getByRole('alert').textContent()).toMatch(/ファイルは作っていません。.*予期しないエラー.*TypeError: ours/)
+    await dialog.getByRole('button', { name: '表をコピー' }).click()
+    await expect.poll(() => dialog.getByRole('alert').count()).toBe(0)
+    await file.setInputFiles({ name: '回答.csv', mimeType: '', buffer: Buffer.from(answers.replaceAll('\t', ',')) })
+    await expect.poll(() => dialog.getByRole('alert').textContent()).toMatch(/回答\.csv 回答を読めませんでした。何も変えていません。.*もう一度お試しください.*TypeError: ours/)
+    await dialog.getByText('または、表計算ソフトからコピーして貼り付ける').click()
+    await dialog.getByLabel(/^回答を貼り付け/).fill(answers)
+    await expect.poll(() => dialog.getByRole('alert').count()).toBe(0)
+    await dialog.getByRole('button', { name: '回答を読む' }).click()
+    await expect.poll(() => dialog.getByRole('alert').textContent()).toMatch(/^回答を読めませんでした。/)
+    await page.evaluate(() => {
+      const own = globalThis as unknown as Record<string, unknown>
+      own['junshu_spreadsheet'] = own['kept']
+    })
+    await dialog.getByRole('button', { name: '回答を読む' }).click()
+    await dialog.getByText(/^変わる欄 /).waitFor()
+    await page.keyboard.press('Escape')
+
+    await page.evaluate(() => {
+      HTMLDialogElement.prototype.showModal = () => {
+        throw new TypeError('ours')
+      }
+    })
+    await page.getByRole('button', { name: '書き出す・印刷…' }).click()
+    const broken = page.getByRole('alert').filter({ hasText: 'この画面を表示できませんでした。 保存していない回答や分担は、残っています。' })
+    await expect.poll(() => broken.textContent()).toContain('TypeError: ours')
+    await broken.getByRole('button').click()
+    await page.getByRole('grid').waitFor()
+    await expect.poll(edited).toContain('未保存の変更 1欄')
+    await page.context().close()
+  })
+})
+
 describe('what has changed since the last agreement', () => {
   it('is told cell by cell from what the matrix kept when it was agreed, printed, and said of the rest not to be known', async () => {
     const section = { part: 'MHLW', section: '6.1 方針の制定と公表' }

@@ -41,7 +41,7 @@ class Records {
   }
 
   readonly changes = (): readonly ImportedChange[] => this.items.map((item) => ({ item, before: { implementation: item.implementation }, after: { implementation: `新しい文${item.recordId}` } }))
-  readonly run = (from = importBegin(this.changes()), lookFirst = false) => runImport(this.ports, ASSESSMENT, from, lookFirst, () => {})
+  readonly run = (from = importBegin(this.changes()), lookFirst = false) => runImport(this.ports, ASSESSMENT, { from, lookFirst, step: () => {} })
   readonly texts = () => this.items.map(({ implementation }) => implementation)
 }
 
@@ -79,6 +79,18 @@ describe('an import', () => {
     expect([ended.outcome, ended.progress.done.length, records.saves]).toEqual(['done', IMPORT_CHUNK * 2, 2])
     expect(new Set(records.items.map(({ revision }) => revision))).toEqual(new Set(['2']))
     expect((await undoImport(records.ports, ASSESSMENT, ended.progress.done)).refused).toEqual([])
+    expect(new Set(records.texts())).toEqual(new Set(['前の文']))
+  })
+
+  it('that a mistake of our own breaks off tells what it has written, so that it can be taken back', async () => {
+    const records = new Records(IMPORT_CHUNK + 2)
+    records.beforeSave = () => {
+      if (records.saves === 1) throw new TypeError('ours')
+    }
+    const stopped = await records.run()
+    expect(stopped).toMatchObject({ outcome: 'stopped', failure: { kind: 'unknown', detail: 'TypeError: ours' } })
+    records.beforeSave = () => {}
+    expect(await undoImport(records.ports, ASSESSMENT, stopped.progress.done)).toEqual({ restored: IMPORT_CHUNK, refused: [] })
     expect(new Set(records.texts())).toEqual(new Set(['前の文']))
   })
 

@@ -108,12 +108,23 @@ describe('setting up', () => {
     expect(app.records.every((key) => key.startsWith('2025/分院/'))).toBe(true)
   })
 
-  it('does not pass off a mistake of our own as a failure of kintone', async () => {
+  it('that a mistake of our own breaks off stops there too, and its log tells what was done, so that it can be taken back', async () => {
     const app = new HospitalApp()
     const ports = app.ports(SMALL_CATALOG)
     const plan = await planOf(app)
     const mistake = new TypeError('ours')
-    await expect(runSetup({ ...ports, records: { ...ports.records, add: () => Promise.reject(mistake) } }, plan, () => {})).rejects.toBe(mistake)
+    const outcome = await runSetup({ ...ports, records: { ...ports.records, add: () => Promise.reject(mistake) } }, plan, () => {})
+    expect(outcome).toMatchObject({ outcome: 'stopped', step: 'records', failure: { kind: 'unknown', cause: mistake, detail: 'TypeError: ours' }, log: { assessment: ASSESSMENT, records: KEYS } })
+    expect(outcome.log.steps.map(({ step, result }) => `${step} ${result}`)).toEqual(STEPS.map((step) => `${step} ${step === 'records' ? 'failed' : 'done'}`))
+    expect(outcome.log.added.map(({ name }) => name)).toEqual(['fields', 'layout', 'views'])
+  })
+
+  it('that a mistake of our own breaks off before anything has begun is said to stand at its first step, not behind the update of the app', async () => {
+    const app = new HospitalApp()
+    const ports = app.ports(SMALL_CATALOG)
+    const outcome = await runSetup({ ...ports, shape: { ...ports.shape, apply: () => Promise.reject(new TypeError('ours')) } }, await planOf(app), () => {})
+    expect(outcome).toMatchObject({ outcome: 'stopped', step: 'fields', log: { steps: [], records: [] } })
+    expect(app.writes).toEqual([])
   })
 })
 

@@ -5,7 +5,6 @@ import { answerRemarks } from '../../domain/answer-check'
 import type { AssessedItemDetail } from '../../domain/assessment'
 import type { UnreadableRecord } from '../../ports/assessed-items'
 import type { ServiceFailure } from '../../ports/failure'
-import { failureOf } from '../../ports/failure'
 import type { SaveAnswerPorts } from '../../usecases/save-answer'
 import { saveAnswer } from '../../usecases/save-answer'
 import { useScreen } from '../shared/context'
@@ -70,7 +69,7 @@ export function useAnswer(item: AssessedItemDetail, ports: SaveAnswerPorts, draf
     if (sending.current || missing) return false
     sending.current = true
     setSave({ state: 'saving' })
-    const outcome = await saveAnswer(ports, sent.base, sent.mine).catch((error: unknown) => ({ outcome: 'failed' as const, failure: failureOf(error) }))
+    const outcome = await saveAnswer(ports, sent.base, sent.mine)
     sending.current = false
     switch (outcome.outcome) {
       case 'saved': {

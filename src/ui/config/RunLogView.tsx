@@ -1,13 +1,18 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { RunLog } from '../../usecases/run-setup'
 import type { SetupMessages } from '../messages/setup.ja'
+import { copyText } from '../shared/copy-text'
 import { KucButton } from '../shared/kuc'
 
 /** What a run has done, step by step, and the whole record to be copied. */
 export function RunLogView({ log, messages }: { readonly log: RunLog; readonly messages: SetupMessages }) {
   const words = messages.setup
   const [copied, setCopied] = useState(false)
+  const shown = useRef<HTMLTextAreaElement>(null)
   const text = JSON.stringify(log, null, 1)
+  const copy = async () => {
+    if (shown.current) setCopied((await copyText(text, shown.current)) === 'copied')
+  }
   return (
     <details>
       <summary>{words.log}</summary>
@@ -34,9 +39,9 @@ export function RunLogView({ log, messages }: { readonly log: RunLog; readonly m
           ))}
         </tbody>
       </table>
-      <KucButton text={copied ? words.logCopied : words.logCopy} type="normal" onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true), () => {})} />
-      {/* Where the browser keeps pages off the clipboard, the text can be marked by hand. */}
-      <textarea className="jn-log-text" readOnly={true} aria-label={words.log} value={text} rows={4} />
+      <KucButton text={copied ? words.logCopied : words.logCopy} type="normal" onClick={() => void copy()} />
+      {/* Where the browser keeps pages off the clipboard, the text is selected here. */}
+      <textarea ref={shown} className="jn-log-text" readOnly={true} aria-label={words.log} value={text} rows={4} />
     </details>
   )
 }

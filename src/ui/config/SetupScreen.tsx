@@ -123,12 +123,7 @@ export function SetupScreen({ messages, actions, initial, disabled, onRunning, o
     cancel.current = aborting
     go({ state: 'running', plan, step: null, cancelling: false })
     onRunning(true)
-    let last: SetupStep = 'fields'
-    const begin = (step: SetupStep) => {
-      last = step
-      go({ state: 'running', plan, step, cancelling: false })
-    }
-    const outcome = await actions.run(plan, begin, aborting.signal).catch((error: unknown) => brokenBy(error, last, plan))
+    const outcome = await actions.run(plan, (step) => go({ state: 'running', plan, step, cancelling: false }), aborting.signal)
     // The links are a courtesy: set-up has ended as it has, whether or not they can be read.
     const links = outcome.outcome === 'done' ? await actions.screenLinks().catch(() => []) : []
     go({ state: 'ended', outcome, links })
@@ -184,8 +179,4 @@ async function planned(actions: SetupActions, answers: Answers): Promise<State &
   } catch (error) {
     return { state: 'planFailed', failure: failureOf(error) }
   }
-}
-
-function brokenBy(error: unknown, step: SetupStep, { seed }: SetupPlan): SetupOutcome {
-  return { outcome: 'stopped', step, failure: failureOf(error), log: { assessment: seed.assessment, catalogVersion: seed.catalogVersion, steps: [], added: [], records: [], upgraded: [] } }
 }

@@ -43,22 +43,24 @@ export function TakeBack({ messages, actions, log, disabled, onWorking }: Props)
     const read = readRunLog(text)
     if (!read) return go({ state: 'noLog' })
     go({ state: 'looking' })
-    go(await actions.planTakeBack(read).then((plan): State => ({ state: 'planned', plan }), failed))
+    go(await actions.planTakeBack(read).then(
+      (plan): State => ({ state: 'planned', plan }),
+      (error: unknown): State => ({ state: 'failed', failure: failureOf(error) }),
+    ))
   }
   const press = async (plan: TakeBackPlan) => {
     go({ state: 'working' })
     onWorking(true)
-    go(await actions.takeBack(plan).then((outcome): State => {
-      switch (outcome.outcome) {
-        case 'takenBack':
-          return { state: 'ended', removed: outcome.recordsRemoved }
-        case 'stopped':
-          return { state: 'failed', failure: outcome.failure }
-        case 'pending':
-          return { state: 'planned', plan }
-      }
-    }, failed))
+    const outcome = await actions.takeBack(plan)
     onWorking(false)
+    switch (outcome.outcome) {
+      case 'takenBack':
+        return go({ state: 'ended', removed: outcome.recordsRemoved })
+      case 'stopped':
+        return go({ state: 'failed', failure: outcome.failure })
+      case 'pending':
+        return go({ state: 'planned', plan })
+    }
   }
 
   return (
@@ -115,8 +117,4 @@ function Preview({ plan: { usage, shape }, messages, disabled, onPress }: { read
       <KucButton text={words.run} type="alert" disabled={disabled || shape.pending.length > 0} onClick={onPress} />
     </div>
   )
-}
-
-function failed(error: unknown): State {
-  return { state: 'failed', failure: failureOf(error) }
 }

@@ -3,11 +3,19 @@ import { useState } from 'react'
 import type { AnswerOutcome, AnswerWorld } from '../../domain/party-answers'
 import { ANSWER_HEADS } from '../../domain/party-sheet'
 import type { FileProblem } from '../../domain/sheet'
+import type { ServiceFailure } from '../../ports/failure'
+import { failureOf } from '../../ports/failure'
 import { readChosen } from '../papers/read-chosen'
 import { useScreen, useTableFiles } from '../shared/context'
+import { Reason } from '../shared/states'
 
 /** What somebody has chosen or pasted, and what became of it. `source`: the file's name; null for what was pasted. */
-export type AnswersRead = { readonly source: string | null } & (AnswerOutcome | { readonly outcome: 'reading' } | { readonly outcome: 'badFile'; readonly problem: FileProblem })
+export type AnswersRead = { readonly source: string | null } & (
+  | AnswerOutcome
+  | { readonly outcome: 'reading' }
+  | { readonly outcome: 'badFile'; readonly problem: FileProblem }
+  | { readonly outcome: 'failed'; readonly failure: ServiceFailure }
+)
 
 interface Props {
   readonly world: AnswerWorld
@@ -27,12 +35,20 @@ export function PartyAnswers({ world, answers, read }: Props) {
     const source = file.name
     setPasted('')
     read({ source, outcome: 'reading' })
-    const opened = await readChosen(file, tableFiles())
-    read({ source, ...(opened.outcome === 'refused' ? { outcome: 'badFile', problem: opened.problem } : tableFiles().answerPlan(opened.sheets, world)) })
+    try {
+      const opened = await readChosen(file, tableFiles())
+      read({ source, ...(opened.outcome === 'refused' ? { outcome: 'badFile', problem: opened.problem } : tableFiles().answerPlan(opened.sheets, world)) })
+    } catch (error) {
+      read({ source, outcome: 'failed', failure: failureOf(error) })
+    }
   }
   const readPasted = () => {
-    const { clipboardBlock, pastedSheet, answerPlan } = tableFiles()
-    read({ source: null, ...answerPlan([pastedSheet(clipboardBlock(pasted))], world) })
+    try {
+      const { clipboardBlock, pastedSheet, answerPlan } = tableFiles()
+      read({ source: null, ...answerPlan([pastedSheet(clipboardBlock(pasted))], world) })
+    } catch (error) {
+      read({ source: null, outcome: 'failed', failure: failureOf(error) })
+    }
   }
   const drop = (event: DragEvent) => {
     event.preventDefault()
@@ -79,24 +95,30 @@ export function PartyAnswers({ world, answers, read }: Props) {
 }
 
 function Problem({ answers }: { readonly answers: AnswersRead | null }) {
-  const { messages } = useScreen()
-  const words = messages.matrixPapers
   if (answers === null || answers.outcome === 'reading' || answers.outcome === 'planned') return null
   return (
     <p className="jn-warning" role="alert">
       {answers.source !== null && <strong>{answers.source} </strong>}
-      {text(answers)}
+      <Said answers={answers} />
     </p>
   )
+}
 
-  function text(refused: Exclude<AnswersRead, { readonly outcome: 'reading' | 'planned' }>): string {
-    switch (refused.outcome) {
-      case 'badFile':
-        return messages.importing.fileProblem[refused.problem]
-      case 'noHead':
-        return words.noHeads('番号', ANSWER_HEADS.join('・'))
-      case 'doubledHead':
-        return messages.importing.doubledColumn(refused.head)
-    }
+function Said({ answers }: { readonly answers: Exclude<AnswersRead, { readonly outcome: 'reading' | 'planned' }> }) {
+  const { messages } = useScreen()
+  const words = messages.matrixPapers
+  switch (answers.outcome) {
+    case 'badFile':
+      return messages.importing.fileProblem[answers.problem]
+    case 'noHead':
+      return words.noHeads('番号', ANSWER_HEADS.join('・'))
+    case 'doubledHead':
+      return messages.importing.doubledColumn(answers.head)
+    case 'failed':
+      return (
+        <>
+          {words.answersNotRead} <Reason failure={answers.failure} />
+        </>
+      )
   }
 }

@@ -22,6 +22,7 @@ export const en: Messages = {
   none: '–',
   loading: 'Loading…',
   retry: 'Read again',
+  unsavedKept: 'Answers and responsibilities that you have not saved are still there.',
   nothingShown: 'Nothing could be read, so no counts and no items are shown.',
 
   assessment: 'Round and facility',

@@ -22,6 +22,7 @@ export const ja = {
   none: '―',
   loading: '読み込んでいます…',
   retry: '読み直す',
+  unsavedKept: '保存していない回答や分担は、残っています。',
   nothingShown: '読み込めなかったため、件数も項目も表示していません。',
 
   assessment: '評価期間・施設',

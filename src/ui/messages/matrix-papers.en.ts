@@ -19,6 +19,7 @@ export const matrixPapersEn: MatrixPapersMessages = {
   answers: 'Paste the answers, heads included',
   readAnswers: 'Read the answers',
   fileRead: (name) => `${name} has been read. Nothing has been changed yet.`,
+  answersNotRead: 'The answers could not be read. Nothing has been changed.',
   noHeads: (key, answers) => `There is no row of heads: “${key}” and at least one of ${answers} are needed. Nothing has been changed.`,
   answersFound: (change, same, refused) => `${plural(change, 'cell')} would change, ${same} are the same as now, ${refused} cannot be taken.`,
   answersOutside: (n) => `${plural(n, 'row')} of them lie outside the conditions on the screen.`,

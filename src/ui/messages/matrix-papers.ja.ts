@@ -34,6 +34,7 @@ export const matrixPapersJa = {
   answers: '回答を貼り付け（見出しの行も含める）',
   readAnswers: '回答を読む',
   fileRead: (name: string) => `${name} を読みました。まだ何も変えていません。`,
+  answersNotRead: '回答を読めませんでした。何も変えていません。',
   noHeads: (key: string, answers: string) => `見出しの行がありません。「${key}」と、${answers}のどれかの見出しが要ります。何も変えていません。`,
   answersFound: (change: number, same: number, refused: number) => `変わる欄 ${change}、今と同じ欄 ${same}、取り込めない所 ${refused}。`,
   answersOutside: (n: number) => `変わる行のうち${n}行は、画面の条件の外にあります。`,

@@ -15,9 +15,10 @@ export const sharedEn: SharedMessages = {
     refused: 'kintone did not accept it.',
     busy: 'kintone is busy or down. Wait a little, then try again.',
     unreachable: 'kintone cannot be reached. Check the network, then try again.',
-    unknown: 'An unexpected error occurred.',
+    unknown: 'An unexpected error occurred. Please try again; if it goes on, tell the administrator of this app.',
   },
-  failureDetail: (detail) => `kintone answered: ${detail}`,
+  failureDetail: (detail) => `Details: ${detail}`,
+  broken: 'This screen could not be drawn.',
   screen: { dashboard: 'Dashboard', checklist: 'Checklist', matrix: 'Responsibility matrix', documents: 'Documents and inquiries' },
   roundName: (round) => (/^\d{4}$/.test(round) ? `FY ${round}` : round),
 }

@@ -11,14 +11,15 @@ const failure: Readonly<Record<FailureKind, string>> = {
   refused: 'kintoneが受け付けませんでした。',
   busy: 'kintoneが混み合っているか、停止しています。少し待ってから、もう一度お試しください。',
   unreachable: 'kintoneに接続できません。ネットワークを確かめてから、もう一度お試しください。',
-  unknown: '予期しないエラーが起きました。',
+  unknown: '予期しないエラーが起きました。もう一度お試しください。続くときは、アプリの管理者に知らせてください。',
 }
 
 export const sharedJa = {
   /** Between names in a row */
   comma: '、',
   failure,
-  failureDetail: (detail: string) => `kintoneの応答: ${detail}`,
+  failureDetail: (detail: string) => `詳細: ${detail}`,
+  broken: 'この画面を表示できませんでした。',
   screen: { dashboard: 'ダッシュボード', checklist: 'チェックリスト', matrix: '責任分担表', documents: '文献と照会' },
   roundName: (round: string) => (/^\d{4}$/.test(round) && Number(round) >= 2019 ? `令和${Number(round) - 2018 === 1 ? '元' : Number(round) - 2018}年度（${round}）` : round),
 }

@@ -64,15 +64,12 @@ export function ImportDialog({ assessment, source, answers, directory, onChanged
   }
 
   const run = async (plan: ImportPlan, from: ImportProgress, lookFirst: boolean) => {
-    let reached = from
-    go({ state: 'running', plan, progress: from })
-    const outcome = await runImport({ source, answers }, assessment, from, lookFirst, (progress) => {
-      reached = progress
-      go({ state: 'running', plan, progress })
-    }).catch((error: unknown): ImportRun => ({ outcome: 'stopped', progress: reached, failure: failureOf(error) }))
-    go({ state: 'ended', plan, run: outcome })
-    if (outcome.progress.done.length === 0) return
-    importMemory?.remember(assessment, outcome.progress.done)
+    const step = (progress: ImportProgress) => go({ state: 'running', plan, progress })
+    step(from)
+    const ended = await runImport({ source, answers }, assessment, { from, lookFirst, step })
+    go({ state: 'ended', plan, run: ended })
+    if (ended.progress.done.length === 0) return
+    importMemory?.remember(assessment, ended.progress.done)
     onChanged()
   }
 

@@ -14,7 +14,7 @@ import { useLinkState } from './link-state'
 import type { Checked } from './load'
 import { useChecked } from './load'
 import { EditionNotice } from './marks'
-import { Empty, Failed, Loading, Unreadable } from './states'
+import { Empty, Failed, Guarded, Loading, Unreadable } from './states'
 
 interface Props {
   readonly screen: Screen
@@ -98,7 +98,7 @@ function OpenAssessment({ screen, source, remembered, assessments, children }: P
           ) : (
             <>
               <EditionNotice parts={partsOf(value.items)} />
-              {children(items, { assessment: assessmentName(open), open, read, replace, unreadable: value.unreadable })}
+              <Guarded>{children(items, { assessment: assessmentName(open), open, read, replace, unreadable: value.unreadable })}</Guarded>
             </>
           )}
         </>

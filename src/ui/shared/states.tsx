@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import type { UnreadableRecord } from '../../ports/assessed-items'
 import type { ServiceFailure } from '../../ports/failure'
+import { CaughtMistakes } from './caught-mistakes'
 import { useScreen } from './context'
 import { focusScreen } from './focus-beside'
 
@@ -37,6 +38,30 @@ export function Failed({ failure, again }: { readonly failure: ServiceFailure; r
         {messages.retry}
       </button>
     </div>
+  )
+}
+
+/** A screen that a mistake of our own breaks says so, and is drawn again on demand. Drafts are kept outside of what is drawn. */
+export function Guarded({ children }: { readonly children: ReactNode }) {
+  const { messages } = useScreen()
+  return (
+    <CaughtMistakes
+      drawn={(failure, again) => (
+        <div className="jn-state jn-state-failed" role="alert">
+          <p>
+            <strong>{messages.broken}</strong> {messages.unsavedKept}
+          </p>
+          <p>
+            <Reason failure={failure} />
+          </p>
+          <button type="button" className="jn-button" onClick={again}>
+            {messages.retry}
+          </button>
+        </div>
+      )}
+    >
+      {children}
+    </CaughtMistakes>
   )
 }
 
