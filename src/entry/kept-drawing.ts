@@ -30,8 +30,17 @@ export function keptDrawing(className: string, begin: (screen: Screen, root: Roo
         begin(screen, root)
       }
       if (kept.element.parentElement === box) return
+      const last = focused
       box.replaceChildren(kept.element)
-      if (document.activeElement === document.body) focused?.focus({ preventScroll: true })
+      const isLost = document.activeElement === document.body
+      for (const dialog of kept.element.querySelectorAll<HTMLDialogElement>('dialog[open]')) showAgain(dialog)
+      if (isLost) last?.focus({ preventScroll: true })
     },
   }
+}
+
+/** A dialog that is moved is no longer above the page, though it says that it is open. [html.spec.whatwg.org: dialog, removing steps] */
+function showAgain(dialog: HTMLDialogElement): void {
+  dialog.close()
+  dialog.showModal()
 }

@@ -105,6 +105,20 @@ describe('answering an item in the checklist', () => {
     await page.context().close()
   })
 
+  it('has a dialog still above all else when the browser goes back behind it, and the focus where it was', async () => {
+    const page = await openChecklist('tanaka', 'MHLW:6.2-05')
+    await page.evaluate(() => (location.hash = '#item=MHLW%3A6.2-06'))
+    await page.getByRole('heading', { level: 2, name: '6.2-06' }).waitFor()
+    await page.getByRole('button', { name: '書き出す・印刷…' }).click()
+    const dialog = page.getByRole('dialog', { name: '書き出す・印刷' })
+    await dialog.getByRole('radio', { name: 'すべて' }).check()
+    await page.goBack()
+    await expect.poll(() => page.getByRole('heading', { level: 2, name: '6.2-05', includeHidden: true }).count()).toBe(1)
+    await expect.poll(() => dialog.evaluate((element) => element.matches(':modal'))).toBe(true)
+    await expect.poll(() => dialog.getByRole('radio', { name: 'すべて' }).evaluate((radio) => radio === document.activeElement)).toBe(true)
+    await page.context().close()
+  })
+
   it('has what was written and not saved there again after the page was loaded anew, and leads to it from elsewhere', async () => {
     const page = await given.signIn('tanaka')
     // A tab that crashes does not ask before it goes.
@@ -229,6 +243,29 @@ describe('the keyboard alone', () => {
     await expect.poll(() => heading.textContent()).toContain('6.4-03')
     await page.keyboard.press('/')
     await expect.poll(() => page.getByRole('searchbox').evaluate((box) => box === document.activeElement)).toBe(true)
+    await page.context().close()
+  })
+
+  it('goes from the search to what it has found, and through the form with nothing in front of where it stands', async () => {
+    const page = await openChecklist('tanaka', 'MHLW:6.5-01')
+    await page.getByRole('searchbox').focus()
+    await page.keyboard.type('6.4-0')
+    await expect.poll(() => page.getByRole('row', { name: /6\.5-01/ }).count()).toBe(0)
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.getByRole('row', { name: /6\.4-01/ }).getByRole('button').evaluate((button) => button === document.activeElement)).toBe(true)
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 2, name: '6.4-01' }).waitFor()
+    await formOf(page).getByRole('radio', { name: '未評価' }).focus()
+    const inFront = () => page.evaluate(() => {
+      const { left, top, width, height } = document.activeElement?.getBoundingClientRect() ?? new DOMRect()
+      return document.elementFromPoint(left + width / 2, top + height / 2)?.closest('.jn-save')?.className ?? null
+    })
+    const isAtSave = () => formOf(page).getByRole('button', { name: '保存' }).evaluate((button) => button === document.activeElement)
+    for (let fields = 0; !(await isAtSave()); fields++) {
+      await expect.poll(inFront).toBe(null)
+      expect(fields).toBeLessThan(60)
+      await page.keyboard.press('Tab')
+    }
     await page.context().close()
   })
 

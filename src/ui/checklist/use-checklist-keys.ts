@@ -8,7 +8,7 @@ interface ChecklistKeys {
   readonly help: () => void
   /** Selects the open item, or everything from the one selected last up to it; null for who may only read. */
   readonly select: ((toHere: boolean) => void) | null
-  /** From a field back to the list */
+  /** From a field, or from the search, to the list */
   readonly back: () => void
   readonly handle: RefObject<EditingHandle | null>
 }
@@ -38,6 +38,7 @@ export function checklistKeys(keys: ChecklistKeys): (event: KeyboardEvent) => vo
 function actionOf(event: KeyboardEvent, target: HTMLElement, { step, search, help, select, back, handle }: ChecklistKeys): (() => void) | null {
   const { key } = event
   if (key === 'Escape') return target.closest('.jn-answer') ? back : null
+  if (key === 'Enter' && target.matches('.jn-search')) return back
   if ((key === 'ArrowDown' || key === 'ArrowUp') && target.closest('.jn-list, .jn-search')) return () => step(key === 'ArrowDown' ? 1 : -1)
   if (isTyping(target)) return null
   switch (key) {

@@ -60,7 +60,7 @@ export const en: Messages = {
     next: 'Next assignee',
     leave: 'Cancel',
     running: 'Working…',
-    taken: (status) => `Moved on to "${status}".`,
+    taken: (status) => `The process stands at "${status}" now.`,
     unsaved: 'Not moved on, because what you have entered could not be saved yet.',
     conflict: 'Not moved on, because somebody else saved first. The item has been read again: look at it, then press again.',
     notTaken: 'The item could not be moved on.',

@@ -60,7 +60,7 @@ export const ja = {
     next: '次の作業者',
     leave: 'やめる',
     running: '進めています…',
-    taken: (status: string) => `「${status}」に進めました。`,
+    taken: (status: string) => `「${status}」にしました。`,
     unsaved: '入力した内容をまだ保存できていないため、進めていません。',
     conflict: 'ほかの人が先に保存したため、進めていません。今の内容を読み直しました。確かめてから、もう一度押してください。',
     notTaken: '進められませんでした。',

@@ -11,7 +11,7 @@ export const keysEn: KeysMessages = {
     target: 'To the target date',
     select: 'Select the open item; with Shift, everything from the one selected before',
     save: 'Save',
-    search: 'Search by number or words',
+    search: 'Search by number or words; Enter leads to the items found',
     back: 'From a field back to the list',
     help: 'Open this list',
   },
