@@ -57,7 +57,9 @@ export function useMatrixView(read: readonly AssessedItem[], pending: Pending, p
   // While nobody new comes, the columns stay the very same values, so that only edited rows are drawn again.
   const met = useMemo(() => JSON.stringify(partyGroups(plan, items, added)), [plan, items, added])
   const groups = useMemo(() => JSON.parse(met) as readonly PartyGroup[], [met])
-  const choice = useMemo(() => columnChoice(groups, columnsIn(address)), [groups, address])
+  // Of the link only what names columns: with a search's every letter new columns would come, and with them every row.
+  const [asked, unfolded, frozen] = [link.get('columns'), link.get('unfolded'), link.get('frozen')]
+  const choice = useMemo(() => columnChoice(groups, { columns: asked, unfolded, frozen }), [groups, asked, unfolded, frozen])
   const columns = useMemo(() => matrixColumns(groups, choice), [groups, choice])
   const parties = useMemo(() => columns.map(({ party }) => party), [columns])
   const whole = useMemo(() => matrixOf(items, parties), [items, parties])
@@ -128,9 +130,4 @@ function warningCount(sections: readonly MatrixSection[]): number {
   let count = 0
   for (const { rows } of sections) for (const { warnings } of rows) count += warnings.length
   return count
-}
-
-function columnsIn(address: string) {
-  const link = new URLSearchParams(address)
-  return { columns: link.get('columns'), unfolded: link.get('unfolded'), frozen: link.get('frozen') }
 }
