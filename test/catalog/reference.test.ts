@@ -6,7 +6,7 @@ import type { Part, ReferenceItem, ReferenceSection } from './reference/item'
 
 /**
  * The facts of the catalog, read a second time: people read the source by eye, this program parses the dump.
- * The expected counts are those of shared/docs/catalog.md, which were counted before either reading.
+ * The expected counts were counted in the source by hand, apart from either reading; `catalog/README.md` has them section by section.
  */
 const REFERENCE = fileURLToPath(new URL('../../../shared/reference/cybozu-medical-security-reference-v1.txt', import.meta.url))
 const CATALOG = fileURLToPath(new URL('../../catalog', import.meta.url))

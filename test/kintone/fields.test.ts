@@ -26,7 +26,7 @@ describe('the field table', () => {
     expect(FORM_GROUPS.map(({ code }) => code)).toContain(TABLE_AFTER_GROUP)
   })
 
-  /** The contract of app-schema.md: users' saved filters and the record data itself rest on these. */
+  /** A contract with every app that has been set up: what its users have filtered, charted and saved rests on these, and kintone never changes the type of a field. */
   it('keeps the codes, types and values that users rely on', () => {
     expect(Object.fromEntries(Object.entries(FIELDS).map(([code, { type }]) => [code, type]))).toEqual({
       item_key: 'SINGLE_LINE_TEXT', part: 'DROP_DOWN', edition: 'SINGLE_LINE_TEXT', item_no: 'SINGLE_LINE_TEXT', sort_no: 'NUMBER', section: 'SINGLE_LINE_TEXT',

@@ -1,5 +1,5 @@
 /**
- * Reads kintone's query language back, as far as the plug-in's record queries go (shared/docs/kintone.md section 4): strings in double quotes
+ * Reads kintone's query language back, as far as the plug-in's record queries go (`local-kintone/behaviour.md`, Queries): strings in double quotes
  * with the escapes \" \\ \n \t and no raw tab or line break, comparisons joined by `and`, lists of strings after `in` and `not in`, `order by`,
  * `limit` up to 500.
  */

@@ -1,6 +1,6 @@
 /**
  * What kintone answers for a record that was added: types, the form's initial values where a field was left out, empty values of each
- * type, ids. After shared/docs/kintone.md 3.1 and 3.2; knows the form, not the codec.
+ * type, ids. (`local-kintone/behaviour.md`, Records.) Knows the form, not the codec.
  */
 import type { FieldProperty } from '../../src/kintone/app/form'
 import { desiredFields } from '../../src/kintone/app/form'

@@ -1,5 +1,5 @@
 /**
- * What kintone makes of a set of changes, after shared/docs/kintone.md 2.3 to 2.5: fields are added, options and views are replaced
+ * What kintone makes of a set of changes (`local-kintone/behaviour.md`, Apps and their settings): fields are added, options and views are replaced
  * as a whole, the layout too. Refuses what kintone refuses and what would lose something.
  */
 import type { FieldProperty } from '../../../src/kintone/app/form'
