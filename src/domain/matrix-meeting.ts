@@ -27,6 +27,11 @@ export interface MatrixMeeting {
   readonly alreadyThere: number
 }
 
+/** Whether a person has to choose before anything can be saved. */
+export function needsChoice({ disputed, lost }: MatrixMeeting): boolean {
+  return disputed.length > 0 || lost.length > 0
+}
+
 /** `before`: the items on which the changes were made; `now`: the same, read again. */
 export function meetingOf(before: readonly AssessedItem[], now: readonly AssessedItem[], pending: Pending): MatrixMeeting {
   const found = new Map(now.map((item) => [item.recordId, item]))

@@ -16,13 +16,13 @@ type ResponsibilitiesSaved = { readonly saved: readonly RecordChange[] } & (
   | { readonly outcome: 'failed'; readonly failure: ServiceFailure }
 )
 
-interface Ports {
+export interface ResponsibilityPorts {
   readonly answers: Answers
   readonly histories: Pick<RecordHistories, 'of'>
 }
 
 /** `before`: the items as they were read, at the revisions of the changes. */
-export async function saveResponsibilities({ answers, histories }: Ports, before: readonly AssessedItem[], changes: readonly RecordChange[]): Promise<ResponsibilitiesSaved> {
+export async function saveResponsibilities({ answers, histories }: ResponsibilityPorts, before: readonly AssessedItem[], changes: readonly RecordChange[]): Promise<ResponsibilitiesSaved> {
   const saved: RecordChange[] = []
   const asRead = new Map(before.map((item) => [item.recordId, item]))
   for (let at = 0; at < changes.length; at += RECORDS_PER_SAVE) {

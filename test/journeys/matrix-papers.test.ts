@@ -241,10 +241,22 @@ describe('a mistake of our own', () => {
     await expect.poll(() => dialog.getByRole('alert').count()).toBe(0)
     await dialog.getByRole('button', { name: '回答を読む' }).click()
     await expect.poll(() => dialog.getByRole('alert').textContent()).toMatch(/^回答を読めませんでした。/)
+    await page.keyboard.press('Escape')
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.evaluate(() => navigator.clipboard.writeText('◎'))
+    await page.locator('td[data-record]').first().click()
+    await page.keyboard.press('Control+v')
+    await expect.poll(edited).toMatch(/未保存の変更 1欄.*貼り付けを読めませんでした。何も変えていません。.*TypeError: ours/)
     await page.evaluate(() => {
       const own = globalThis as unknown as Record<string, unknown>
       own['junshu_spreadsheet'] = own['kept']
     })
+    await page.keyboard.press('Control+v')
+    await page.getByRole('dialog', { name: '貼り付ける内容' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: '分担の依頼と回答' }).click()
+    await dialog.getByText('または、表計算ソフトからコピーして貼り付ける').click()
+    await dialog.getByLabel(/^回答を貼り付け/).fill(answers)
     await dialog.getByRole('button', { name: '回答を読む' }).click()
     await dialog.getByText(/^変わる欄 /).waitFor()
     await page.keyboard.press('Escape')

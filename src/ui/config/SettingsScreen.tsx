@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Assessment } from '../../domain/assessment'
 import type { SettingsStore } from '../../ports/settings-store'
 import type { RunLog } from '../../usecases/run-setup'
 import type { ConfigMessages } from '../messages/config.ja'
 import type { OfficialTextActions } from './OfficialTextSection'
 import { OfficialTextSection } from './OfficialTextSection'
+import { useLeaveWarning } from '../shared/use-leave-warning'
 import { PartiesSection } from './PartiesSection'
 import { SectionTabs } from './SectionTabs'
 import type { SetupActions } from './SetupScreen'
@@ -37,13 +38,8 @@ export function SettingsScreen({ messages, actions, initial }: Props) {
     setLastRun(log)
     actions.keepRun(log)
   }
-  // Leaving the page ends a run where it stands; the browser asks first.
-  useEffect(() => {
-    if (!writing) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    addEventListener('beforeunload', ask)
-    return () => removeEventListener('beforeunload', ask)
-  }, [writing])
+  // Leaving the page ends a run where it stands.
+  useLeaveWarning(writing)
   return (
     <SectionTabs
       messages={messages}

@@ -1,16 +1,16 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { AssessedItem } from '../../domain/assessment'
-import { NO_FILTER } from '../../domain/item-filter'
 import type { Cell, CellWrite } from '../../domain/matrix-edit'
 import { halvesOf } from '../../domain/matrix-edit'
 import { clipboardText } from '../../domain/matrix-paste'
-import { partedParty, STANDARD_PLAN } from '../../domain/parties'
+import { STANDARD_PLAN } from '../../domain/parties'
 import type { Answers } from '../../ports/answers'
 import type { AssessedItems } from '../../ports/assessed-items'
+import { failureOf, ServiceFailure } from '../../ports/failure'
 import type { RecordHistories } from '../../ports/record-histories'
 import type { StoredSettings } from '../../settings/stored-settings'
+import type { Messages } from '../messages/ja'
 import { useScreen, useTableFiles } from '../shared/context'
-import { useLinkState } from '../shared/link-state'
 import type { OpenList } from '../shared/ScreenFrame'
 import type { CellNotice } from './cell-actions'
 import { cellEffect } from './cell-actions'
@@ -27,9 +27,10 @@ import type { Selection } from './selection'
 import { focusedPlace, rangeOf } from './selection'
 import type { MatrixDrafts } from './use-matrix-edit'
 import { useMatrixEdit } from './use-matrix-edit'
-import { useKeptPlace } from './use-kept-place'
+import { useMatrixPlace } from './use-matrix-place'
 import { useMatrixView } from './use-matrix-view'
 import { useRights } from './use-rights'
+import { useSaveKey } from './use-save-key'
 import './matrix.css'
 
 interface Props {
@@ -47,21 +48,22 @@ export function Matrix({ items, list, source, answers, histories, drafts, settin
   const { messages } = useScreen()
   const tableFiles = useTableFiles()
   const words = messages.matrixEdit
-  const [, changeLink] = useLinkState()
   const edit = useMatrixEdit(items, list, answers, histories, drafts)
   const { pending, save } = edit
   const [wantsEdit, setWantsEdit] = useState(pending.size > 0)
-  const [selection, setSelection] = useState<Selection | null>(null)
-  /** How often the open cell has been asked for by keys: 0 where it was opened by the mouse, whose place is the table */
-  const [panel, setPanel] = useState<number | null>(null)
-  const [refocus, setRefocus] = useState(0)
   const [asking, setAsking] = useState<Asking | null>(null)
-  const [notice, setNotice] = useState<CellNotice>(null)
+  const [notice, setNotice] = useState<CellNotice | ServiceFailure>(null)
+  const [passedOver, setPassedOver] = useState(0)
+
+  const view = useMatrixView(items, pending, settings.state === 'read' ? settings.settings.parties : STANDARD_PLAN)
+  const { grid, onScreen, fold } = view
+  const parties = onScreen.columns
+  const place = useMatrixPlace(items, grid.shape)
+  const { selection, panel, focusCell } = place
 
   const rights = useRights(source, items, items.find(({ recordId }) => recordId === selection?.focus.recordId))
   const mayEdit = rights.some
   const editing = wantsEdit && (mayEdit || pending.size > 0)
-  const [passedOver, setPassedOver] = useState(0)
   /** What may be written is; of the rest it is said how much it is. */
   const write = (writes: readonly CellWrite[], typing?: string) => {
     const allowed = writes.filter(({ recordId }) => !rights.isLocked(recordId))
@@ -69,44 +71,24 @@ export function Matrix({ items, list, source, answers, histories, drafts, settin
     edit.write(allowed, typing)
   }
 
-  const view = useMatrixView(items, pending, settings.state === 'read' ? settings.settings.parties : STANDARD_PLAN)
-  const { grid, onScreen, fold } = view
-  const parties = onScreen.columns
-
   const select = (next: Selection | null) => {
     setNotice(null)
     setPassedOver(0)
-    setSelection(next)
+    place.select(next)
   }
-  useKeptPlace(items, grid.shape, selection, (next, lost) => {
-    setSelection(next)
-    if (lost) setRefocus((n) => n + 1)
-  })
   const agree = useCallback((rows: RowGroup) => setAsking({ what: 'agree', rows }), [])
-  const closePanel = () => {
-    setPanel(null)
-    setRefocus((n) => n + 1)
-  }
   const goTo = (cell: Cell) => {
-    const item = items.find(({ recordId }) => recordId === cell.recordId)
     setAsking(null)
     edit.goBack()
-    if (item) view.setFolded(new Set([...view.folded].filter((key) => key !== item.section && key !== item.part)))
-    if (view.sections.every(({ rows }) => rows.every((row) => row.item.recordId !== cell.recordId))) changeLink(Object.fromEntries(Object.keys(NO_FILTER).map((name) => [name, null])))
-    const { party, tier } = partedParty(cell.party)
-    if (!parties.includes(cell.party)) {
-      const { choice, groups } = view
-      const shown = choice.shown.includes(party) ? choice.shown : groups.map(({ name }) => name)
-      view.chooseColumns({ ...choice, shown, unfolded: tier === null ? choice.unfolded : new Set([...choice.unfolded, party]) })
-    }
-    setSelection({ focus: cell, anchor: null })
-    setRefocus((n) => n + 1)
+    view.reveal(cell)
+    place.select({ focus: cell, anchor: null })
+    focusCell()
   }
 
   const act = (action: CellAction, at: Selection) => {
     switch (action.do) {
       case 'leave':
-        if (panel !== null) return closePanel()
+        if (panel !== null) return place.closePanel()
         return select({ ...at, anchor: null })
       case 'undo':
         return edit.undo()
@@ -117,7 +99,7 @@ export function Matrix({ items, list, source, answers, histories, drafts, settin
       default: {
         const effect = cellEffect(action, rangeOf(at, grid.shape), focusedPlace(at, grid.shape), onScreen)
         write(effect.writes)
-        setSelection(at)
+        place.select(at)
         setNotice(effect.notice)
       }
     }
@@ -126,13 +108,17 @@ export function Matrix({ items, list, source, answers, histories, drafts, settin
   const [firstRow, firstColumn] = [grid.shape.recordIds[0], parties[0]]
   const chosen = selection ?? (firstRow === undefined || firstColumn === undefined ? null : { focus: { recordId: firstRow, party: firstColumn }, anchor: null })
   const openByHand = () => {
-    if (chosen !== null) setSelection(chosen)
-    setPanel((n) => (n ?? 0) + 1)
+    if (chosen !== null) place.select(chosen)
+    place.openPanel(false)
   }
   const paste = (text: string) => {
     const { top, left } = rangeOf(selection, grid.shape)
-    const { clipboardBlock, pastePlan } = tableFiles()
-    setAsking({ what: 'paste', plan: pastePlan(clipboardBlock(text), onScreen.items.slice(top), parties.slice(left), onScreen.stored) })
+    try {
+      const { clipboardBlock, pastePlan } = tableFiles()
+      setAsking({ what: 'paste', plan: pastePlan(clipboardBlock(text), onScreen.items.slice(top), parties.slice(left), onScreen.stored) })
+    } catch (error) {
+      setNotice(failureOf(error))
+    }
   }
   const copy = () => {
     const { top, bottom, left, right } = rangeOf(selection, grid.shape)
@@ -143,25 +129,14 @@ export function Matrix({ items, list, source, answers, histories, drafts, settin
     setWantsEdit(false)
   }
 
-  // Ctrl+S saves from wherever one is in the matrix, from the panel too.
-  const { submit } = edit
-  useEffect(() => {
-    if (!editing) return
-    const onKey = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's' || event.isComposing || event.defaultPrevented) return
-      event.preventDefault()
-      submit(false)
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  })
+  useSaveKey(editing, () => edit.submit(false))
 
   const range = rangeOf(selection, grid.shape)
   const cells = { rows: range.bottom - range.top + 1, columns: range.right - range.left + 1 }
   const focused = grid.items[focusedPlace(selection, grid.shape).row]?.item
   const focusedParty = parties[focusedPlace(selection, grid.shape).column]
   const isLocked = focused !== undefined && rights.isLocked(focused.recordId)
-  const said = [passedOver > 0 ? words.passedOver(passedOver) : isLocked ? messages.answer.readOnly : '', notice === null ? '' : notice === 'twice' ? words.twiceOpen : words.standardStays, cells.rows * cells.columns > 1 ? words.selected(cells.rows, cells.columns) : '']
+  const said = [passedOver > 0 ? words.passedOver(passedOver) : isLocked ? messages.answer.readOnly : '', noticeText(notice, messages), cells.rows * cells.columns > 1 ? words.selected(cells.rows, cells.columns) : '']
 
   return (
     <div className="jn-matrix">
@@ -177,7 +152,7 @@ export function Matrix({ items, list, source, answers, histories, drafts, settin
         rights={rights}
         edit={() => {
           setWantsEdit(true)
-          setRefocus((n) => n + 1)
+          focusCell()
         }}
       />
       <div className="jn-matrix-top">
@@ -197,14 +172,14 @@ export function Matrix({ items, list, source, answers, histories, drafts, settin
             select={select}
             open={(at, stays) => {
               select(at)
-              setPanel((n) => (stays ? (n ?? 0) : (n ?? 0) + 1))
+              place.openPanel(stays)
             }}
             act={act}
             copy={copy}
             paste={paste}
             fold={fold}
             agree={agree}
-            refocus={refocus}
+            refocus={place.refocus}
           />
           {panel !== null && focused && focusedParty !== undefined && (
             <CellPanel
@@ -223,7 +198,7 @@ export function Matrix({ items, list, source, answers, histories, drafts, settin
                 setWantsEdit(true)
                 openByHand()
               }}
-              close={closePanel}
+              close={place.closePanel}
             />
           )}
         </div>
@@ -231,4 +206,17 @@ export function Matrix({ items, list, source, answers, histories, drafts, settin
       <MatrixQuestions asking={asking} ask={setAsking} edit={{ ...edit, write }} mayEdit={(item) => !rights.isLocked(item.recordId)} assessment={list.open} items={items} histories={histories} view={view} mayWrite={mayEdit && save.state !== 'saving'} goTo={goTo} startEditing={() => setWantsEdit(true)} stopEditing={() => setWantsEdit(false)} />
     </div>
   )
+}
+
+/** Why what was asked for was not done, or not in every cell. */
+function noticeText(notice: CellNotice | ServiceFailure, { matrixEdit: words, failure, failureDetail }: Messages): string {
+  if (notice instanceof ServiceFailure) return `${words.notPasted} ${failure[notice.kind]} ${failureDetail(notice.detail)}`
+  switch (notice) {
+    case null:
+      return ''
+    case 'twice':
+      return words.twiceOpen
+    case 'standard':
+      return words.standardStays
+  }
 }

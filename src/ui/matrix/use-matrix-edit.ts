@@ -3,15 +3,16 @@ import type { AssessedItem } from '../../domain/assessment'
 import type { CellWarning } from '../../domain/half-warning'
 import { warningsToAsk } from '../../domain/half-warning'
 import type { CellWrite, EditLog, Pending } from '../../domain/matrix-edit'
-import { afterSave, changesToSave, edited, NO_EDITS, pendingOf, redo, undo, without, withPending } from '../../domain/matrix-edit'
+import { edited, NO_EDITS, pendingOf, redo, undo, withPending } from '../../domain/matrix-edit'
 import type { MatrixMeeting, Side } from '../../domain/matrix-meeting'
-import { chosenLog, meetingOf } from '../../domain/matrix-meeting'
+import { chosenLog, meetingOf, needsChoice } from '../../domain/matrix-meeting'
 import type { Answers } from '../../ports/answers'
-import { failureOf, ServiceFailure } from '../../ports/failure'
+import type { ServiceFailure } from '../../ports/failure'
 import type { RecordHistories } from '../../ports/record-histories'
-import { saveResponsibilities } from '../../usecases/save-responsibilities'
+import { saveMatrix } from '../../usecases/save-matrix'
 import { useScreen } from '../shared/context'
 import type { OpenList } from '../shared/ScreenFrame'
+import { useLeaveWarning } from '../shared/use-leave-warning'
 
 /** Unsaved changes with the items on which they were made, by assessment. They outlive the drawing: no way out of the matrix loses one. */
 interface MatrixDraft {
@@ -42,9 +43,6 @@ export interface MatrixEditing {
   readonly goBack: () => void
 }
 
-/** After so many conflicts in a row somebody else is saving all the time, or kintone means something else by it. */
-const ATTEMPTS = 3
-
 /** The matrix under the hands of one person: what has been changed, and how saving goes. */
 export function useMatrixEdit(items: readonly AssessedItem[], list: OpenList, answers: Answers, histories: RecordHistories, drafts: MatrixDrafts): MatrixEditing {
   const { timeOfDay } = useScreen()
@@ -60,7 +58,7 @@ export function useMatrixEdit(items: readonly AssessedItem[], list: OpenList, an
   const latest = useRef({ log, items })
   const sending = useRef(false)
   const pending = useMemo(() => pendingOf(log, items), [log, items])
-  const hasPending = pending.size > 0
+  useLeaveWarning(pending.size > 0)
 
   const keep = useCallback(
     (next: EditLog, base: readonly AssessedItem[]) => {
@@ -92,13 +90,6 @@ export function useMatrixEdit(items: readonly AssessedItem[], list: OpenList, an
     })
   })
 
-  useEffect(() => {
-    if (!hasPending) return
-    const stay = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', stay)
-    return () => window.removeEventListener('beforeunload', stay)
-  }, [hasPending])
-
   const change = useCallback(
     (next: EditLog) => {
       if (sending.current || next === latest.current.log) return
@@ -113,38 +104,24 @@ export function useMatrixEdit(items: readonly AssessedItem[], list: OpenList, an
       if (sending.current) return
       sending.current = true
       setSave({ state: 'saving' })
-      setSave(await sent(readFirst))
+      const { log: ours, items: base } = latest.current
+      const end = await saveMatrix({ answers, histories, read }, { log: ours, list: { items: base, unreadable } }, {
+        readFirst,
+        moved: (work) => {
+          replace(work.list)
+          keep(work.log, work.list.items)
+        },
+      })
       sending.current = false
-
-      async function sent(mustRead: boolean): Promise<MatrixSave> {
-        let [cells, savedItems, alreadyThere] = [0, 0, 0]
-        for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-          const { log: ours, items: base } = latest.current
-          const waiting = pendingOf(ours, base)
-          if (mustRead) {
-            const now = await read().catch(failureOf)
-            if (now instanceof ServiceFailure) return { state: 'failed', failure: now, savedItems }
-            const meeting = meetingOf(base, now.items, waiting)
-            if (needsChoice(meeting)) undecided.current = base
-            replace(now)
-            keep(ours, now.items)
-            if (needsChoice(meeting)) return { state: 'meeting', meeting, open: true }
-            alreadyThere += meeting.alreadyThere
-          }
-          const current = latest.current.items
-          const open = pendingOf(ours, current)
-          const result = await saveResponsibilities({ answers, histories }, current, changesToSave(current, open))
-          const done = new Set(result.saved.map(({ recordId }) => recordId))
-          const after = afterSave(current, result.saved)
-          for (const recordId of done) cells += open.get(recordId)?.size ?? 0
-          savedItems += done.size
-          if (done.size > 0) replace({ items: after, unreadable })
-          keep(result.outcome === 'saved' ? NO_EDITS : without(ours, ({ recordId }) => done.has(recordId)), after)
-          if (result.outcome === 'saved') return { state: 'saved', cells, alreadyThere, at: timeOfDay() }
-          if (result.outcome === 'failed') return { state: 'failed', failure: result.failure, savedItems }
-          mustRead = true
-        }
-        return { state: 'failed', failure: new ServiceFailure('conflict', '', null), savedItems }
+      switch (end.outcome) {
+        case 'saved':
+          return setSave({ state: 'saved', cells: end.cells, alreadyThere: end.alreadyThere, at: timeOfDay() })
+        case 'failed':
+          return setSave({ state: 'failed', failure: end.failure, savedItems: end.savedItems })
+        case 'meeting':
+          undecided.current = end.before
+          keep(latest.current.log, latest.current.items)
+          return setSave({ state: 'meeting', meeting: end.meeting, open: true })
       }
     },
     [answers, histories, keep, read, replace, timeOfDay, unreadable],
@@ -188,8 +165,4 @@ export function useMatrixEdit(items: readonly AssessedItem[], list: OpenList, an
       if (save.state === 'asking') setSave({ state: 'idle' })
     },
   }
-}
-
-function needsChoice(meeting: MatrixMeeting): boolean {
-  return meeting.disputed.length > 0 || meeting.lost.length > 0
 }

@@ -2,15 +2,15 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { AssessedItem } from '../../domain/assessment'
 import type { ItemFilter } from '../../domain/item-filter'
-import { filterFromLink, filterToLink, matchesFilter } from '../../domain/item-filter'
+import { filterFromLink, filterToLink, matchesFilter, NO_FILTER } from '../../domain/item-filter'
 import type { Matrix, MatrixRow, MatrixSection } from '../../domain/matrix'
 import { agreementCounts, matrixOf, verdictCounts } from '../../domain/matrix'
 import type { ColumnChoice, MatrixColumn } from '../../domain/matrix-columns'
 import { columnChoice, columnLink, matrixColumns } from '../../domain/matrix-columns'
-import type { Pending } from '../../domain/matrix-edit'
+import type { Cell, Pending } from '../../domain/matrix-edit'
 import { halvesOf, withPending } from '../../domain/matrix-edit'
 import type { PartyGroup, PartyPlan } from '../../domain/parties'
-import { partyGroups } from '../../domain/parties'
+import { partedParty, partyGroups } from '../../domain/parties'
 import type { RowAgreement, RowVerdict } from '../../domain/responsibility'
 import { useScreen } from '../shared/context'
 import { useLinkState } from '../shared/link-state'
@@ -40,6 +40,8 @@ export interface MatrixView {
   readonly folded: ReadonlySet<string>
   readonly setFolded: (folded: ReadonlySet<string>) => void
   readonly fold: (key: string) => void
+  /** Brings a cell on the screen, whatever is folded, filtered or hidden away. */
+  readonly reveal: (cell: Cell) => void
   readonly chooseColumns: (choice: ColumnChoice) => void
   readonly addParty: (party: string) => void
 }
@@ -94,6 +96,15 @@ export function useMatrixView(read: readonly AssessedItem[], pending: Pending, p
   }, [grid, parties, asRead])
 
   const chooseColumns = (next: ColumnChoice) => changeLink({ ...columnLink(next, groups) })
+  const reveal = ({ recordId, party: column }: Cell) => {
+    const item = asRead.get(recordId)
+    if (item) setFolded(new Set([...folded].filter((key) => key !== item.section && key !== item.part)))
+    if (sections.every(({ rows }) => rows.every((row) => row.item.recordId !== recordId))) changeLink(Object.fromEntries(Object.keys(NO_FILTER).map((name) => [name, null])))
+    if (parties.includes(column)) return
+    const { party, tier } = partedParty(column)
+    const shown = choice.shown.includes(party) ? choice.shown : groups.map(({ name }) => name)
+    chooseColumns({ ...choice, shown, unfolded: tier === null ? choice.unfolded : new Set([...choice.unfolded, party]) })
+  }
   return {
     filter,
     groups,
@@ -111,6 +122,7 @@ export function useMatrixView(read: readonly AssessedItem[], pending: Pending, p
     onScreen,
     folded,
     setFolded,
+    reveal,
     fold: useCallback((key: string) => {
       setFolded((before) => {
         const next = new Set(before)

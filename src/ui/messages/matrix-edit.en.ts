@@ -99,6 +99,7 @@ export const matrixEditEn: MatrixEditMessages = {
   agreeDo: 'Mark as agreed',
   agreeNone: 'There is nothing that could be marked as agreed.',
 
+  notPasted: 'What was pasted could not be read. Nothing has been changed.',
   pasteTitle: 'What is pasted',
   pasteLead: (change, same, refused) => `Cells changed: ${change}; left as they are: ${same}; refused: ${refused}.`,
   pasteDo: (n) => `Take over ${plural(n, 'cell')}`,

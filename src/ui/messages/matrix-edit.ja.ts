@@ -116,6 +116,7 @@ export const matrixEditJa = {
   agreeDo: '合意済みにする',
   agreeNone: '合意済みにできる欄がありません。',
 
+  notPasted: '貼り付けを読めませんでした。何も変えていません。',
   pasteTitle: '貼り付ける内容',
   pasteLead: (change: number, same: number, refused: number) => `${change}欄を変え、${same}欄はそのまま、${refused}欄は貼れません。`,
   pasteDo: (n: number) => `${n}欄を取り込む`,
