@@ -99,7 +99,7 @@ export function PartiesSection({ messages, store, disabled, onWorking }: Props) 
       <h2>{words.title}</h2>
       <p>{words.lead}</p>
       <p className="jn-quiet">{words.recordsStay}</p>
-      <ul ref={list} className="jn-parties">
+      <ul ref={list}>
         {drafts.map((draft, at) => (
           <PartyForm
             key={draft.key}

@@ -162,7 +162,7 @@ export function Matrix({ items, list, source, answers, histories, drafts, settin
       {view.shown === 0 ? (
         <p className="jn-state">{messages.checklist.noMatch}</p>
       ) : (
-        <div className={panel !== null ? 'jn-matrix-work jn-with-panel' : 'jn-matrix-work'}>
+        <div className="jn-matrix-work">
           <MatrixGrid
             view={view}
             selection={selection}

@@ -126,7 +126,7 @@ export function MatrixLegend({ view, all, showWarnings }: Pick<Props, 'view' | '
           <button
             key={agreement}
             type="button"
-            className={`jn-verdict jn-agreement-${agreement}${filter.agreement === agreement ? ' jn-chosen' : ''}`}
+            className={`jn-verdict${filter.agreement === agreement ? ' jn-chosen' : ''}`}
             aria-pressed={filter.agreement === agreement}
             title={words.agreementHint[agreement]}
             onClick={() => changeLink({ agreement: filter.agreement === agreement ? null : agreement })}

@@ -148,7 +148,7 @@ export const ItemRow = memo(function ItemRow({ row: { item, cells, beneath, verd
               {under.map((half, at) => (
                 <div key={at} className="jn-beneath" title={half.duty}>
                   {partedParty(half.party).tier} <span aria-hidden="true">{roleSign(half.role)}</span>
-                  <span className="jn-beneath-role">{messages.role[half.role]}</span> {showsState(half) && messages.halfState[half.state]}
+                  {messages.role[half.role]} {showsState(half) && messages.halfState[half.state]}
                 </div>
               ))}
             </div>
