@@ -9,7 +9,7 @@ import type { FieldCode } from './fields'
 import { CATALOG_FIELDS, FIELDS, RESPONSIBILITIES, RESPONSIBILITIES_LABEL } from './fields'
 import type { HeldRecord } from './held-record'
 import { responsibilityRow } from './responsibility-row'
-import type { CatalogValues } from './seed-records'
+import type { CatalogValues } from './seed-record'
 
 /** One record of PUT records.json. */
 export interface RecordChange {

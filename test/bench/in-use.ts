@@ -8,7 +8,7 @@ import type { GuidelineItem } from '../../src/domain/guideline'
 import { proposedResponsibilities } from '../../src/domain/responsibility'
 import type { Responsibility } from '../../src/domain/responsibility'
 import { responsibilityRow } from '../../src/kintone/responsibility-row'
-import { seedRecord } from '../../src/kintone/seed-records'
+import { seedRecord } from '../../src/kintone/seed-record'
 import { addRecords } from './stand'
 
 /** Letters of the official text an item, as the settings screen takes them from the reference: mean of each part. */

@@ -6,7 +6,7 @@ import { KintoneRestAPIClient } from '@kintone/rest-api-client'
 import { builtInCatalog } from '../../src/catalog'
 import type { Assessment } from '../../src/domain/assessment'
 import type { GuidelineItem } from '../../src/domain/guideline'
-import { seedRecord } from '../../src/kintone/seed-records'
+import { seedRecord } from '../../src/kintone/seed-record'
 import { ADMIN } from '../../scripts/demo/app'
 
 /** Added to every answer. In milliseconds */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CATALOG_FIELDS, FIELDS } from '../../src/kintone/fields'
 import { HANDED_OVER, handedOver, previewOf, STAYS_BEHIND, WITH_RESPONSIBILITIES } from '../../src/kintone/hand-over'
-import { seedRecord } from '../../src/kintone/seed-records'
+import { seedRecord } from '../../src/kintone/seed-record'
 import { guidelineItem } from '../examples'
 
 const FORMER = { round: '2025', facility: '本院' }

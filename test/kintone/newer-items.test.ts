@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { kintoneNewerItems } from '../../src/kintone/newer-items'
-import { seedRecord } from '../../src/kintone/seed-records'
+import { seedRecord } from '../../src/kintone/seed-record'
 import { guidelineItem } from '../examples'
 import { storedRecord } from './stored-record'
 

@@ -4,7 +4,7 @@ import { DISCLOSURES, EVIDENCE_BASES, LEVELS, PARTS, sectionName, SUITABILITIES 
 import type { ActingParty, GuidelineItem } from '../../src/domain/guideline'
 import { proposedResponsibilities } from '../../src/domain/responsibility'
 import { decodeDetail, decodeItem, isUnreadable, ITEM_FIELDS } from '../../src/kintone/record-codec'
-import { seedRecord } from '../../src/kintone/seed-records'
+import { seedRecord } from '../../src/kintone/seed-record'
 import { guidelineItem } from '../examples'
 import type { StoredRecord } from './stored-record'
 import { storedRecord } from './stored-record'

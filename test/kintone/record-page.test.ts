@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { decodeDetail } from '../../src/kintone/record-codec'
 import { withoutFiles } from '../../src/kintone/record-page'
-import { seedRecord } from '../../src/kintone/seed-records'
+import { seedRecord } from '../../src/kintone/seed-record'
 import { guidelineItem } from '../examples'
 import { storedRecord } from './stored-record'
 

@@ -4,7 +4,7 @@
  */
 import type { FieldProperty } from '../../src/kintone/app/form'
 import { desiredFields } from '../../src/kintone/app/form'
-import type { SeedRecord } from '../../src/kintone/seed-records'
+import type { SeedRecord } from '../../src/kintone/seed-record'
 import { SMALL_CATALOG } from '../examples'
 
 export type StoredRecord = Record<string, { type: string; value: unknown }>
