@@ -9,7 +9,7 @@ import { HALF_STATES, ROLES } from '../domain/responsibility'
 import type { UnreadableRecord } from '../ports/assessed-items'
 import type { NamedItem } from '../ports/item-surroundings'
 import type { FieldCode, ResponsibilityFieldCode } from './fields'
-import { RESPONSIBILITIES } from './fields'
+import { FIELDS, RESPONSIBILITIES, RESPONSIBILITIES_LABEL, RESPONSIBILITY_FIELDS } from './fields'
 
 /** The fields that `decodeItem` reads, to be asked for by name. */
 export const ITEM_FIELDS: readonly (FieldCode | typeof RESPONSIBILITIES | '$id' | '$revision')[] = [
@@ -173,8 +173,13 @@ function decode<T>(record: unknown, build: (read: FieldReader<FieldCode>) => T):
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
     const id = fields['$id']
-    return { recordId: isObject(id) ? String(id['value']) : '', field: error.field, found: JSON.stringify(error.found) ?? '' }
+    return { recordId: isObject(id) ? String(id['value']) : '', field: error.field, label: labelOf(error.field), found: JSON.stringify(error.found) ?? '' }
   }
+}
+
+function labelOf(code: string): string {
+  const fields: Readonly<Record<string, { readonly label: string }>> = { ...FIELDS, ...RESPONSIBILITY_FIELDS, [RESPONSIBILITIES]: { label: RESPONSIBILITIES_LABEL } }
+  return fields[code]?.label ?? code
 }
 
 /** Reads kintone's `{code: {type, value}}`. An empty drop-down or date is null there, an empty text "". */

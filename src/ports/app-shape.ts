@@ -65,6 +65,15 @@ export function hasChanges(plan: ShapePlan): boolean {
   return plan.entries.some(({ verdict }) => verdict === 'added' || verdict === 'changed')
 }
 
+/**
+ * Our fields that set-up has to add to an app that it has set up before, where there is a field of the user's own that one of them may have become:
+ * somebody has changed its code, and what it holds would then stand beside an empty new one.
+ */
+export function fieldsGone({ entries }: ShapePlan): readonly ShapeEntry[] {
+  const fields = (verdict: ShapeVerdict) => entries.filter((entry) => entry.part === 'field' && entry.verdict === verdict)
+  return fields('unchanged').length > 0 && fields('foreign').length > 0 ? fields('added') : []
+}
+
 /** The changes of other people that a deploy would publish along with ours. */
 export function pendingOfOthers(plan: ShapePlan): readonly ShapeEntry[] {
   return plan.entries.filter(({ verdict }) => verdict === 'pending')

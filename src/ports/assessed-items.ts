@@ -3,7 +3,9 @@ import type { Assessment, AssessedItem, AssessedItemDetail } from '../domain/ass
 /** A record whose stored value is none that this version knows. It is named on the screen and counted nowhere. */
 export interface UnreadableRecord {
   readonly recordId: string
+  /** Its code, and what the form calls it */
   readonly field: string
+  readonly label: string
   readonly found: string
 }
 

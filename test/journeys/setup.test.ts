@@ -116,6 +116,18 @@ describe.sequential('an administrator sets the app up on the settings screen', (
     await expect.poll(() => page.getByRole('status').allTextContents()).toContain('セットアップが終わりました。')
   })
 
+  it('is told of a field whose code somebody has changed before an empty one is put beside it, and no more once it is changed back', async () => {
+    const { properties } = await client.app.getFormFields({ app: given.app })
+    const rename = (code: string, to: string) => client.app.updateFormFields({ app: given.app, properties: { [code]: { ...properties['regulation'], code: to } } as never })
+    await rename('regulation', 'kitei')
+    await page.goto(given.settingsUrl)
+    await expect.poll(() => page.locator('.jn-warning', { hasText: '元のフィールドコードへ戻してください' }).textContent()).toContain('関連規程 (regulation)')
+    await rename('kitei', 'regulation')
+    await page.goto(given.settingsUrl)
+    await expect.poll(() => page.getByRole('status').allTextContents()).toContain('変更なし。フィールドも一覧も項目も、すでにそろっています。')
+    await expect.poll(() => page.getByText('元のフィールドコードへ戻してください').count()).toBe(0)
+  })
+
   it('cancels a run between two steps, is told what is not done, and finishes later', async () => {
     const { views } = await client.app.getViews({ app: given.app })
     await client.app.updateViews({ app: given.app, views: Object.fromEntries(Object.entries(views).filter(([name]) => name !== '未評価')) as never })

@@ -72,7 +72,7 @@ export const STATES: readonly State[] = [
     { name: `${view}: failed`, user: 'tanaka', at: (s) => s.list(view), world: lost(RECORDS), shows: text('kintoneに接続できません') },
     { name: `${view}: refused`, user: 'tanaka', at: (s) => s.list(view), world: refused(RECORDS), shows: text('この操作の権限がありません') },
     { name: `${view}: nothing set up`, user: 'tanaka', at: (s) => s.list(view), world: none, shows: text('まだ項目が登録されていません') },
-    { name: `${view}: fields that this user may not see`, user: 'tanaka', at: (s) => s.list(view), world: without('status', 'inquiry'), way: (page) => page.locator('summary', { hasText: '読めない値があり' }).click(), shows: text(/が見えません/) },
+    { name: `${view}: fields that this user may not see`, user: 'tanaka', at: (s) => s.list(view), world: without('status', 'inquiry'), way: (page) => page.locator('summary', { hasText: '読めない値があり' }).click(), shows: text(/フィールド「対応状況」（status）が見えません/) },
     { name: `${view}: may only read`, user: 'kansa', at: (s) => s.list(view), shows: text('旧版に基づく参考情報') },
     { name: `${view}: English`, user: 'smith', at: (s) => s.list(view), shows: text('Reference information from a superseded edition') },
   ]),

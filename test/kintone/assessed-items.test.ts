@@ -91,7 +91,7 @@ describe('the items of an assessment', () => {
     stored[1] = { ...stored[1], status: { type: 'DROP_DOWN', value: '完璧' } }
     const { items, unreadable } = await reader(kintoneHolding(stored).get).list(HOSPITAL)
     expect(items.map(({ recordId }) => recordId)).toEqual(['1', '7'])
-    expect(unreadable).toEqual([{ recordId: '4', field: 'status', found: '"完璧"' }])
+    expect(unreadable).toEqual([{ recordId: '4', field: 'status', label: '対応状況', found: '"完璧"' }])
   })
 
   it('are a failure, not a shorter list, if the third answer does not come', async () => {

@@ -222,14 +222,14 @@ describe('a record with a value that this version does not know', () => {
     expect(isUnreadable(value) && value.found).toBe(JSON.stringify(bad))
   })
 
-  it.each([['r_role', '●'], ['r_state', '済']])('in a row of the responsibilities names the field of the row, %s', (field, found) => {
+  it.each([['r_role', '役割', '●'], ['r_state', '状態', '済']])('in a row of the responsibilities names the field of the row, %s', (field, label, found) => {
     const record = withRows(seeded(), (row, at) => (at === 1 ? { ...row, [field]: { type: 'DROP_DOWN', value: found } } : row))
-    expect(decodeItem(record)).toEqual({ recordId: '17', field, found: JSON.stringify(found) })
+    expect(decodeItem(record)).toEqual({ recordId: '17', field, label, found: JSON.stringify(found) })
   })
 
   it.each([['METI:2.6.12(3)=似ている：同じ対策', '"METI:2.6.12(3)=似ている：同じ対策"'], ['MHLW:6.5-12=同じ：同じ対策\nMHLW:6.5-13', '"MHLW:6.5-13"']])('among the related items is unreadable in the pane, which alone shows them: %j', (related, found) => {
     const record = { ...seeded(), related: { type: 'MULTI_LINE_TEXT', value: related } }
-    expect(decodeDetail(record)).toEqual({ recordId: '17', field: 'related', found })
+    expect(decodeDetail(record)).toEqual({ recordId: '17', field: 'related', label: '関連する項目', found })
     expect(decoded(record).recordId).toBe('17')
   })
 
@@ -238,6 +238,6 @@ describe('a record with a value that this version does not know', () => {
   })
 
   it('is unreadable in the pane too', () => {
-    expect(decodeDetail({ ...seeded(), implementation: { type: '', value: 7 } })).toEqual({ recordId: '17', field: 'implementation', found: '7' })
+    expect(decodeDetail({ ...seeded(), implementation: { type: '', value: 7 } })).toEqual({ recordId: '17', field: 'implementation', label: '対応内容', found: '7' })
   })
 })

@@ -102,7 +102,7 @@ describe('saving an answer', () => {
     const record = new Record()
     const base = record.item
     record.changedByOthers({ status: '対応済' })
-    const unreadable = { recordId: '1', field: 'status', found: '"完璧"' }
+    const unreadable = { recordId: '1', field: 'status', label: '対応状況', found: '"完璧"' }
     expect(await saveAnswer({ ...record.ports, source: { detail: async () => unreadable } }, base, { ...answerOf(base), status: '計画中' })).toEqual({ outcome: 'unreadable', record: unreadable })
   })
 

@@ -59,7 +59,7 @@ describe('saving the matrix', () => {
   it('goes on top of somebody who has saved another record first, and passes on what could not be read then', async () => {
     const records = new Records()
     records.change('2', 'ほかの人の文')
-    records.unreadable = [{ recordId: '3', field: 'status', found: '"完璧"' }]
+    records.unreadable = [{ recordId: '3', field: 'status', label: '対応状況', found: '"完璧"' }]
     expect(await records.save(writing({ 1: '私の文', 2: 'ほかの人の文' }))).toEqual({ outcome: 'saved', cells: 1, alreadyThere: 1 })
     expect(records.duties()).toEqual(['私の文', 'ほかの人の文'])
     expect(records.work.list.unreadable).toEqual(records.unreadable)

@@ -68,7 +68,7 @@ export function ItemPane({ item, itemsById, showOnly, ports, listed, previous, n
       {detail.state === 'loaded' &&
         ('found' in detail.value ? (
           <p role="alert" className="jn-warning">
-            {messages.unreadableRecord(detail.value.field, detail.value.found)}
+            {messages.unreadableRecord(detail.value.label, detail.value.field, detail.value.found)}
           </p>
         ) : (
           <ItemTexts item={detail.value} itemsById={itemsById} showOnly={showOnly} answer={<ItemAnswer item={detail.value} revision={item.revision} right={right} reread={again} ports={ports} />} questions={<Questions item={detail.value} questions={ports.questions} unsent={ports.unsent} mayAsk={right[0].state === 'loaded' && right[0].value.has(item.recordId)} />} />

@@ -20,7 +20,7 @@ export function SaveBar({ editing }: { readonly editing: AnswerEditing }) {
       {save.state === 'unreadable' && (
         <div className="jn-save-failed" role="alert">
           <strong>{words.notSaved}</strong>
-          <p>{messages.unreadableRecord(save.record.field, save.record.found)}</p>
+          <p>{messages.unreadableRecord(save.record.label, save.record.field, save.record.found)}</p>
         </div>
       )}
       <button type="submit" className="jn-button jn-primary" aria-disabled={isSaving || undefined} aria-keyshortcuts="Control+S Meta+S">

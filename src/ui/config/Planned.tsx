@@ -1,4 +1,4 @@
-import { hasChanges, pendingOfOthers } from '../../ports/app-shape'
+import { fieldsGone, hasChanges, pendingOfOthers } from '../../ports/app-shape'
 import type { PlanOutcome } from '../../usecases/plan-setup'
 import type { SetupMessages } from '../messages/setup.ja'
 import { HandOverPreviewList } from './HandOverPreviewList'
@@ -46,6 +46,7 @@ export function Planned({ outcome, agreed, onAgree, messages }: Props) {
     case 'planned': {
       const { plan } = outcome
       const pending = pendingOfOthers(plan.shape)
+      const gone = fieldsGone(plan.shape)
       const upToDate = !hasChanges(plan.shape) && plan.seed.toAdd.length === 0 && plan.upgrades.length === 0
       return (
         <section>
@@ -55,6 +56,7 @@ export function Planned({ outcome, agreed, onAgree, messages }: Props) {
           </p>
           <PlanTable plan={plan} messages={messages} />
           {plan.handOver && <HandOverPreviewList preview={plan.handOver} messages={messages} />}
+          {gone.length > 0 && <p className="jn-warning">{words.fieldsGone(gone.map(({ name }) => name).join(messages.comma))}</p>}
           {hasChanges(plan.shape) && <p className="jn-quiet">{words.deployNote}</p>}
           {pending.length > 0 && (
             <div className="jn-warning">

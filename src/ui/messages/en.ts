@@ -29,7 +29,7 @@ export const en: Messages = {
   noAssessment: 'No items have been registered yet. An administrator of this app starts by pressing "Set up" on the settings screen of the plug-in.',
   noItems: 'There are no items of this round and facility that you may see.',
   unreadable: (n) => `${plural(n, 'record')} with a value that cannot be read; not counted on this screen.`,
-  unreadableRecord: (field, found) => (found === '' ? `field ${field} cannot be seen (no right to see it, or it is not there)` : `field ${field}, value ${found}`),
+  unreadableRecord: (label, field, found) => `The field "${label}" (${field}) ${found === '' ? 'cannot be seen: there is no right to see it, or it has been deleted, or its code has been changed.' : `holds a value that cannot be read here: ${found}.`} Please tell an administrator of the app.`,
 
   editionNotice: 'Reference information from a superseded edition',
   editions: { MHLW: 'MHLW and MIC: 5th edition (2017-05), superseded by edition 6.0 (2023-05-31)', METI: 'METI: 2nd edition (2012-10), superseded by the joint MIC and METI guideline, edition 2.0 (2025-03-28)' },

@@ -29,7 +29,8 @@ export const ja = {
   noAssessment: 'まだ項目が登録されていません。アプリの管理者が、プラグインの設定画面で「セットアップ」を押すと始められます。',
   noItems: 'この評価期間・施設には、あなたが見られる項目がありません。',
   unreadable: (n: number) => `${n}件のレコードに読めない値があり、この画面の件数に入っていません。`,
-  unreadableRecord: (field: string, found: string) => (found === '' ? `フィールド ${field} が見えません（見る権限がないか、フィールドがありません）` : `フィールド ${field} の値 ${found}`),
+  /** `found` is empty where the field itself is not to be seen. */
+  unreadableRecord: (label: string, field: string, found: string) => `フィールド「${label}」（${field}）${found === '' ? 'が見えません。見る権限がないか、消されたか、フィールドコードが変わっています。' : `に、この画面で読めない値があります: ${found}。`}アプリの管理者に知らせてください。`,
 
   editionNotice: '旧版に基づく参考情報',
   editions: { MHLW: `厚生労働省・総務省 ${EDITIONS.MHLW.edition}。現行は${EDITIONS.MHLW.supersededBy}`, METI: `経済産業省 ${EDITIONS.METI.edition}。現行は${EDITIONS.METI.supersededBy}` },

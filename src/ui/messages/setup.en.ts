@@ -94,6 +94,7 @@ export const setupEn: SetupMessages = {
     recordsRow: 'Items (records)',
     retired: 'retired',
     onlyVersion: 'catalog version only',
+    fieldsGone: (names) => `Fields will be added that the last set-up did not know, or that have gone since: ${names}. If only the code of one has been changed, change it back first: what it holds is then used as before.`,
     pendingTitle: 'Changes of other people are not live yet',
     pendingLead: 'Updating the app makes the following live too. Please ask whoever made these changes.',
     pendingAgree: 'I have checked. Make them live along with the set-up.',

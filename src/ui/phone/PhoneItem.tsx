@@ -68,7 +68,7 @@ export function PhoneItem({ item, ports, onNewer, back }: Props) {
       {detail.state === 'failed' && <Failed failure={detail.failure} again={again} />}
       {detail.state === 'loaded' && 'found' in detail.value && (
         <p role="alert" className="jn-warning">
-          {messages.unreadableRecord(detail.value.field, detail.value.found)}
+          {messages.unreadableRecord(detail.value.label, detail.value.field, detail.value.found)}
         </p>
       )}
       {read ? (

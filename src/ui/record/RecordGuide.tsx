@@ -35,7 +35,7 @@ export function RecordGuide({ mode, item, assessment, surroundings, fold }: Prop
     return (
       <section className="jn-guide" aria-label={messages.record.guide}>
         <p className="jn-warning" role="note">
-          {messages.record.unreadable} {messages.unreadableRecord(item.field, item.found)}
+          {messages.record.unreadable} {messages.unreadableRecord(item.label, item.field, item.found)}
         </p>
       </section>
     )

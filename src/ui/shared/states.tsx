@@ -105,9 +105,9 @@ export function Unreadable({ records }: { readonly records: readonly UnreadableR
       <details>
         <summary>{messages.unreadable(records.length)}</summary>
         <ul>
-          {records.slice(0, NAMED).map(({ recordId, field, found }) => (
+          {records.slice(0, NAMED).map(({ recordId, label, field, found }) => (
             <li key={recordId}>
-              <a href={recordUrl(recordId)}>{messages.openRecord}</a> {messages.unreadableRecord(field, found)}
+              <a href={recordUrl(recordId)}>{messages.openRecord}</a> {messages.unreadableRecord(label, field, found)}
             </li>
           ))}
           {rest > 0 && <li>{messages.bulk.more(rest)}</li>}
