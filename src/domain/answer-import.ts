@@ -37,7 +37,7 @@ export interface ImportPlan {
   readonly refused: readonly RefusedRow[]
   /** Heads that are none of ours, with their addresses */
   readonly unknownColumns: readonly string[]
-  /** Rows that name no item of this assessment */
+  /** Rows that name no item of this assessment; `found` is empty where an answered row names none at all */
   readonly unknownItems: readonly { readonly address: string; readonly found: string }[]
 }
 
@@ -113,10 +113,11 @@ function rowPlan({ at, cells }: ReadSheet['rows'][number], { sheet, columns }: H
   const text = (label: string) => cellOf(label)?.text.normalize('NFKC').trim() ?? ''
   const key = text(KEY_LABEL)
   const number = `${text(PART_LABEL)} ${text(NO_LABEL)}`
-  if (key === '' && number.trim() === '') return { kind: 'blank' }
+  // A remark below the table takes nobody's time; an answer must not be passed over in silence.
+  if (key === '' && number.trim() === '' && !ANSWER_FIELDS.some((field) => text(ANSWER_LABELS[field]) !== '')) return { kind: 'blank' }
   const keyColumn = columns.get(key === '' ? NO_LABEL : KEY_LABEL) ?? 0
   const item = find(key, number)
-  if (!item) return { kind: 'unknownItem', row: { address: cellAddress(at, keyColumn), found: key || number } }
+  if (!item) return { kind: 'unknownItem', row: { address: cellAddress(at, keyColumn), found: key || number.trim() } }
   const refused = (column: number, problem: RowProblem, found: string, label: string): RowPlan => ({ kind: 'refused', row: { address: cellAddress(at, column), no: item.no, problem, found, column: label } })
   if (seen.has(item.recordId)) return refused(keyColumn, 'twice', key || number, KEY_LABEL)
   seen.add(item.recordId)

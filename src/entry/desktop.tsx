@@ -22,7 +22,7 @@ import type { NewerItems } from '../ports/newer-items'
 import type { Questions } from '../ports/questions'
 import type { RecordHistories } from '../ports/record-histories'
 import type { RememberedItems } from '../ports/remembered-items'
-import type { Screen } from '../ports/screens'
+import type { Screen, ViewIds } from '../ports/screens'
 import type { WorkSteps } from '../ports/work-steps'
 import type { StoredSettings } from '../settings/stored-settings'
 import { readSettings } from '../settings/stored-settings'
@@ -73,7 +73,7 @@ const drawing = keptDrawing('jn-root', (screen, root) => {
   }
   const settings = readSettings(config.get())
   // Links between screens appear once the views are known; everything else does not wait for them.
-  const draw = (viewIds: Readonly<Partial<Record<Screen, string>>>) => root.render(<App screen={screen} page={page} ports={ports} settings={settings} viewIds={viewIds} />)
+  const draw = (viewIds: ViewIds) => root.render(<App screen={screen} page={page} ports={ports} settings={settings} viewIds={viewIds} />)
   draw({})
   screenViewIds(page).then(draw, () => {})
 })
@@ -103,7 +103,7 @@ interface AppProps {
   readonly page: KintonePage
   readonly ports: Ports
   readonly settings: StoredSettings
-  readonly viewIds: Readonly<Partial<Record<Screen, string>>>
+  readonly viewIds: ViewIds
 }
 
 function App({ screen, page, ports, settings, viewIds }: AppProps) {

@@ -7,7 +7,7 @@ import { kintonePage, onScreenShown, screenViewIds } from '../kintone/page'
 import { kintoneNewerItems } from '../kintone/newer-items'
 import { kintoneQuestions } from '../kintone/questions'
 import { kintoneWorkSteps } from '../kintone/work-steps'
-import type { Screen } from '../ports/screens'
+import type { ViewIds } from '../ports/screens'
 import type { Drafts } from '../ui/checklist/use-answer'
 import { PhoneApp } from '../ui/phone/PhoneApp'
 import { storedDrafts } from '../ui/checklist/stored-drafts'
@@ -36,7 +36,7 @@ const drawing = keptDrawing('jn-root jn-phone', (screen, root) => {
     work: kintoneWorkSteps(page.get, page.write, page.appId, page.userCode),
     drafts,
   }
-  const draw = (viewIds: Readonly<Partial<Record<Screen, string>>>) =>
+  const draw = (viewIds: ViewIds) =>
     root.render(
       <ScreenContextProvider value={screenContext(page, viewIds)}>
         <Guarded>

@@ -5,7 +5,7 @@ import { listMemory } from '../kintone/list-memory'
 import { kintonePage, screenViewIds } from '../kintone/page'
 import type { Device } from '../kintone/record-page'
 import { onRecordProceed, onRecordShown, onRecordSubmit } from '../kintone/record-page'
-import type { Screen } from '../ports/screens'
+import type { ViewIds } from '../ports/screens'
 import { NewRecordNotice, RecordGuide } from '../ui/record/RecordGuide'
 import { proceedRefusal, saveJudgement } from '../ui/record/save-judgement'
 import { ScreenContextProvider } from '../ui/shared/context'
@@ -25,7 +25,7 @@ export function guideRecords(device: Device): void {
     if (item && !('found' in item) && !fold.isFolded && mode !== 'print') foldForm()
     box.classList.add('jn-root', 'jn-guide-root')
     const root = createRoot(box)
-    const draw = (viewIds: Readonly<Partial<Record<Screen, string>>>) =>
+    const draw = (viewIds: ViewIds) =>
       root.render(
         <ScreenContextProvider value={screenContext(page, viewIds)}>
           <Guarded>{mode === 'create' || item === null ? <NewRecordNotice /> : <RecordGuide mode={mode} item={item} assessment={assessment} surroundings={surroundings} fold={fold} />}</Guarded>

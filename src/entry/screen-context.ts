@@ -1,5 +1,5 @@
 import type { KintonePage } from '../kintone/page'
-import type { Screen } from '../ports/screens'
+import type { ViewIds } from '../ports/screens'
 import type { Messages } from '../ui/messages/ja'
 import { ja } from '../ui/messages/ja'
 import type { ScreenContext } from '../ui/shared/context'
@@ -12,7 +12,7 @@ export function messagesOf(page: Pick<KintonePage, 'language'>): Messages {
 }
 
 /** What the screens on this page are given; `viewIds`: the views whose ids are known by now. */
-export function screenContext(page: KintonePage, viewIds: Readonly<Partial<Record<Screen, string>>>): ScreenContext {
+export function screenContext(page: KintonePage, viewIds: ViewIds): ScreenContext {
   return {
     messages: messagesOf(page),
     userCode: page.userCode,

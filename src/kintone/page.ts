@@ -1,5 +1,5 @@
 /** With record-page.ts the only file that touches the `kintone` global. What we use of it is declared here, because the published types lack the newer names. */
-import type { Screen } from '../ports/screens'
+import type { Screen, ViewIds } from '../ports/screens'
 import type { ApiWrite } from './answers'
 import type { ApiGet } from './record-pages'
 import { SCREEN_ROOTS } from './app/views'
@@ -166,14 +166,16 @@ export function onListShown(remember: (list: RememberedList) => void): void {
   })
 }
 
-/** The id of the view that holds each screen's box, for links between screens. */
-export async function screenViewIds(page: KintonePage): Promise<Readonly<Partial<Record<Screen, string>>>> {
-  const answer = (await page.get('app/views', { app: page.appId })) as { readonly views?: Readonly<Record<string, { readonly id: string; readonly html?: string }>> }
+/** The id of the view that holds each screen's box, for links between screens; and of kintone's own list of what waits for the user. [cybozu.dev rest-api/apps/view/get-views: builtinType] */
+export async function screenViewIds(page: KintonePage): Promise<ViewIds> {
+  const answer = (await page.get('app/views', { app: page.appId })) as { readonly views?: Readonly<Record<string, { readonly id: string; readonly html?: string; readonly builtinType?: string }>> }
   const views = Object.values(answer.views ?? {})
-  return Object.fromEntries(
+  const assigned = views.find(({ builtinType }) => builtinType === 'ASSIGNEE')
+  const screens = Object.fromEntries(
     Object.entries(SCREEN_ROOTS).flatMap(([screen, root]) => {
       const view = views.find(({ html }) => html?.includes(`id="${root}"`))
       return view ? [[screen, view.id]] : []
     }),
   )
+  return { ...screens, ...(assigned && { assigned: assigned.id }) }
 }

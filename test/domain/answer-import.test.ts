@@ -129,6 +129,13 @@ describe('a filled-in checklist', () => {
     expect((await planOf({ 対応内容: '新しい文' }, [])).refused).toMatchObject([{ address: 'A2', problem: 'noRight' }])
   })
 
+  it('names an answered row whose number is missing, and passes over one without an answer', async () => {
+    const without = { 編: '', 項目番号: '', 項目キー: '' }
+    expect(await planOf({ ...without, 対応内容: '新しい文' })).toMatchObject({ changes: [], unknownItems: [{ address: expect.stringMatching(/^[A-Z]+2$/) as string, found: '' }] })
+    const unanswered = Object.fromEntries(ANSWER_FIELDS.map((field) => [ANSWER_LABELS[field], '']))
+    expect((await planOf({ ...without, ...unanswered, 項目名: '以上' })).unknownItems).toEqual([])
+  })
+
   it('is read with its rows and columns in any order, with titles above, and names what it does not know', async () => {
     const sheet = filledIn(out([item, { ...item, recordId: '6', no: '6.5-12' }], 'utf-8'), 0, { 対応内容: '新しい文' })
     const turned: Sheet = { ...sheet, columns: [...sheet.columns].reverse().concat({ name: 'メモ', kind: 'text', width: 9 }), rows: [...sheet.rows].reverse().map((row) => [...row].reverse().concat('院内用')) }

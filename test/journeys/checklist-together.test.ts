@@ -1,3 +1,4 @@
+import { KintoneRestAPIClient } from '@kintone/rest-api-client'
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { comeBack } from './browser'
@@ -46,6 +47,25 @@ describe('an item on its way through the process', () => {
     expect([(await stored('6.1-01')).status, (await stored('6.1-01')).value('review_comment')]).toEqual(['完了', 'よし'])
     await owner.context().close()
     await reviewer.context().close()
+  })
+
+  it('goes back with the reason that the reviewer has written, which its owner reads above the form and on the phone', async () => {
+    const { id } = await stored('6.2-01')
+    await given.client.record.updateRecord({ app: given.app, id, record: { owner: { value: [{ code: 'tanaka' }] }, reviewer: { value: [{ code: 'suzuki' }] }, status: { value: '対応済' } } })
+    const tanaka = new KintoneRestAPIClient({ baseUrl: given.baseUrl, auth: { username: 'tanaka', password: 'tanaka' } })
+    for (const action of ['着手する', '確認を依頼する']) await tanaka.record.updateRecordStatus({ app: given.app, id, action })
+    const reviewer = await openItem('suzuki', 'MHLW:6.2-01')
+    await expect.poll(() => process(reviewer).textContent()).toContain('戻すときは、先に下の「確認者のコメント」に理由を書いてください')
+    await formOf(reviewer).getByLabel('確認者のコメント').fill('証跡が足りません')
+    await process(reviewer).getByRole('button', { name: '差し戻す' }).click()
+    await expect.poll(() => process(reviewer).getByRole('status').textContent()).toBe('「対応中」にしました。')
+    const owner = await openItem('tanaka', 'MHLW:6.2-01')
+    await expect.poll(() => process(owner).textContent()).toContain('確認者のコメント 証跡が足りません')
+    await expect.poll(() => process(owner).textContent()).not.toContain('戻すときは')
+    await owner.goto(`${given.baseUrl}/k/m/${given.app}/?view=${given.viewId('チェックリスト')}#item=MHLW:6.2-01`)
+    await expect.poll(() => process(owner).textContent()).toContain('確認者のコメント 証跡が足りません')
+    await reviewer.context().close()
+    await owner.context().close()
   })
 
   it('is not approved over what somebody has changed since it was looked at', async () => {

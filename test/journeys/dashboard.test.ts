@@ -62,6 +62,21 @@ describe('who owns items', () => {
     await expect.poll(async () => [...new Set(await page.locator('.jn-names').allTextContents())]).toEqual(['田中 花子'])
     await page.context().close()
   })
+
+  it('and whoever reviews finds those items, and what waits for the next step in kintone\'s own list', async () => {
+    const { id, value } = await given.stored('6.1-01')
+    await given.client.record.updateRecord({ app: given.app, id, record: { reviewer: { value: [{ code: 'smith' }] } } })
+    const page = await open('smith', 'ダッシュボード')
+    const mine = page.getByRole('region', { name: 'Mine' })
+    await mine.getByRole('link', { name: 'Reviewed by you 1 item' }).click()
+    await expect.poll(() => page.locator('.jn-shown').textContent()).toBe('1 of 393 shown')
+    await page.goBack()
+    await mine.getByRole('link', { name: /^Your turn in the process/ }).click()
+    await expect.poll(() => page.getByRole('combobox').first().evaluate((list) => (list as HTMLSelectElement).selectedOptions[0]?.textContent)).toMatch(/作業者が自分|Assigned to me/)
+    await given.client.record.updateRecord({ app: given.app, id, record: { reviewer: { value: value('reviewer') as never } } })
+    await page.context().close()
+  })
+
   it('and who owns none is not asked to', async () => {
     const page = await open('kansa', 'ダッシュボード')
     await page.getByRole('heading', { name: '目標日と完了' }).waitFor()

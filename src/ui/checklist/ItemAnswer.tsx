@@ -89,7 +89,7 @@ function EditedAnswer({ item, revision, ports }: { readonly item: AssessedItemDe
   }, [isBehind, isUntouched])
   return (
     <>
-      <WorkStepsBar recordId={recordId} revision={revision} work={ports.work} mayEdit refusal={() => handOverProblem(editing.draft.mine)} before={async () => ((await (handle.current?.submit() ?? editing.submit())) ? editing.revision() : null)} after={refresh} />
+      <WorkStepsBar recordId={recordId} revision={revision} work={ports.work} mayEdit comment={editing.draft.base.reviewComment} takesComment refusal={() => handOverProblem(editing.draft.mine)} before={async () => ((await (handle.current?.submit() ?? editing.submit())) ? editing.revision() : null)} after={refresh} />
       {isBehind && !isUntouched && editing.save.state !== 'conflict' && (
         <p className="jn-warning" role="status">
           {messages.answer.othersSaved}

@@ -10,6 +10,10 @@ interface Props {
   readonly revision: string
   readonly work: WorkSteps
   readonly mayEdit: boolean
+  /** What the reviewer has written: whoever gets the item back reads here why. */
+  readonly comment?: string
+  /** Whether the reviewer's comment can be written beside this */
+  readonly takesComment?: boolean
   /** Why the item cannot leave the hands of who answers it yet; null if it can */
   readonly refusal: () => 'notAssessed' | 'reasonMissing' | null
   /** Saves what is being written; resolves to the revision on which the step is taken, or null where something could not be saved. */
@@ -21,7 +25,7 @@ interface Props {
 type Said = { readonly state: 'nothing' | 'running' | 'unsaved' | 'conflict' } | { readonly state: 'taken'; readonly to: string } | { readonly state: 'refused'; readonly why: 'notAssessed' | 'reasonMissing' } | { readonly state: 'failed'; readonly failure: ServiceFailure }
 
 /** Where the item stands in the app's process, and the ways on that kintone offers to this user. */
-export function WorkStepsBar({ recordId, revision, work, mayEdit, refusal, before, after }: Props) {
+export function WorkStepsBar({ recordId, revision, work, mayEdit, comment = '', takesComment = false, refusal, before, after }: Props) {
   const { messages, recordUrl } = useScreen()
   const words = messages.work
   const [read, setRead] = useState<WorkState | ServiceFailure | null>(null)
@@ -87,6 +91,11 @@ export function WorkStepsBar({ recordId, revision, work, mayEdit, refusal, befor
         <span className="jn-quiet">{words.title}</span> <strong>{read.status}</strong>{' '}
         {read.assignees.length > 0 && <span className="jn-quiet">{words.assignees(read.assignees.map(({ name }) => name).join(messages.comma))}</span>}
       </p>
+      {comment !== '' && (
+        <p className="jn-work-comment">
+          <span className="jn-quiet">{messages.answer.field.reviewComment}</span> {comment}
+        </p>
+      )}
       <p className="jn-work-steps">
         {steps.map((step) =>
           step.isElsewhere ? (
@@ -100,6 +109,7 @@ export function WorkStepsBar({ recordId, revision, work, mayEdit, refusal, befor
           ),
         )}
       </p>
+      {takesComment && steps.some(({ isPassedOn }) => isPassedOn) && steps.some(({ isPassedOn }) => !isPassedOn) && <p className="jn-quiet">{words.whyBack}</p>}
       {choosing && <NextChoice key={choosing.name} step={choosing} take={(next) => void take(choosing, next)} leave={() => setChoosing(null)} />}
       <p role="status" className="jn-save-said">
         {said.state === 'running' && words.running}

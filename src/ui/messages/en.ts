@@ -59,6 +59,7 @@ export const en: Messages = {
     elsewhere: (step) => `${step} (on the record page)`,
     next: 'Next assignee',
     leave: 'Cancel',
+    whyBack: 'To send it back, first write why into "Reviewer\'s comment" below: it is saved along.',
     running: 'Working…',
     taken: (status) => `The process stands at "${status}" now.`,
     unsaved: 'Not moved on, because what you have entered could not be saved yet.',
@@ -163,6 +164,8 @@ export const en: Messages = {
   },
 
   dashboard: {
+    reviewed: 'Reviewed by you',
+    assigned: "Your turn in the process (kintone's own list)",
     progress: 'Progress',
     progressHint: '"Met" includes items met by other means; "applicable" leaves out what does not apply. A number opens its items in the checklist.',
     whole: 'In all',

@@ -38,6 +38,7 @@ export const importingEn: ImportingMessages = {
     noRight: (found) => `you may not edit ${found}.`,
   },
   unknownItems: 'Rows of items that this round and facility do not have',
+  noNumber: 'No number of an item is given.',
   unknownColumns: 'Columns that are not used:',
   changesTitle: 'Changes',
   item: 'Item',

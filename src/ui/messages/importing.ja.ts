@@ -43,6 +43,7 @@ export const importingJa = {
   refusedTitle: '取り込めない行（その行は何も書き込みません）',
   problem,
   unknownItems: 'この評価期間・施設に無い項目の行',
+  noNumber: '項目番号が書かれていません。',
   unknownColumns: '使わない列:',
   changesTitle: '変わるところ',
   item: '項目',

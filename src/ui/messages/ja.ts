@@ -60,6 +60,7 @@ export const ja = {
     elsewhere: (step: string) => `${step}（レコード画面で）`,
     next: '次の作業者',
     leave: 'やめる',
+    whyBack: '戻すときは、先に下の「確認者のコメント」に理由を書いてください。ボタンを押すと、一緒に保存されます。',
     running: '進めています…',
     taken: (status: string) => `「${status}」にしました。`,
     unsaved: '入力した内容をまだ保存できていないため、進めていません。',
@@ -164,6 +165,8 @@ export const ja = {
   },
 
   dashboard: {
+    reviewed: '確認者になっている項目',
+    assigned: '着手・確認など、自分の番の項目（kintoneの一覧）',
     progress: '対応の進み',
     progressHint: '「対象」は、対象外を除いた項目です。数字を押すと、その項目がチェックリストに出ます。',
     whole: '全体',

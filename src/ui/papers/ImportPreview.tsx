@@ -35,7 +35,7 @@ export function ImportPreview({ plan }: { readonly plan: ImportPlan }) {
           <ul>
             {unknownItems.slice(0, SHOWN).map(({ address, found }) => (
               <li key={address}>
-                <strong>{address}</strong> {found}
+                <strong>{address}</strong> {found || words.noNumber}
               </li>
             ))}
             <More count={unknownItems.length} />

@@ -158,7 +158,7 @@ function EditedItem({ item, ports, onNewer }: { readonly item: AssessedItemDetai
   }
   return (
     <>
-      <WorkStepsBar recordId={item.recordId} revision={editing.draft.base.revision} work={work} mayEdit refusal={() => handOverProblem(editing.draft.mine)} before={async () => ((await editing.submit()) ? editing.revision() : null)} after={refresh} />
+      <WorkStepsBar recordId={item.recordId} revision={editing.draft.base.revision} work={work} mayEdit comment={editing.draft.base.reviewComment} refusal={() => handOverProblem(editing.draft.mine)} before={async () => ((await editing.submit()) ? editing.revision() : null)} after={refresh} />
       <PhoneAnswer editing={editing} names={names} />
       <EvidenceList item={editing.draft.base} ports={ports} onAttached={editing.attached} photoName={() => `${item.no}_${today}_${timeOfDay().replace(':', '')}`} />
     </>

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { Screen } from '../../ports/screens'
+import type { LinkedView } from '../../ports/screens'
 import type { Messages } from '../messages/ja'
 import type { ImportMemory } from '../papers/import-memory'
 import type { TableFiles } from '../papers/table-files'
@@ -16,8 +16,8 @@ export interface ScreenContext {
   /** A moment given in UTC as the user's own day and time of day. */
   readonly dayAndTime: (moment: string) => string
   readonly recordUrl: (recordId: string) => string
-  /** A link to another screen with a filter or an item, or null while the app has no such view. */
-  readonly screenUrl: (screen: Screen, parameters?: URLSearchParams) => string | null
+  /** A link to another screen with a filter or an item, or null while the app has no such view or it is not known yet. */
+  readonly screenUrl: (screen: LinkedView, parameters?: URLSearchParams) => string | null
   /** On the app's lists on a PC alone; elsewhere nothing asks for a file. */
   readonly tableFiles?: () => TableFiles
   readonly importMemory?: ImportMemory
