@@ -54,6 +54,18 @@ export function without(log: EditLog, leaves: (cell: Cell) => boolean): EditLog 
   return { done: kept(log.done), undone: kept(log.undone) }
 }
 
+/** Those of some items that the log has written into, also where that was undone. */
+export function touchedOf({ done, undone }: EditLog, items: readonly AssessedItem[]): readonly AssessedItem[] {
+  const touched = new Set([...done, ...undone].flatMap(({ writes }) => writes.map(({ recordId }) => recordId)))
+  return items.filter(({ recordId }) => touched.has(recordId))
+}
+
+/** All items as they were when a log began: those that it touched as they were then, though they may be gone now, and the others as they are. */
+export function baseOf(touched: readonly AssessedItem[], items: readonly AssessedItem[]): readonly AssessedItem[] {
+  const before = new Set(touched.map(({ recordId }) => recordId))
+  return before.size === 0 ? items : [...touched, ...items.filter(({ recordId }) => !before.has(recordId))]
+}
+
 /** What is to be saved, record by record and party by party. */
 export type Pending = ReadonlyMap<string, ReadonlyMap<string, Halves>>
 

@@ -32,6 +32,7 @@ import type { Drafts } from '../ui/checklist/use-answer'
 import { Dashboard } from '../ui/dashboard/Dashboard'
 import { Documents } from '../ui/documents/Documents'
 import { Matrix } from '../ui/matrix/Matrix'
+import { storedMatrixDrafts } from '../ui/matrix/stored-drafts'
 import type { MatrixDrafts } from '../ui/matrix/use-matrix-edit'
 import { ScreenContextProvider } from '../ui/shared/context'
 import { CurrentItems } from '../ui/shared/CurrentItems'
@@ -47,13 +48,14 @@ import '../ui/shared/screen.css'
 
 // What somebody has written and not yet saved outlives the drawing.
 let drafts: Drafts | null = null
-const matrixDrafts: MatrixDrafts = new Map()
+let matrixDrafts: MatrixDrafts | null = null
 const config = pluginConfig(ownPluginId())
 
 const drawing = keptDrawing('jn-root', (screen, root) => {
   const page = kintonePage()
   const tab = `${page.appId}-${page.userCode}`
   drafts ??= storedDrafts(sessionStorage, tab)
+  matrixDrafts ??= storedMatrixDrafts(sessionStorage, tab)
   const memory = recordMemory(sessionStorage, tab, ITEM_FIELDS.join(), () => `${page.today(new Date())} ${page.timeOfDay(new Date())}`)
   const write: ApiWrite = (...request) => {
     memory.touch()
@@ -70,6 +72,7 @@ const drawing = keptDrawing('jn-root', (screen, root) => {
     unsent: unsentQuestions(sessionStorage, tab),
     work: kintoneWorkSteps(page.get, write, page.appId, page.userCode),
     drafts,
+    matrixDrafts,
   }
   const settings = readSettings(config.get())
   // Links between screens appear once the views are known; everything else does not wait for them.
@@ -93,6 +96,7 @@ interface Ports {
   readonly unsent: UnsentQuestions
   readonly work: WorkSteps
   readonly drafts: Drafts
+  readonly matrixDrafts: MatrixDrafts
 }
 
 /** What the script beside this one (entry/spreadsheet) leaves on the page: nothing of it has run until it is asked for the first time. */
@@ -116,7 +120,7 @@ function App({ screen, page, ports, settings, viewIds }: AppProps) {
             {(current, update) => {
               switch (screen) {
                 case 'matrix':
-                  return <Matrix items={current} list={list} source={ports.source} answers={ports.answers} histories={ports.histories} drafts={matrixDrafts} settings={settings} />
+                  return <Matrix items={current} list={list} source={ports.source} answers={ports.answers} histories={ports.histories} drafts={ports.matrixDrafts} settings={settings} />
                 case 'dashboard':
                   return <Dashboard items={current} round={list.open.round} />
                 case 'checklist':

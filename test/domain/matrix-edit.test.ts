@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { EditLog } from '../../src/domain/matrix-edit'
-import { afterSave, changesToSave, edited, NO_EDITS, pendingCells, pendingOf, redo, undo, without, withPending } from '../../src/domain/matrix-edit'
+import { afterSave, baseOf, changesToSave, edited, NO_EDITS, pendingCells, pendingOf, redo, touchedOf, undo, without, withPending } from '../../src/domain/matrix-edit'
 import { cellKey, chosenLog, meetingOf } from '../../src/domain/matrix-meeting'
 import { agreementOn, agreementWrites } from '../../src/domain/matrix-agree'
 import { assessedItem, half } from '../examples'
@@ -110,6 +110,22 @@ describe('undo and redo', () => {
     expect(both.done).toHaveLength(3)
     // What is typed after an undo is a step of its own: it would swallow the one that the undo has left.
     expect(edited(undo(both), [write('1', '自院', 'keyb')], 'duty').done).toHaveLength(3)
+  })
+
+  it('meet what others have saved in the same way after only the touched items were kept, whatever was edited, undone, saved by others or is gone', () => {
+    fc.assert(
+      fc.property(steps, fc.nat(8), fc.subarray(['1', '2', '3']), fc.subarray(['1', '2', '3']), (all, undone, changed, left) => {
+        const log = Array.from({ length: undone }).reduce<EditLog>((before) => undo(before), logOf(all))
+        const now = ITEMS.filter(({ recordId }) => left.includes(recordId)).map((one) => (changed.includes(one.recordId) ? { ...one, responsibilities: [half({ party: '自院', duty: 'theirs' })] } : one))
+        const base = baseOf(touchedOf(log, ITEMS), now)
+        const sorted = (before: typeof ITEMS) => {
+          const { disputed, lost, alreadyThere } = meetingOf(before, now, pendingOf(log, before))
+          return { disputed: disputed.map(cellKey).sort(), lost: lost.map(cellKey).sort(), alreadyThere }
+        }
+        expect(sorted([...base])).toEqual(sorted(ITEMS))
+        expect(base.map(({ recordId }) => recordId)).toEqual(expect.arrayContaining(now.map(({ recordId }) => recordId)))
+      }),
+    )
   })
 
   it('forget cells that are saved, and keep the others', () => {

@@ -51,6 +51,38 @@ describe('when somebody else has saved first', () => {
   })
 })
 
+describe('after the page was loaded anew, or has crashed', () => {
+  it('has the unsaved changes there again, with undo, and says where somebody else has saved meanwhile', async () => {
+    const page = await openMatrix()
+    // A tab that crashes does not ask before it goes.
+    await page.addInitScript(() => window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation()))
+    await page.reload()
+    await edit(page)
+    for (const no of ['6.3-01', '6.3-02']) {
+      await cell(page, no, 3).click({ position: { x: 4, y: 4 } })
+      await press(page, '3')
+    }
+    await expect.poll(() => said(page)).toContain('未保存の変更 2欄（2項目）')
+    await page.reload()
+    await expect.poll(() => said(page)).toContain('未保存の変更 2欄（2項目）')
+    await expect.poll(() => cell(page, '6.3-02', 3).textContent()).toContain('協力')
+    await page.getByRole('button', { name: '元に戻す' }).click()
+    await expect.poll(() => said(page)).toContain('未保存の変更 1欄（1項目）')
+    await somebodyElseSets('6.3-01', '自院', '委託')
+    await page.reload()
+    await page.getByText('ほかの人の変更と違う欄があります。').waitFor()
+    await page.getByRole('button', { name: /^保存（/ }).click()
+    await page.getByRole('dialog', { name: 'ほかの人が先に変更しました' }).getByRole('radio', { name: /^あなた/ }).check()
+    await page.getByRole('button', { name: '選んだ内容で保存' }).click()
+    await expect.poll(() => said(page)).toContain('1欄を保存しました')
+    expect((await halfOf('6.3-01', '自院'))?.role).toBe('△協力')
+    await page.reload()
+    await expect.poll(() => cell(page, '6.3-01', 3).textContent()).toContain('協力')
+    await expect.poll(() => page.getByText('未保存の変更').count()).toBe(0)
+    await page.context().close()
+  })
+})
+
 describe('while others work in the same table', () => {
   it('follows them without losing place or an unsaved change, and says at once where both have changed a cell', async () => {
     const page = await openMatrix()

@@ -3,7 +3,7 @@ import type { AssessedItem } from '../../domain/assessment'
 import type { CellWarning } from '../../domain/half-warning'
 import { warningsToAsk } from '../../domain/half-warning'
 import type { CellWrite, EditLog, Pending } from '../../domain/matrix-edit'
-import { edited, NO_EDITS, pendingOf, redo, undo, withPending } from '../../domain/matrix-edit'
+import { baseOf, edited, NO_EDITS, pendingOf, redo, touchedOf, undo, withPending } from '../../domain/matrix-edit'
 import type { MatrixMeeting, Side } from '../../domain/matrix-meeting'
 import { chosenLog, meetingOf, needsChoice } from '../../domain/matrix-meeting'
 import type { Answers } from '../../ports/answers'
@@ -14,8 +14,8 @@ import { useScreen } from '../shared/context'
 import type { OpenList } from '../shared/ScreenFrame'
 import { useLeaveWarning } from '../shared/use-leave-warning'
 
-/** Unsaved changes with the items on which they were made, by assessment. They outlive the drawing: no way out of the matrix loses one. */
-interface MatrixDraft {
+/** Unsaved changes with those items, as they were, on which they were made. By assessment; they outlive the drawing: no way out of the matrix loses one. */
+export interface MatrixDraft {
   readonly log: EditLog
   readonly base: readonly AssessedItem[]
 }
@@ -47,14 +47,17 @@ export interface MatrixEditing {
 export function useMatrixEdit(items: readonly AssessedItem[], list: OpenList, answers: Answers, histories: RecordHistories, drafts: MatrixDrafts): MatrixEditing {
   const { timeOfDay } = useScreen()
   const { assessment, read, replace, unreadable } = list
-  const [log, setLog] = useState<EditLog>(() => drafts.get(assessment)?.log ?? NO_EDITS)
+  const [draft] = useState(() => {
+    const { log: kept, base } = drafts.get(assessment) ?? { log: NO_EDITS, base: [] }
+    return { log: kept, base: baseOf(base, items) }
+  })
+  const [log, setLog] = useState<EditLog>(draft.log)
   const [save, setSave] = useState<MatrixSave>(() => {
-    const draft = drafts.get(assessment)
-    const meeting = draft ? meetingOf(draft.base, items, pendingOf(draft.log, draft.base)) : null
-    return meeting && needsChoice(meeting) ? { state: 'meeting', meeting, open: true } : { state: 'idle' }
+    const meeting = meetingOf(draft.base, items, pendingOf(draft.log, draft.base))
+    return needsChoice(meeting) ? { state: 'meeting', meeting, open: true } : { state: 'idle' }
   })
   // Until somebody has chosen, a draft stays on the items as they were before the other one saved: the dispute would be forgotten otherwise.
-  const undecided = useRef(save.state === 'meeting' ? (drafts.get(assessment)?.base ?? null) : null)
+  const undecided = useRef(save.state === 'meeting' ? draft.base : null)
   const latest = useRef({ log, items })
   const sending = useRef(false)
   const pending = useMemo(() => pendingOf(log, items), [log, items])
@@ -63,7 +66,7 @@ export function useMatrixEdit(items: readonly AssessedItem[], list: OpenList, an
   const keep = useCallback(
     (next: EditLog, base: readonly AssessedItem[]) => {
       latest.current = { log: next, items: base }
-      if (pendingOf(next, base).size > 0) drafts.set(assessment, { log: next, base: undecided.current ?? base })
+      if (pendingOf(next, base).size > 0) drafts.set(assessment, { log: next, base: touchedOf(next, undecided.current ?? base) })
       else drafts.delete(assessment)
       setLog(next)
     },
