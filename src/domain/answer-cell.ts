@@ -1,13 +1,13 @@
 /** One filled-in cell as a value of an answer. */
 import type { AnswerField, ItemAnswer } from './answer'
 import type { Names } from './answer-sheet'
-import { ANSWER_LABELS, CHOICES, CLEAR_MARK, fieldKind, KEPT_MARK } from './answer-sheet'
+import { ANSWER_LABELS, CHOICES, CLEAR_MARK, fieldKind } from './answer-sheet'
 import type { Person } from './assessment'
 import { typedDay } from './calendar-day'
 import { namedPeople } from './named-people'
 import { foldText } from './search-text'
 import type { CellFlaw, ReadCell } from './sheet'
-import { serialDay } from './sheet'
+import { KEPT_MARK, serialDay } from './sheet'
 import { plainLineBreaks } from './line-breaks'
 
 /** `cannotClear`: a choice always has a value. */

@@ -4,15 +4,13 @@ import { ANSWER_FIELDS } from './answer'
 import type { Assessment, AssessedItemDetail, Person } from './assessment'
 import { INQUIRIES, itemKey, STATUSES } from './assessment'
 import type { Sheet, SheetColumn, SheetValue } from './sheet'
-import { CELL_TEXT_MAX } from './sheet'
+import { cellText, KEPT_MARK } from './sheet'
 
 const ANSWER_SHEET = 'チェックリスト'
 const NAMES_SHEET = '名前'
 
 /** What takes a value away; a blank cell keeps it. */
 export const CLEAR_MARK = '【空にする】'
-/** Stands for a text that no cell can hold. Read back, it keeps what is there. */
-export const KEPT_MARK = '【長いため省略。レコードで見てください】'
 
 export const ANSWER_LABELS: Readonly<Record<AnswerField, string>> = {
   status: '対応状況', statusReason: '対象外・代替策の理由', owners: '担当者', departments: '担当部署', targetOn: '目標日', checkedOn: '確認日', completedOn: '完了日', nextReviewOn: '次回見直し日',
@@ -136,5 +134,5 @@ function personText({ name, code }: Person): string {
 
 function cellValue(value: SheetValue): SheetValue {
   if (typeof value !== 'string') return value
-  return value.length > CELL_TEXT_MAX || value.trim() === CLEAR_MARK ? KEPT_MARK : value
+  return value.trim() === CLEAR_MARK ? KEPT_MARK : cellText(value)
 }

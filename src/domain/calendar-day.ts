@@ -21,7 +21,10 @@ export function typedDay(text: string): string | null {
   const plain = text.normalize('NFKC').toLowerCase().replace(/[t\s]\s*\d{1,2}:\d\d.*$/, '').replace(/\s/g, '').replace(/\([月火水木金土日]\)$/, '')
   const [, era, eraYear, ...eraRest] = /^(令和|平成|昭和|r|h|s)(元|\d{1,2})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(plain) ?? []
   const [, year, ...rest] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(plain) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(plain) ?? []
-  if (era !== undefined) return calendarDay((ERAS[era] ?? 0) + (eraYear === '元' ? 1 : Number(eraYear)), Number(eraRest[0]), Number(eraRest[1]))
+  if (era !== undefined) {
+    const inEra = eraYear === '元' ? 1 : Number(eraYear)
+    return inEra === 0 ? null : calendarDay((ERAS[era] ?? 0) + inEra, Number(eraRest[0]), Number(eraRest[1]))
+  }
   return year === undefined ? null : calendarDay(Number(year), Number(rest[0]), Number(rest[1]))
 }
 

@@ -7,6 +7,7 @@ import { ANSWER_HEADS, SHEET_HEADS, sheetTexts } from './party-sheet'
 import type { Responsibility } from './responsibility'
 import { HALF_STATES, ROLES } from './responsibility'
 import type { Sheet, SheetColumn } from './sheet'
+import { cellText } from './sheet'
 
 const ITEM_COLUMNS: readonly SheetColumn[] = [
   { name: '編', kind: 'text', width: 8 },
@@ -38,7 +39,7 @@ export function matrixSheet(name: string, rows: readonly MatrixRow[], columns: r
       verdict,
       ...columns.flatMap(({ party }, at) => {
         const halves = [...(cells[at] ?? []), ...(beneath[at] ?? [])]
-        const texts = (value: (half: Responsibility) => string) => halves.map((half) => (half.party === party ? value(half) : value(half) && `${half.party}: ${value(half)}`)).filter((text) => text !== '').join('\n')
+        const texts = (value: (half: Responsibility) => string) => cellText(halves.map((half) => (half.party === party ? value(half) : value(half) && `${half.party}: ${value(half)}`)).filter((text) => text !== '').join('\n'))
         // A day is a day only while it is the only one; several would be a text in a column of days.
         const days = [...new Set(halves.map(({ agreedOn }) => agreedOn))]
         return [texts(({ role }) => role), texts(({ state }) => state), texts(({ duty }) => duty), texts(({ basis }) => basis), days.length === 1 ? (days[0] ?? null) : null]
@@ -63,7 +64,7 @@ export function partySheet(name: string, assessment: Assessment, rows: readonly 
       ...((ANSWER_HEADS as readonly SheetHead[]).includes(head) ? { fillIn: true } : {}),
       ...(CHOICES[head] ? { choices: CHOICES[head] } : {}),
     })),
-    rows: rows.map((row) => sheetTexts(assessment, row).map((text) => text || null)),
+    rows: rows.map((row) => sheetTexts(assessment, row).map((text) => (text === '' ? null : cellText(text)))),
     frozenColumns: 4,
     landscape: true,
   }

@@ -12,7 +12,7 @@ import type { AnswerHead, SheetHead } from './party-sheet'
 import { ANSWER_HEADS, PART_NAMES, SHEET_HEADS } from './party-sheet'
 import type { Responsibility } from './responsibility'
 import type { ReadCell, ReadSheet } from './sheet'
-import { cellAddress, HEAD_ROWS } from './sheet'
+import { cellAddress, HEAD_ROWS, KEPT_MARK } from './sheet'
 import { unmarked } from './tab-separated'
 
 /**
@@ -106,7 +106,10 @@ function rowsPlan(rows: ReadSheet['rows'], columns: ReadonlyMap<SheetHead, numbe
   const seen = new Set<string>()
   const read = rows.map(({ at, cells }): RowPlan => {
     const cell = (head: SheetHead) => cells.get(columns.get(head) ?? -1)
-    const text = (head: SheetHead) => cell(head)?.text.trim() ?? ''
+    const text = (head: SheetHead) => {
+      const found = cell(head)?.text.trim() ?? ''
+      return found === KEPT_MARK ? '' : found
+    }
     const named = text('担う者') || world.party
     const refused = (head: SheetHead, why: AnswerRefusal): RowPlan => ({
       ...NOTHING,

@@ -6,6 +6,13 @@ export type SheetValue = string | number | null
 
 /** The longest text of a cell; Excel finds a file damaged that holds a longer one. */
 export const CELL_TEXT_MAX = 32_767
+/** Stands for a text that no cell can hold. Read back, it keeps what is there. */
+export const KEPT_MARK = '【長いため省略。レコードで見てください】'
+
+/** A text as a cell holds it. */
+export function cellText(text: string): string {
+  return text.length > CELL_TEXT_MAX ? KEPT_MARK : text
+}
 
 export interface SheetColumn {
   /** What stands in the head; by it the column is found again. */

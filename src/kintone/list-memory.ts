@@ -44,6 +44,6 @@ function remembered(value: unknown): RememberedList | null {
 /** kintone's list as `getQuery()` and `getQueryCondition()` give it: `condition order by … limit … offset …`. null if it is not as expected. */
 export function listOfQuery(name: string, query: string, condition: string): RememberedList | null {
   if (!query.startsWith(condition)) return null
-  const [, order, offset] = /^\s*(?:(order by .+?)\s+)?limit \d+(?: offset (\d+))?\s*$/.exec(query.slice(condition.length)) ?? []
-  return offset === undefined && order === undefined && !/limit \d+/.test(query) ? null : { kind: 'query', name, condition, order: order ?? '', offset: Number(offset ?? 0) }
+  const behind = /^\s*(?:(order by .+?)\s+)?limit \d+(?: offset (\d+))?\s*$/.exec(query.slice(condition.length))
+  return behind && { kind: 'query', name, condition, order: behind[1] ?? '', offset: Number(behind[2] ?? 0) }
 }

@@ -1,7 +1,7 @@
 /** OfficialTexts over kintone's records API, by the official client. */
 import type { KintoneRestAPIClient } from '@kintone/rest-api-client'
 import type { HeldText, OfficialTexts, TextChange, TextsWritten } from '../ports/official-texts'
-import { ServiceFailure } from '../ports/failure'
+import { failureOf } from '../ports/failure'
 import { asServiceFailure } from './failure'
 import type { FieldCode } from './fields'
 import { chunks, RECORDS_PER_WRITE } from './limits'
@@ -28,8 +28,7 @@ export function kintoneOfficialTexts(client: KintoneRestAPIClient, app: string):
         try {
           await asServiceFailure(() => client.bulkRequest({ requests: requestsOf(app, changes.slice(done, done + IN_ONE_CHUNK)) }))
         } catch (error) {
-          if (error instanceof ServiceFailure) return { outcome: 'stopped', done, failure: error }
-          throw error
+          return { outcome: 'stopped', done, failure: failureOf(error) }
         }
         progress(Math.min(changes.length, done + IN_ONE_CHUNK))
       }

@@ -25,6 +25,6 @@ export type TextsWritten =
 export interface OfficialTexts {
   /** Rejects with a ServiceFailure. */
   held(): Promise<readonly HeldText[]>
-  /** Chunk by chunk, each whole or not at all. `progress` is told how many records are done. */
+  /** Chunk by chunk, each whole or not at all. `progress` is told how many records are done. Never rejects. */
   write(changes: readonly TextChange[], progress: (done: number) => void): Promise<TextsWritten>
 }

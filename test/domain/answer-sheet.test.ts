@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ANSWER_FIELDS } from '../../src/domain/answer'
-import { ANSWER_LABELS, answerSheet, CLEAR_MARK, fieldKind, KEPT_MARK, READ_COLUMNS } from '../../src/domain/answer-sheet'
+import { ANSWER_LABELS, answerSheet, CLEAR_MARK, fieldKind, READ_COLUMNS } from '../../src/domain/answer-sheet'
+import { KEPT_MARK } from '../../src/domain/sheet'
 import { FIELDS } from '../../src/kintone/fields'
 import { assessedItemDetail } from '../examples'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as fc from 'fast-check'
-import { dayAfter } from '../../src/domain/calendar-day'
+import { dayAfter, typedDay } from '../../src/domain/calendar-day'
 
 describe('a day so many days later', () => {
   it.each([
@@ -22,5 +22,22 @@ describe('a day so many days later', () => {
         expect(dayAfter(dayAfter(day, days), -days)).toBe(day)
       }),
     )
+  })
+})
+
+describe('a day as it was typed', () => {
+  it.each([
+    ['令和元年5月1日', '2019-05-01'],
+    ['㋿８年４月１日', '2026-04-01'],
+    ['H31.4.30', '2019-04-30'],
+    ['S64/1/7', '1989-01-07'],
+    ['2028/2/29', '2028-02-29'],
+    ['２０２６－０４－０１', '2026-04-01'],
+  ])('%s is %s', (text, day) => {
+    expect(typedDay(text)).toBe(day)
+  })
+
+  it.each(['', '令和0年5月1日', 'R00.5.1', '2027/2/29', '2026/13/1', '2026/4', '4月1日', '0026/4/1', '未定'])('"%s" is none', (text) => {
+    expect(typedDay(text)).toBeNull()
   })
 })

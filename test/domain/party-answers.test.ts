@@ -58,6 +58,13 @@ describe('the sheet of one party', () => {
     )
   })
 
+  it('goes into a file with a mark in place of a duty that no cell can hold, and comes back without a change', async () => {
+    const sent = one('長'.repeat(40_000), '契約')
+    const file = await readFile(await writeXlsx([partySheet('依頼', assessment, partyRows(sent, 'PACS'))]))
+    if (file.outcome !== 'read') throw new Error(file.outcome)
+    expect(back(file.sheets, sent)).toMatchObject({ outcome: 'planned', plan: { writes: [], refused: [], unknownColumns: [] } })
+  })
+
   it('comes back from a file as it went too', async () => {
     await fc.assert(
       fc.asyncProperty(texts, texts, async (duty, basis) => {

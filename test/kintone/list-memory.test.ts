@@ -27,6 +27,9 @@ describe("a list of kintone's own", () => {
     ['status in ("未評価")', 'part in ("MHLW") limit 20'],
     ['', ''],
     ['', 'something that no kintone has said so far'],
+    ['', 'something else limit 20 offset 40'],
+    ['title like "limit 5"', 'title like "limit 5"'],
+    ['part in ("MHLW")', 'part in ("MHLW") or part in ("METI") limit 20'],
   ])('is none where it is not as expected: %s, %s', (condition, query) => {
     expect(listOfQuery('一覧', query, condition)).toBeNull()
   })

@@ -1,6 +1,6 @@
 /** Names that are always the same for the same thing: UUIDs of version 5 (RFC 9562), which rest on SHA-1 (RFC 3174). Nothing here is secret, so that SHA-1 is weak does not matter. */
 
-/** Our own space of names: the UUID of the URL `https://github.com/kintone-plugin-junshu/oscal` in the space of URLs, written out. */
+/** Our own space of names: a UUID that was chosen once, its last six bytes the letters `junshu`. With another one every name would be another. */
 const SPACE = [0x2b, 0x57, 0xd0, 0x9a, 0x61, 0x0f, 0x5c, 0x1e, 0x8f, 0x62, 0x6a, 0x75, 0x6e, 0x73, 0x68, 0x75] as const
 
 /** The same names, in the same order, give the same UUID everywhere and for ever. */

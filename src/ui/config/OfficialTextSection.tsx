@@ -87,12 +87,8 @@ export function OfficialTextSection({ messages, actions, disabled, onWorking }: 
     const { changes } = planOfficialText(taken(preview, takesDoubtful), preview.held)
     onWorking(true)
     go({ state: 'writing', done: 0, of: changes.length })
-    try {
-      const written = await actions.texts.write(changes, (done) => go({ state: 'writing', done, of: changes.length }))
-      go({ state: 'ended', written, of: changes.length })
-    } catch (error) {
-      go({ state: 'failed', failure: failureOf(error) })
-    }
+    const written = await actions.texts.write(changes, (done) => go({ state: 'writing', done, of: changes.length }))
+    go({ state: 'ended', written, of: changes.length })
     onWorking(false)
   }
 
