@@ -88,8 +88,8 @@ export class RestHandler {
       else sendText(response, 200, JSON_TYPE, result instanceof JsonAnswer ? result.json : JSON.stringify(result))
       if (this.watch !== undefined) watched(200, result instanceof JsonAnswer ? JSON.parse(result.json) : result)
     } catch (error) {
-      // The caller went away before its request had come in whole: nothing was done, nobody waits.
-      if (request.destroyed && !request.complete) return
+      // The caller went away before its request had been read whole: nothing was done, nobody waits.
+      if (request.destroyed && !request.readableEnded) return
       if (!(error instanceof Refusal)) console.error('local kintone: a request failed by a bug or a broken disk', error)
       const refusal = error instanceof Refusal ? error : internalError()
       watched(refusal.status, this.#sendRefusal(response, refusal, language))
