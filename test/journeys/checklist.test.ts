@@ -246,6 +246,22 @@ describe('the keyboard alone', () => {
     await page.context().close()
   })
 
+  it('goes on from where an item stood that its answer has taken out of the list', async () => {
+    const page = await openChecklist('tanaka', 'MHLW:6.6-04', { part: 'MHLW', section: '6.6 人的安全対策', status: '未評価' })
+    await formOf(page).getByRole('radio', { name: '対応済' }).check()
+    await page.keyboard.press('Control+s')
+    await expect.poll(() => page.getByRole('row', { name: /6\.6-04/ }).count()).toBe(0)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('j')
+    await page.getByRole('heading', { level: 2, name: '6.6-05' }).waitFor()
+    await formOf(page).getByRole('radio', { name: '対応済' }).check()
+    await page.keyboard.press('Control+s')
+    await expect.poll(() => page.getByRole('row', { name: /6\.6-05/ }).count()).toBe(0)
+    await page.getByRole('button', { name: '前へ' }).click()
+    await page.getByRole('heading', { level: 2, name: '6.6-03' }).waitFor()
+    await page.context().close()
+  })
+
   it('goes from the search to what it has found, and through the form with nothing in front of where it stands', async () => {
     const page = await openChecklist('tanaka', 'MHLW:6.5-01')
     await page.getByRole('searchbox').focus()

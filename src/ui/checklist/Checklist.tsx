@@ -89,7 +89,14 @@ export function Checklist({ assessment, items, update, source, answers, director
   const openItem = (item: AssessedItem | undefined) => {
     if (item && item.recordId !== open?.recordId) leave(() => changeLink({ item: itemId(item) }))
   }
-  const step = (by: 1 | -1) => openItem(shown[position === -1 ? 0 : Math.min(shown.length - 1, Math.max(0, position + by))])
+  const beside = (by: 1 | -1) => {
+    if (!open) return shown[0]
+    if (position !== -1) return shown[position + by]
+    // Its answer has taken the item out of the list: the way goes on from where it stood.
+    const [left, at] = [new Set(shown), items.indexOf(open)]
+    return by === 1 ? items.slice(at + 1).find((item) => left.has(item)) : items.slice(0, at).findLast((item) => left.has(item))
+  }
+  const step = (by: 1 | -1) => openItem(beside(by))
   const back = () => (list.current?.querySelector<HTMLElement>('[aria-current]') ?? list.current?.querySelector('button'))?.focus()
   const onKeyDown = checklistKeys({ step, back, handle, search: () => search.current?.focus(), help: () => setHelpOpen(true), select: maySelect && open ? (toHere) => selection.toggle(open, toHere) : null })
 
@@ -148,8 +155,8 @@ export function Checklist({ assessment, items, update, source, answers, director
               itemsById={itemsById}
               showOnly={showOnly}
               listed={() => shown.map(({ recordId }) => recordId)}
-              previous={position > 0 ? () => step(-1) : null}
-              next={position !== -1 && position < shown.length - 1 ? () => step(1) : null}
+              previous={beside(-1) ? () => step(-1) : null}
+              next={beside(1) ? () => step(1) : null}
             />
           ) : (
             <p className="jn-state">{link.has('item') ? messages.phone.notFound : messages.checklist.choose}</p>
