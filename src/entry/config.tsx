@@ -4,8 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { builtInCatalog } from '../catalog'
 import { fiscalYear } from '../domain/assessment'
 import { kintoneAppShape } from '../kintone/app/app-shape'
-import { kintoneDirectory } from '../kintone/directory'
-import { asServiceFailure } from '../kintone/failure'
+import { groupCode, kintoneDirectory } from '../kintone/directory'
 import { kintoneOfficialTexts } from '../kintone/official-texts'
 import { kintonePage, ownPluginId, pluginConfig, screenViewIds } from '../kintone/page'
 import { kintoneRecordsTakeBack } from '../kintone/records-take-back'
@@ -48,8 +47,7 @@ const kept = keptText(`junshu-run-${page.appId}`)
 const actions: SettingsActions = {
   plan: (assessment, wishes, seed) => planSetup(ports, assessment, wishes, seed),
   run: (plan, begin, signal) => runSetup(ports, plan, begin, { signal }),
-  // kintone.api() rejects with what kintone said; the screen shows it like any other failure.
-  groupCode: (typed) => asServiceFailure(() => page.groupCode(typed)),
+  groupCode: (typed) => groupCode(page.getUsers, typed),
   people: directory.people,
   assessments: ports.records.assessments,
   itemsOf: { MHLW: catalog.items.filter(({ part }) => part === 'MHLW').length, METI: catalog.items.filter(({ part }) => part === 'METI').length },

@@ -13,7 +13,15 @@ export function kintoneDirectory(get: ApiGet): Directory {
   return { people: askedOnce(() => readAll(get, 'users')), departments: askedOnce(() => readAll(get, 'organizations')) }
 }
 
-async function readAll(get: ApiGet, name: 'users' | 'organizations'): Promise<readonly Person[]> {
+/** The code of the group that goes by this code, or else by this name; null where none does. Of several groups of one name it is none of them: nobody is given rights by chance. Rejects with a ServiceFailure. */
+export async function groupCode(get: ApiGet, typed: string): Promise<string | null> {
+  const groups = await readAll(get, 'groups')
+  if (groups.some(({ code }) => code === typed)) return typed
+  const [named, ...others] = groups.filter(({ name }) => name === typed)
+  return named !== undefined && others.length === 0 ? named.code : null
+}
+
+async function readAll(get: ApiGet, name: 'users' | 'organizations' | 'groups'): Promise<readonly Person[]> {
   const found: Person[] = []
   for (let offset = 0; ; offset += ENTRIES_PER_USER_READ) {
     const answer = await asServiceFailure(() => get(name, { offset, size: ENTRIES_PER_USER_READ }))

@@ -6,7 +6,6 @@ import { SCREEN_ROOTS } from './app/views'
 import type { FileApi } from './evidence-files'
 import type { RememberedList } from './list-memory'
 import { listOfQuery } from './list-memory'
-import { ENTRIES_PER_USER_READ } from './limits'
 import type { Device } from './record-page'
 import type { PluginConfig } from './settings-store'
 
@@ -79,8 +78,6 @@ export interface KintonePage {
   pluginListUrl(): string
   /** Login name of the signed-in user, as records have it. */
   readonly userCode: string
-  /** The code of the group that goes by this code or name, or null. */
-  groupCode(typed: string): Promise<string | null>
 }
 
 export function kintonePage(device: Device = 'desktop'): KintonePage {
@@ -103,7 +100,6 @@ export function kintonePage(device: Device = 'desktop'): KintonePage {
     recordUrl: (recordId) => `${pages}/show${device === 'mobile' ? '?' : '#'}record=${recordId}`,
     listUrl: (viewId, fragment) => `${pages}/?view=${viewId}${fragment === '' ? '' : `#${fragment}`}`,
     userCode: codeInRecords(user),
-    groupCode: findGroup,
     pluginListUrl: () => `${base}/admin/app/${appId}/plugin/`,
   }
 }
@@ -112,16 +108,6 @@ export function kintonePage(device: Device = 'desktop'): KintonePage {
 export function phonePages(pathname: string, base: string, appId: string): string {
   const here = pathname.replace(/\/[^/]*$/, '')
   return here.endsWith(`/${appId}`) ? here : `${base}/m/${appId}`
-}
-
-/** cybozu.com's own users API, which lies outside kintone's. */
-async function findGroup(typed: string): Promise<string | null> {
-  for (let offset = 0; ; offset += ENTRIES_PER_USER_READ) {
-    const { groups = [] } = (await kintone.api(kintone.api.url('/v1/groups', false), 'GET', { offset, size: ENTRIES_PER_USER_READ })) as { readonly groups?: readonly { readonly code: string; readonly name: string }[] }
-    const found = groups.find(({ code }) => code === typed) ?? groups.find(({ name }) => name === typed)
-    if (found) return found.code
-    if (groups.length < ENTRIES_PER_USER_READ) return null
-  }
 }
 
 /** kintone takes a session's request only with this header, and a write only with the page's token. [cybozu.dev rest-api/overview/authentication] */

@@ -52,7 +52,7 @@ describe.sequential('an administrator sets the app up on the settings screen', (
     await expect.poll(process).toContain('追加 5')
     await page.getByLabel(/^ ?病院/).check()
     await page.getByLabel('閲覧だけのグループ（任意）').fill('いないグループ')
-    await expect.poll(() => page.getByText('この名前のグループは見つかりません。').isVisible()).toBe(true)
+    await expect.poll(() => page.getByText('この名前のグループは見つからないか、ふたつ以上あります。').isVisible()).toBe(true)
     await expect.poll(() => setUp().isDisabled()).toBe(true)
     await page.getByLabel('閲覧だけのグループ（任意）').fill('閲覧のみ')
     await expect.poll(() => setUp().isEnabled()).toBe(true)

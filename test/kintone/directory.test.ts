@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { kintoneDirectory } from '../../src/kintone/directory'
+import { groupCode, kintoneDirectory } from '../../src/kintone/directory'
 
 /** cybozu.com's User API with so many people. */
 function userApi(count: number) {
@@ -41,5 +41,25 @@ describe("the domain's people", () => {
     const directory = kintoneDirectory((path, parameters) => (refusals-- > 0 ? Promise.reject({ code: 'CB_NO02', id: 'x', message: '権限がありません。' }) : get(path, parameters)))
     await expect(directory.people()).rejects.toMatchObject({ kind: 'forbidden' })
     expect(await directory.people()).toEqual([{ code: 'user0', name: '人 0' }])
+  })
+})
+
+describe('a group that somebody has typed', () => {
+  const groupsOf = (groups: readonly { readonly code: string; readonly name: string }[]) => async (_path: string, { offset }: Readonly<Record<string, unknown>>) => ({ groups: groups.slice(Number(offset), Number(offset) + 100) })
+  const many = Array.from({ length: 100 }, (_, at) => ({ code: `g${at}`, name: `グループ ${at}` }))
+
+  it('is told by its code or its name', async () => {
+    const get = groupsOf([...many, { code: 'kansa', name: '監査' }])
+    expect(await groupCode(get, 'kansa')).toBe('kansa')
+    expect(await groupCode(get, '監査')).toBe('kansa')
+    expect(await groupCode(get, '経理')).toBeNull()
+  })
+
+  it('is the one with this code, though another one that is told before bears it as its name', async () => {
+    expect(await groupCode(groupsOf([{ code: 'everybody', name: 'kansa' }, ...many, { code: 'kansa', name: '監査' }]), 'kansa')).toBe('kansa')
+  })
+
+  it('is none where two bear this name: their rights would be given by chance', async () => {
+    expect(await groupCode(groupsOf([{ code: 'a', name: '監査' }, ...many, { code: 'b', name: '監査' }]), '監査')).toBeNull()
   })
 })

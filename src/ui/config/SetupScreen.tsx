@@ -24,7 +24,7 @@ import { SetupForm } from './SetupForm'
 export interface SetupActions {
   readonly plan: (assessment: Assessment, wishes: ShapeWishes, seed: SeedWishes) => Promise<PlanOutcome>
   readonly run: (plan: SetupPlan, begin: (step: SetupStep) => void, signal: AbortSignal) => Promise<SetupOutcome>
-  /** The code of the group that goes by this code or name, or null. */
+  /** The code of the group that goes by this code or name; null where none does, or several do. */
   readonly groupCode: (typed: string) => Promise<string | null>
   readonly people: () => Promise<readonly Person[]>
   /** Every round of every facility that has records. */

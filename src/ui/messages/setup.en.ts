@@ -64,7 +64,7 @@ export const setupEn: SetupMessages = {
     presetHint: 'An app that uses process management already keeps its own.',
     viewersGroup: 'Group of people who only read (optional)',
     viewersGroupHint: 'Name or code of a group, e.g. auditors and management',
-    unknownGroup: 'There is no group of this name. Please check the groups in the administration of cybozu.com.',
+    unknownGroup: 'There is no group of this name, or more than one. Please check the groups in the administration of cybozu.com, and enter the code of the group.',
     planning: 'Looking at the app as it is…',
     planTitle: 'What will be done',
     planSummary: (settings, items) => `Checked: ${plural(settings, 'setting')} and ${plural(items, 'item')} to add or change.`,

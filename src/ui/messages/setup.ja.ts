@@ -116,7 +116,7 @@ export const setupJa = {
     presetHint: 'プロセス管理をすでに使っているアプリでは、今のまま変えません。',
     viewersGroup: '閲覧だけのグループ（任意）',
     viewersGroupHint: '監査や経営層など、見るだけの方のグループの名前かグループコード。例: 閲覧のみ',
-    unknownGroup: 'この名前のグループは見つかりません。cybozu.com共通管理の「グループ」で確かめてください。',
+    unknownGroup: 'この名前のグループは見つからないか、ふたつ以上あります。cybozu.com共通管理の「グループ」で確かめ、グループコードで入れてください。',
     planning: 'アプリの今の状態を調べています…',
     planTitle: 'すること',
     planSummary: (settings: number, items: number) => `確かめました。設定の追加と変更 ${settings}、項目の登録と変更 ${items}。`,
