@@ -18,6 +18,7 @@ import type { SettingsActions } from '../ui/config/SettingsScreen'
 import { configEn } from '../ui/messages/config.en'
 import { configJa } from '../ui/messages/config.ja'
 import { CaughtMistakes } from '../ui/shared/caught-mistakes'
+import { keptText } from '../ui/shared/kept-text'
 import { planSetup } from '../usecases/plan-setup'
 import { runSetup } from '../usecases/run-setup'
 import { planTakeBack, readRunLog, takeBack } from '../usecases/take-back'
@@ -43,7 +44,7 @@ const ports = {
   shape,
   records: kintoneSeedRecords(client, page.appId, directory),
 }
-const kept = keptText(`junshu-run-${page.appId}`)
+const kept = keptText(() => localStorage, `junshu-run-${page.appId}`)
 const actions: SettingsActions = {
   plan: (assessment, wishes, seed) => planSetup(ports, assessment, wishes, seed),
   run: (plan, begin, signal) => runSetup(ports, plan, begin, { signal }),
@@ -68,18 +69,6 @@ const actions: SettingsActions = {
 declare const junshu_pdf: () => { readonly readPdf: PdfReader }
 function pdfReader(): PdfReader {
   return junshu_pdf().readPdf
-}
-
-/** A text that stays in this browser, where it allows that. */
-function keptText(name: string) {
-  const tried = <T,>(access: () => T): T | null => {
-    try {
-      return access()
-    } catch {
-      return null
-    }
-  }
-  return { read: () => tried(() => localStorage.getItem(name)), write: (text: string) => void tried(() => localStorage.setItem(name, text)) }
 }
 
 const box = document.getElementById('junshu-config')

@@ -9,19 +9,20 @@ import type { ViewIds } from '../ports/screens'
 import { NewRecordNotice, RecordGuide } from '../ui/record/RecordGuide'
 import { proceedRefusal, saveJudgement } from '../ui/record/save-judgement'
 import { ScreenContextProvider } from '../ui/shared/context'
+import { keptText } from '../ui/shared/kept-text'
 import { Guarded } from '../ui/shared/states'
 import { messagesOf, screenContext } from './screen-context'
 import '../ui/record/record.css'
 
-const FOLDED = 'junshu-guide-folded'
+const keptFold = keptText(() => localStorage, 'junshu-guide-folded')
 
 export function guideRecords(device: Device): void {
   onRecordShown(device, ({ mode, item, assessment, box, foldForm }) => {
     const page = kintonePage(device)
     const surroundings = kintoneItemSurroundings(page.get, page.appId, listMemory(sessionStorage, page.appId))
     // On a phone the form that somebody fills in would lie far below the explanation.
-    const folded = localStorage.getItem(FOLDED) ?? (device === 'mobile' && mode === 'edit' ? 'yes' : 'no')
-    const fold = { isFolded: mode !== 'print' && folded === 'yes', remember: (isFolded: boolean) => localStorage.setItem(FOLDED, isFolded ? 'yes' : 'no') }
+    const folded = keptFold.read() ?? (device === 'mobile' && mode === 'edit' ? 'yes' : 'no')
+    const fold = { isFolded: mode !== 'print' && folded === 'yes', remember: (folds: boolean) => keptFold.write(folds ? 'yes' : 'no') }
     if (item && !('found' in item) && !fold.isFolded && mode !== 'print') foldForm()
     box.classList.add('jn-root', 'jn-guide-root')
     const root = createRoot(box)
