@@ -158,6 +158,16 @@ export const STATES: readonly State[] = [
     await page.getByRole('dialog').locator('input[type=file]').setInputFiles({ name: 'a.xlsx', mimeType: 'application/zip', buffer: Buffer.from('no') })
   }, shows: text('何も取り込んでいません') },
 
+  { name: 'matrix: broken by a mistake of our own', user: 'tanaka', at: (s) => s.list('責任分担表'), way: async (page) => {
+    const open = page.getByRole('button', { name: '書き出す・印刷…' })
+    await open.waitFor()
+    await page.evaluate(() => {
+      HTMLDialogElement.prototype.showModal = () => {
+        throw new TypeError('ours')
+      }
+    })
+    await open.click()
+  }, shows: text('この画面を表示できませんでした。') },
   { name: 'matrix: a cell', user: 'tanaka', at: (s) => s.list('責任分担表', SECTION), way: async (page) => {
     await press(page, '編集')
     await page.getByRole('row', { name: /6\.2-01/ }).getByRole('gridcell').nth(2).dblclick()

@@ -54,7 +54,14 @@ export function Guarded({ children }: { readonly children: ReactNode }) {
           <p>
             <Reason failure={failure} />
           </p>
-          <button type="button" className="jn-button" onClick={again}>
+          <button
+            type="button"
+            className="jn-button"
+            onClick={({ currentTarget }) => {
+              focusScreen(currentTarget)
+              again()
+            }}
+          >
             {messages.retry}
           </button>
         </div>
