@@ -114,7 +114,9 @@ function Preview({ plan: { usage, shape }, messages, disabled, onPress }: { read
           </ul>
         </details>
       ))}
-      <KucButton text={words.run} type="alert" disabled={disabled || shape.pending.length > 0} onClick={onPress} />
+      <div className="jn-setup-buttons">
+        <KucButton text={words.run} type="alert" disabled={disabled || shape.pending.length > 0} onClick={onPress} />
+      </div>
     </div>
   )
 }
