@@ -78,6 +78,7 @@ async function picture(name: string, url: string, user = 'admin', sizes: readonl
     await page.goto(url)
     // A screen is there when what it shows while reading is gone.
     await page.waitForFunction(() => document.querySelector('.jn-root, form, dl') !== null && document.querySelector('.jn-spinner') === null)
+    await page.waitForLoadState('networkidle')
     await open(page)
     await page.waitForTimeout(300)
     await page.screenshot({ path: join(FOLDER, `${name}-${size}.png`) })

@@ -25,6 +25,7 @@ export function guideRecords(device: Device): void {
     const fold = { isFolded: mode !== 'print' && folded === 'yes', remember: (folds: boolean) => keptFold.write(folds ? 'yes' : 'no') }
     if (item && !('found' in item) && !fold.isFolded && mode !== 'print') foldForm()
     box.classList.add('jn-root', 'jn-guide-root')
+    box.classList.toggle('jn-guide-phone', device === 'mobile')
     const root = createRoot(box)
     const draw = (viewIds: ViewIds) =>
       root.render(

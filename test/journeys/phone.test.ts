@@ -338,7 +338,8 @@ describe("kintone's own record page on a phone", () => {
     await expect.poll(() => guide.textContent()).toContain('旧版に基づく参考情報')
     await expect.poll(() => guide.getByRole('link', { name: /^6\.5-07/ }).getAttribute('href')).toMatch(/\/k\/m\/\d+\/show\?record=\d+/)
     await expect.poll(() => findings(page)).toEqual([])
-    await expect.poll(() => guide.evaluate((box) => box.scrollWidth <= document.documentElement.clientWidth)).toBe(true)
+    // As wide as the phone, with the same narrow border on both sides.
+    await expect.poll(() => guide.evaluate((box) => [box.getBoundingClientRect().left, document.documentElement.clientWidth - box.getBoundingClientRect().right])).toEqual([8, 8])
     await page.getByRole('button', { name: '着手する' }).click()
     await page.getByRole('button', { name: '確認を依頼する' }).click()
     await expect.poll(() => page.getByRole('alert').filter({ hasText: '「未評価」のまま' }).count()).toBe(1)
