@@ -43,8 +43,14 @@ export interface MatrixEditing {
   readonly goBack: () => void
 }
 
+interface MatrixEditPorts {
+  readonly answers: Answers
+  readonly histories: RecordHistories
+  readonly drafts: MatrixDrafts
+}
+
 /** The matrix under the hands of one person: what has been changed, and how saving goes. */
-export function useMatrixEdit(items: readonly AssessedItem[], list: OpenList, answers: Answers, histories: RecordHistories, drafts: MatrixDrafts): MatrixEditing {
+export function useMatrixEdit(items: readonly AssessedItem[], list: OpenList, { answers, histories, drafts }: MatrixEditPorts): MatrixEditing {
   const { timeOfDay } = useScreen()
   const { assessment, read, replace, unreadable } = list
   const [draft] = useState(() => {
