@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { comeBack } from './browser'
 import { givenHospital } from './given'
 
 const given = givenHospital()
@@ -69,6 +70,21 @@ describe('changing many items at once', () => {
     await dialog.getByRole('button', { name: '2件を変更' }).click()
     await expect.poll(() => page.getByRole('status').allTextContents()).toContainEqual(expect.stringContaining('2件を変更しました'))
     expect((await stored(section)).slice(0, people.length).map((record) => codes(record['owner']))).toEqual([['yamamoto'], ['yamamoto', 'suzuki'], ['suzuki'], []])
+    // Undone is undone, though the line is down right afterwards; the rows follow once it is up again.
+    let isDown = false
+    await page.route('**/bulkRequest.json', async (route) => {
+      const response = await route.fetch()
+      isDown = true
+      await route.fulfill({ response })
+    })
+    await page.route(/\/k\/v1\/records\.json/, (route) => (isDown ? route.abort() : route.continue()))
+    await page.getByRole('button', { name: '元に戻す' }).click()
+    await expect.poll(() => page.getByRole('status').allTextContents()).toContainEqual(expect.stringContaining('2件を元に戻しました'))
+    isDown = false
+    await expect.poll(async () => {
+      await comeBack(page)
+      return page.getByRole('row', { name: /6\.3-0[12].*佐藤/ }).count()
+    }).toBe(2)
     await page.context().close()
   })
 

@@ -50,7 +50,8 @@ export function BulkBar({ selection, ports, names, first, onNewer, onChanged }: 
     setUndo({ state: 'running', done })
     try {
       const outcome = await undoMany(ports, done)
-      onNewer((await ports.source.some(done.map(({ recordId }) => recordId))).items)
+      // It is undone, whether or not the rows can be read now; they follow when others' work is next looked for.
+      onNewer((await ports.source.some(done.map(({ recordId }) => recordId)).catch(() => ({ items: [] }))).items)
       onChanged()
       setUndo({ state: 'undone', outcome })
     } catch (error) {
