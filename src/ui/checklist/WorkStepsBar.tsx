@@ -55,9 +55,10 @@ export function WorkStepsBar({ recordId, revision, work, mayEdit, comment = '', 
       const saved = await before()
       if (saved === null) return setSaid({ state: 'unsaved' })
       const outcome = await work.take(recordId, saved, step, next)
-      await after()
+      // A step that was taken is taken, whether or not the item can be read now.
+      await after().catch(() => {})
       // The old ways on must be gone before anybody can press them again.
-      setRead(await work.of(recordId))
+      setRead(await work.of(recordId).catch(failureOf))
       setSaid(outcome === 'taken' ? { state: 'taken', to: step.to } : { state: 'conflict' })
     } catch (error) {
       setSaid({ state: 'failed', failure: failureOf(error) })
