@@ -167,7 +167,8 @@ export function kintoneAppShape({ client, domainClient, app, isInGuestSpace, cat
     const pending = pendingEntries(current, settingsFrom(live), { fields })
     const { entries: liveEntries } = planRemoval(settingsFrom(live), fields, added, usage)
     if (liveEntries.length > 0) return { way: 'remove', pending, entries, changes: { ...changes, deploy: true } }
-    if (pending.length > 0) return { way: 'remove', pending: [], entries, changes }
+    // A run that has only written records has no settings to throw away.
+    if (pending.length > 0 || entries.length === 0) return { way: 'remove', pending: [], entries, changes }
     return { way: 'revert', pending, entries: entries.map((entry) => ({ ...entry, verdict: 'removed' })), changes: { ...changes, revert: true } }
   }
 

@@ -16,10 +16,18 @@ const ROWS: Readonly<Record<keyof SetupMessages['setup']['planRow'], readonly Sh
   setting: ['setting'],
 }
 
-/** What set-up would do: counts by kind of thing, and each thing by name for whoever wants to look. */
+/** What set-up would do: counts by kind of thing, and each thing by name for whoever wants to look, what stays as it is last. */
 export function PlanTable({ plan, messages }: { readonly plan: SetupPlan; readonly messages: SetupMessages }) {
   const words = messages.setup
   const entries = plan.shape.entries.filter(({ verdict }) => verdict !== 'pending')
+  const lines = (isMeant: (entry: ShapeEntry) => boolean) =>
+    entries
+      .filter((entry) => entry.name !== '' && isMeant(entry))
+      .map((entry, at) => (
+        <li key={`${entry.verdict} ${at}`}>
+          <span className={`jn-plan-${entry.verdict}`}>{words.verdict[entry.verdict]}</span> {entryText(entry, messages)}
+        </li>
+      ))
   return (
     <>
       <table className="jn-plan">
@@ -39,13 +47,7 @@ export function PlanTable({ plan, messages }: { readonly plan: SetupPlan; readon
       <details>
         <summary>{words.planDetails}</summary>
         <ul className="jn-plan-details" tabIndex={0} aria-label={words.planDetails}>
-          {entries
-            .filter(({ name }) => name !== '')
-            .map((entry, at) => (
-              <li key={at}>
-                <span className={`jn-plan-${entry.verdict}`}>{words.verdict[entry.verdict]}</span> {entryText(entry, messages)}
-              </li>
-            ))}
+          {lines(({ verdict }) => verdict !== 'unchanged')}
           {plan.seed.toAdd.map(({ no, title }) => (
             <li key={no}>
               <span className="jn-plan-added">{words.verdict.added}</span> {words.recordsRow}: {no} {title}
@@ -54,6 +56,7 @@ export function PlanTable({ plan, messages }: { readonly plan: SetupPlan; readon
           {plan.upgrades.map((upgrade) => (
             <li key={upgrade.key}>{upgradeLine(upgrade, messages, upgrade.title)}</li>
           ))}
+          {lines(({ verdict }) => verdict === 'unchanged')}
         </ul>
       </details>
     </>

@@ -104,7 +104,7 @@ function Preview({ plan: { usage, shape }, messages, disabled, onPress }: { read
       )}
       {shape.way === 'revert' && <p>{words.revert}</p>}
       <p>{words.records(usage.untouched.length, usage.kept)}</p>
-      {(['removed', 'kept'] as const).map((verdict) => (
+      {(['removed', 'kept'] as const).filter((verdict) => entries(verdict).length > 0).map((verdict) => (
         <details key={verdict}>
           <summary>{words[verdict](entries(verdict).length)}</summary>
           <ul className="jn-plan-details" tabIndex={0} aria-label={words[verdict](entries(verdict).length)}>
