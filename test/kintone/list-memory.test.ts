@@ -1,17 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { listMemory, listOfQuery } from '../../src/kintone/list-memory'
-
-/** A browser's storage; `broken` ones refuse, as full ones do. */
-function storage(broken = false): Storage {
-  const held = new Map<string, string>()
-  return {
-    getItem: (key: string) => held.get(key) ?? null,
-    setItem: (key: string, value: string) => {
-      if (broken) throw new DOMException('QuotaExceededError')
-      held.set(key, value)
-    },
-  } as Storage
-}
+import { tabStorage } from '../tab-storage'
 
 describe("a list of kintone's own", () => {
   it.each([
@@ -37,7 +26,7 @@ describe("a list of kintone's own", () => {
 
 describe('the list that a record was opened from', () => {
   it('is remembered for its app', () => {
-    const tab = storage()
+    const tab = tabStorage()
     const list = { kind: 'records', name: 'チェックリスト', ids: ['3', '1'] } as const
     listMemory(tab, '7').remember(list)
     expect(listMemory(tab, '7').recall()).toEqual(list)
@@ -45,11 +34,11 @@ describe('the list that a record was opened from', () => {
   })
 
   it('is forgotten where the browser keeps nothing, and where something else is kept', () => {
-    const full = listMemory(storage(true), '7')
+    const full = listMemory(tabStorage(true), '7')
     full.remember({ kind: 'records', name: '', ids: [] })
     expect(full.recall()).toBeNull()
     for (const text of ['{', '[]', '{"kind":"records","name":"a","ids":[1]}', '{"kind":"query","name":"a"}', '7']) {
-      const tab = storage()
+      const tab = tabStorage()
       tab.setItem('junshu-list-7', text)
       expect(listMemory(tab, '7').recall(), text).toBeNull()
     }

@@ -21,12 +21,43 @@ export function Loading({ count = 0 }: { readonly count?: number }) {
 export function Failed({ failure, again }: { readonly failure: ServiceFailure; readonly again: () => void }) {
   const { messages } = useScreen()
   return (
-    <div className="jn-state jn-state-failed" role="alert">
+    <NotShown again={again}>
       <p>
         <strong>{messages.failure[failure.kind]}</strong>
       </p>
       <p>{messages.nothingShown}</p>
       {failure.detail !== '' && <p className="jn-quiet">{messages.failureDetail(failure.detail)}</p>}
+    </NotShown>
+  )
+}
+
+/** A screen that a mistake of our own breaks says so, and is drawn again on demand. Drafts are kept outside of what is drawn. */
+export function Guarded({ children }: { readonly children: ReactNode }) {
+  const { messages } = useScreen()
+  return (
+    <CaughtMistakes
+      drawn={(failure, again) => (
+        <NotShown again={again}>
+          <p>
+            <strong>{messages.broken}</strong> {messages.unsavedKept}
+          </p>
+          <p>
+            <Reason failure={failure} />
+          </p>
+        </NotShown>
+      )}
+    >
+      {children}
+    </CaughtMistakes>
+  )
+}
+
+/** In place of a screen: why it is not there, and the way to have it. */
+function NotShown({ again, children }: { readonly again: () => void; readonly children: ReactNode }) {
+  const { messages } = useScreen()
+  return (
+    <div className="jn-state jn-state-failed" role="alert">
+      {children}
       <button
         type="button"
         className="jn-button"
@@ -38,37 +69,6 @@ export function Failed({ failure, again }: { readonly failure: ServiceFailure; r
         {messages.retry}
       </button>
     </div>
-  )
-}
-
-/** A screen that a mistake of our own breaks says so, and is drawn again on demand. Drafts are kept outside of what is drawn. */
-export function Guarded({ children }: { readonly children: ReactNode }) {
-  const { messages } = useScreen()
-  return (
-    <CaughtMistakes
-      drawn={(failure, again) => (
-        <div className="jn-state jn-state-failed" role="alert">
-          <p>
-            <strong>{messages.broken}</strong> {messages.unsavedKept}
-          </p>
-          <p>
-            <Reason failure={failure} />
-          </p>
-          <button
-            type="button"
-            className="jn-button"
-            onClick={({ currentTarget }) => {
-              focusScreen(currentTarget)
-              again()
-            }}
-          >
-            {messages.retry}
-          </button>
-        </div>
-      )}
-    >
-      {children}
-    </CaughtMistakes>
   )
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { storedDrafts } from '../../../src/ui/checklist/stored-drafts'
 import { assessedItemDetail, itemAnswer } from '../../examples'
-import { tabStorage } from '../tab-storage'
+import { tabStorage } from '../../tab-storage'
 
 const draft = { base: assessedItemDetail({ recordId: '7', revision: '3' }), mine: itemAnswer({ implementation: '書きかけ' }) }
 

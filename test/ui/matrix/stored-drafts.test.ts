@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { edited, NO_EDITS, undo } from '../../../src/domain/matrix-edit'
 import { storedMatrixDrafts } from '../../../src/ui/matrix/stored-drafts'
 import { assessedItem, half } from '../../examples'
-import { tabStorage } from '../tab-storage'
+import { tabStorage } from '../../tab-storage'
 
 const base = [assessedItem({ recordId: '7', responsibilities: [half({ party: '自院' })] })]
 const write = { recordId: '7', party: '自院', halves: [half({ party: '自院', duty: '書きかけ' })] }

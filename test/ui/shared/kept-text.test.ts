@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { keptText } from '../../../src/ui/shared/kept-text'
+import { tabStorage } from '../../tab-storage'
 
 describe('a text that the browser keeps', () => {
   it('is there again under its name', () => {
-    const held = new Map<string, string>()
-    const storage = { getItem: (key: string) => held.get(key) ?? null, setItem: (key: string, value: string) => void held.set(key, value) } as Storage
+    const storage = tabStorage()
     expect(keptText(() => storage, 'a').read()).toBeNull()
     keptText(() => storage, 'a').write('yes')
     expect([keptText(() => storage, 'a').read(), keptText(() => storage, 'b').read()]).toEqual(['yes', null])
@@ -12,9 +12,9 @@ describe('a text that the browser keeps', () => {
 
   it('stops nobody where the browser is full, or keeps nothing at all', () => {
     const refuse = () => {
-      throw new DOMException('refused', 'QuotaExceededError')
+      throw new DOMException('refused', 'SecurityError')
     }
-    for (const storage of [() => ({ getItem: () => null, setItem: refuse }) as unknown as Storage, refuse]) {
+    for (const storage of [() => tabStorage(true), refuse]) {
       const kept = keptText(storage, 'a')
       expect(() => kept.write('yes')).not.toThrow()
       expect(kept.read()).toBeNull()

@@ -2,11 +2,16 @@
 export function tabStorage(full = false): Storage {
   const held = new Map<string, string>()
   return {
+    get length() {
+      return held.size
+    },
+    key: (at: number) => [...held.keys()][at] ?? null,
     getItem: (key: string) => held.get(key) ?? null,
     setItem: (key: string, value: string) => {
-      if (full) throw new DOMException('QuotaExceededError')
+      if (full) throw new DOMException('full', 'QuotaExceededError')
       held.set(key, value)
     },
     removeItem: (key: string) => void held.delete(key),
-  } as Storage
+    clear: () => held.clear(),
+  }
 }
