@@ -118,11 +118,12 @@ describe('undo and redo', () => {
         const log = Array.from({ length: undone }).reduce<EditLog>((before) => undo(before), logOf(all))
         const now = ITEMS.filter(({ recordId }) => left.includes(recordId)).map((one) => (changed.includes(one.recordId) ? { ...one, responsibilities: [half({ party: '自院', duty: 'theirs' })] } : one))
         const base = baseOf(touchedOf(log, ITEMS), now)
-        const sorted = (before: typeof ITEMS) => {
-          const { disputed, lost, alreadyThere } = meetingOf(before, now, pendingOf(log, before))
+        const redone = Array.from({ length: undone }).reduce<EditLog>((before) => redo(before), log)
+        const sorted = (before: typeof ITEMS, edits: EditLog) => {
+          const { disputed, lost, alreadyThere } = meetingOf(before, now, pendingOf(edits, before))
           return { disputed: disputed.map(cellKey).sort(), lost: lost.map(cellKey).sort(), alreadyThere }
         }
-        expect(sorted([...base])).toEqual(sorted(ITEMS))
+        for (const edits of [log, redone]) expect(sorted([...base], edits)).toEqual(sorted(ITEMS, edits))
         expect(base.map(({ recordId }) => recordId)).toEqual(expect.arrayContaining(now.map(({ recordId }) => recordId)))
       }),
     )
